@@ -3,7 +3,8 @@ export type ErrorCode = 'invalid' | 'signed-out' | 'forbidden' | 'not-found' | '
 
 export const errorSentence: Record<ErrorCode, string> = {
   invalid: 'Some fields need your attention. Nothing was saved.',
-  'signed-out': 'Your session has ended. Sign in again in another tab, then retry: what you typed stays here.',
+  'signed-out':
+    'Your session has ended. Sign in again in another tab, then retry: what you typed stays here.',
   forbidden: 'Your role does not allow this. Ask an owner of the workspace.',
   'not-found': 'This does not exist, or it is not yours to see.',
   conflict: 'Someone changed this in the meantime. Reload to see the present state, then repeat your change.',

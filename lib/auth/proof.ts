@@ -10,7 +10,9 @@ export type Scope = {
   readonly [proof]: 'member'
 }
 
-export type ShareTarget = { readonly kind: 'quote'; readonly versionId: string } | { readonly kind: 'report'; readonly reportId: string }
+export type ShareTarget =
+  | { readonly kind: 'quote'; readonly versionId: string }
+  | { readonly kind: 'report'; readonly reportId: string }
 
 /** Proof that a stranger holds a valid link to one thing. No function that writes a tenant's data accepts it. */
 export type ShareScope = {

@@ -6,5 +6,7 @@ it('lets a viewer read and nothing else', () => {
 })
 
 it('keeps the running of the workspace to owners', () => {
-  expect((['owner', 'consultant', 'viewer'] as const).filter((r) => isAllowed(r, 'manage'))).toEqual(['owner'])
+  expect((['owner', 'consultant', 'viewer'] as const).filter((r) => isAllowed(r, 'manage'))).toEqual([
+    'owner',
+  ])
 })

@@ -1,0 +1,29 @@
+import type { Approach } from '#lib/domain/approach.ts'
+import type { Amount } from '#lib/domain/rate.ts'
+
+/** What a chart says, free of any drawing library. One spec is drawn in the browser, as SVG and in the PDF, and read as a table. */
+export type ChartSpec = {
+  kind: 'line' | 'bar' | 'stacked-bar'
+  /** The conclusion, as a sentence above the chart. */
+  title: string
+  /** For screen readers: what the axes are and what the curves do. */
+  description: string
+  /** Labels of the x axis, formatted. */
+  labels: string[]
+  xTitle: string
+  yTitle: string
+  /** Currency of the values. */
+  currency: string
+  series: ChartSeries[]
+  /** Vertical marks such as the break-even month; `at` is an index of `labels`. */
+  marks: { at: number; label: string }[]
+}
+
+export type ChartSeries = {
+  label: string
+  /** Colour, dash and marker follow the approach; without one the series takes ink or grey. */
+  tone: Approach | 'ink' | 'muted'
+  /** Null where nothing is known: the line breaks, it does not fall to zero. */
+  values: (Amount | null)[]
+  isForecast?: boolean
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
+import { env } from '#lib/env.ts'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+
+/** A transaction in which row-level security knows the tenant. */
+export type Tx = Prisma.TransactionClient
+
+const kept = globalThis as unknown as { tunewiseDatabase?: PrismaClient }
+
+/** One pool per process; in development it outlives a reload of this module. */
+export function database(): PrismaClient {
+  kept.tunewiseDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 12, statement_timeout: 5_000 }),
+    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+  })
+  return kept.tunewiseDatabase
+}
+
+/** Runs one transaction as the tenant of the scope. Without this call row-level security shows no row at all. */
+export const inWorkspace = <T>(scope: Scope | ShareScope, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  withSettings({ 'app.workspace_id': scope.workspaceId }, run)
+
+/** For sign-in and the look-up of a link only: a transaction with other settings than a workspace. */
+export const withSettings = <T>(settings: Record<string, string>, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  database().$transaction(async (tx) => {
+    for (const [name, value] of Object.entries(settings))
+      await tx.$queryRaw`select set_config(${name}, ${value}, true)`
+    return run(tx)
+  })

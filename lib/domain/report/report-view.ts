@@ -1,0 +1,41 @@
+import type { Day } from '#lib/domain/day.ts'
+import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
+import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import type { Amount } from '#lib/domain/rate.ts'
+
+/** A frozen account of a project as of a day; page, PDF and export draw it and add nothing. */
+export type ReportView = {
+  schema: 'tunewise.report/1'
+  title: string
+  asOf: Day
+  createdOn: Day
+  sender: { name: string; locale: string; timeZone: string }
+  client: { name: string }
+  project: { name: string; description: string; status: string }
+  currency: Currency
+  summary: string
+  comparison: QuoteComparisonView | null
+  timeline: ReportTimelineView | null
+  spend: ReportSpendView | null
+}
+
+export type ReportTimelineView = {
+  startsOn: Day
+  endsOn: Day
+  done: number
+  total: number
+  phases: { name: string; startsOn: Day; endsOn: Day; done: number; total: number; slipDays: number }[]
+}
+
+export type ReportSpendView = {
+  /** What the forecast rests on, e.g. `accepted quote Q-2026-0003, version 2`. */
+  basis: string
+  months: { month: Month; forecast: Amount | null; actual: Amount | null; unpriced: number }[]
+  forecastToDate: Amount | null
+  actualToDate: Amount | null
+  /** Actual minus forecast; null when either is unknown. */
+  difference: Amount | null
+  /** Records in other currencies or without an amount, told beside the total. */
+  note: string | null
+}

@@ -1,0 +1,123 @@
+import type { Day } from './domain/day.ts'
+import { type Currency, fromMinor, minorDigits } from './domain/money.ts'
+import type { Month } from './domain/month.ts'
+import { type Amount, exact } from './domain/rate.ts'
+
+/** The only file that turns figures into words. One locale for all of the interface, so that screen and paper agree. */
+const LOCALE = 'en-US'
+
+/** Geist has no U+202F (narrow no-break space): the fonts of screen and paper both have U+00A0. */
+const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+
+type Decimal = Intl.StringNumericLiteral
+const numberFormat = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options)
+const cache = new Map<string, Intl.NumberFormat>()
+
+function cached(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options)
+  const found = cache.get(key) ?? numberFormat(options)
+  cache.set(key, found)
+  return found
+}
+
+/** Billed money: `$1,234.50`. Takes whole minor units. */
+export const formatMinor = (minor: bigint | string, currency: Currency): string =>
+  formatAmount(fromMinor(minor, currency), currency)
+
+/** Metered money rounded for display to the minor unit: `$1,234.50`. Null is unknown, never zero. */
+export function formatAmount(
+  amount: Amount | null,
+  currency: Currency,
+  digits = minorDigits(currency),
+): string {
+  if (amount === null) return 'unknown'
+  const value = exact(amount).toDecimalPlaces(digits).toFixed() as Decimal
+  return plain(
+    cached({
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value),
+  )
+}
+
+/** Money without cents, for headlines and axes: `$1,235`. */
+export const formatWhole = (amount: Amount | null, currency: Currency): string =>
+  formatAmount(amount, currency, 0)
+
+/** Small rates in full: `$0.00152`, at least the minor unit, at most twelve decimals. */
+export function formatRate(amount: Amount | null, currency: Currency): string {
+  if (amount === null) return 'unknown'
+  return formatAmount(
+    amount,
+    currency,
+    Math.min(12, Math.max(minorDigits(currency), exact(amount).decimalPlaces())),
+  )
+}
+
+/** Any decimal with grouping, all its digits up to `digits` decimals. */
+export const formatNumber = (value: Amount | number | bigint, digits = 6): string =>
+  plain(
+    cached({ maximumFractionDigits: digits }).format(
+      typeof value === 'string' ? (exact(value).toFixed() as Decimal) : value,
+    ),
+  )
+
+/** Percent given as percent: `19` becomes `19%`. */
+export const formatPercent = (percent: Amount, digits = 2): string => `${formatNumber(percent, digits)}%`
+
+const dayFormat = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const monthFormat = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** `Nov 24, 2026`. */
+export const formatDay = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
+
+/** `Nov 2026`. */
+export const formatMonth = (month: Month): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
+
+/** An instant (ISO text) in the workspace's zone: `Nov 24, 2026, 7:30 PM`. */
+export const formatInstant = (instant: string, timeZone: string): string =>
+  plain(
+    new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Date(instant),
+    ),
+  )
+
+/** The calendar day of an instant in a zone. */
+export function dayIn(instant: Date, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  }).format(instant)
+  return parts.slice(0, 10)
+}
+
+/** `1 task`, `3 tasks`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`
+
+/** `a, b and c`. */
+export const listOf = (items: readonly string[]): string =>
+  new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items)
+
+/** True when the runtime knows the zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat(LOCALE, { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** All zones and currencies that the runtime knows, for pickers. */
+export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
+export const currencies = (): string[] => Intl.supportedValuesOf('currency')

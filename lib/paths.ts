@@ -1,0 +1,62 @@
+/** Every address of the product. Nothing else builds one by hand. */
+const at = (path: string, params?: Record<string, string | undefined>): string => {
+  const query = new URLSearchParams(
+    Object.entries(params ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  )
+  return query.size ? `${path}?${query}` : path
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (callbackUrl?: string) => at('/sign-in', { callbackUrl }),
+  setup: (token: string) => at('/setup', { token }),
+  setPassword: (token: string) => at('/set-password', { token }),
+
+  clients: () => '/clients',
+  newClient: () => '/clients/new',
+  client: (id: string) => `/clients/${id}`,
+  editClient: (id: string) => `/clients/${id}/edit`,
+
+  projects: (params?: { status?: string; client?: string }) => at('/projects', params),
+  newProject: (params?: { client?: string }) => at('/projects/new', params),
+  project: (id: string) => `/projects/${id}`,
+  editProject: (id: string) => `/projects/${id}/edit`,
+  projectComparisons: (id: string) => `/projects/${id}/comparisons`,
+  projectTimeline: (id: string) => `/projects/${id}/timeline`,
+  projectSpend: (id: string) => `/projects/${id}/spend`,
+  projectQuotes: (id: string) => `/projects/${id}/quotes`,
+  projectReports: (id: string) => `/projects/${id}/reports`,
+
+  newComparison: (projectId: string) => `/projects/${projectId}/comparisons/new`,
+  comparison: (id: string) => `/comparisons/${id}`,
+  editComparison: (id: string) => `/comparisons/${id}/edit`,
+  comparisonChart: (id: string) => `/api/comparisons/${id}/chart.svg`,
+  comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
+
+  spend: (params?: { month?: string; kind?: string }) => at('/spend', params),
+  quotes: (params?: { state?: string }) => at('/quotes', params),
+  newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
+  quote: (id: string) => `/quotes/${id}`,
+  editQuote: (id: string) => `/quotes/${id}/edit`,
+  quotePdf: (id: string, version: number) => `/api/quotes/${id}/${version}/pdf`,
+
+  reports: () => '/reports',
+  report: (id: string) => `/reports/${id}`,
+  reportPdf: (id: string) => `/api/reports/${id}/pdf`,
+
+  prices: () => '/prices',
+  settings: () => '/settings',
+  settingsMembers: () => '/settings/members',
+  settingsSecurity: () => '/settings/security',
+  activity: () => '/activity',
+
+  share: (token: string) => `/share/${token}`,
+  sharePdf: (token: string) => `/share/${token}/pdf`,
+  shareView: (token: string) => `/share/${token}/view`,
+
+  /** A list of the desk as a file, with the filters of the screen: `exportList('clients', 'csv')`. */
+  exportList: (
+    noun: 'clients' | 'projects' | 'quotes' | 'spend' | 'reports' | 'prices' | 'comparisons',
+    format: 'csv' | 'json',
+  ) => `/api/export/${noun}.${format}`,
+} as const

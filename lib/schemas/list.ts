@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** State of a list in the URL: `?q=&sort=-name&page=2&size=50`. */
+export type ListQuery = { q: string; sort: string | null; page: number; size: number }
+
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value
+export type SearchParams = Record<string, string | string[] | undefined>
+
+const whole = (from: number, to: number, otherwise: number) =>
+  z.coerce.number().int().min(from).max(to).catch(otherwise)
+
+const listQuery = z.object({
+  q: z.string().max(200).catch(''),
+  sort: z.string().max(40).nullable().catch(null),
+  page: whole(1, 100_000, 1),
+  size: whole(10, 200, 50),
+})
+
+/** Reads a list's state; what makes no sense falls back to the default, since a URL is edited by hand. */
+export const readListQuery = (params: SearchParams): ListQuery =>
+  listQuery.parse({
+    q: one(params.q),
+    sort: one(params.sort) ?? null,
+    page: one(params.page),
+    size: one(params.size),
+  })
+
+/** One key of the URL when it is among the allowed values, else null. */
+export function readChoice<T extends string>(
+  params: SearchParams,
+  key: string,
+  allowed: readonly T[],
+): T | null {
+  const value = one(params[key])
+  return allowed.find((item) => item === value) ?? null
+}
