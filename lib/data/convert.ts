@@ -1,0 +1,18 @@
+import 'server-only'
+import { type Day, isDay } from '#lib/domain/day.ts'
+import { firstDay, type Month, monthOf } from '#lib/domain/month.ts'
+import { type Amount, exact, text } from '#lib/domain/rate.ts'
+
+/** A `date` column comes as an instant at midnight UTC. */
+export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
+
+export function dateOf(day: Day): Date {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  return new Date(`${day}T00:00:00Z`)
+}
+
+export const monthOfDate = (date: Date): Month => monthOf(dayOf(date))
+export const dateOfMonth = (month: Month): Date => dateOf(firstDay(month))
+
+/** A `numeric` column, digit by digit. */
+export const amountOf = (value: { toFixed(): string }): Amount => text(exact(value.toFixed()))
