@@ -13,7 +13,9 @@ const require = createRequire(import.meta.url)
 
 async function loadEngine() {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg' as string)
-  const bytes = await readFile(require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'))
+  const bytes = await readFile(
+    require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'),
+  )
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as (() => void) | undefined)?.()
@@ -30,7 +32,9 @@ export async function migrationSql(from: string | undefined, to: string): Promis
   const SchemaEngine = await loadEngine()
   const target = await point(to)
   const content = target.tag === 'schemaDatamodel' ? target.files : []
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: 'postgres://localhost/none' }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: 'postgres://localhost/none' }),
+  )
   const datamodels = content.map((file) => [file.path, file.content])
   const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter)
   const result = await engine.diff({
@@ -46,5 +50,9 @@ export async function migrationSql(from: string | undefined, to: string): Promis
 
 if (import.meta.main) {
   const [first, second] = process.argv.slice(2)
-  console.log(second ? await migrationSql(first, second) : await migrationSql(undefined, first ?? 'prisma/schema.prisma'))
+  console.log(
+    second
+      ? await migrationSql(first, second)
+      : await migrationSql(undefined, first ?? 'prisma/schema.prisma'),
+  )
 }
