@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from './text.ts'
 
 /** State of a list in the URL: `?q=&sort=-name&page=2&size=50`. */
 export type ListQuery = { q: string; sort: string | null; page: number; size: number }
@@ -11,7 +12,7 @@ const whole = (from: number, to: number, otherwise: number) =>
   z.coerce.number().int().min(from).max(to).catch(otherwise)
 
 const listQuery = z.object({
-  q: z.string().max(200).catch(''),
+  q: z.string().trim().max(200).refine(isStorable).catch(''),
   sort: z.string().max(40).nullable().catch(null),
   page: whole(1, 100_000, 1),
   size: whole(10, 200, 50),
