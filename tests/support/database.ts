@@ -1,0 +1,15 @@
+import type pg from 'pg'
+import { inject } from 'vitest'
+import { connect } from '#scripts/connect.ts'
+
+/** Each worker works on a copy of its own, and its files run one after the other. */
+export const workerDatabase = `worker_${process.env.VITEST_POOL_ID}`
+
+export function ownerUrlOf(database: string): string {
+  const url = new URL(inject('ownerUrl'))
+  url.pathname = `/${database}`
+  return url.href
+}
+
+/** A connection to the worker's database as superuser, whom row-level security does not bind. */
+export const ownerClient = (): Promise<pg.Client> => connect(ownerUrlOf(workerDatabase))
