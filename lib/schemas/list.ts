@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from './text.ts'
+import { isStorable } from './storable.ts'
 
 /** State of a list in the URL: `?q=&sort=-name&page=2&size=50`. */
 export type ListQuery = { q: string; sort: string | null; page: number; size: number }

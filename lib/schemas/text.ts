@@ -1,27 +1,27 @@
 import { z } from 'zod'
+import { isStorable } from './storable.ts'
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const CONTROL = /\p{Cc}/u
-
-/** Postgres refuses NUL, and half a surrogate pair has no UTF-8: neither may reach the database. */
-export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes('\0')
+const MISSING = 'Fill in this field.'
+const UNREADABLE = 'This contains a character that cannot be stored. Type it again instead of pasting it.'
 
 const isOneLine = (value: string): boolean => value.isWellFormed() && !CONTROL.test(value)
-
-const UNREADABLE = 'This contains a character that cannot be stored. Type it again instead of pasting it.'
 const tooLong = (max: number) => ({
   error: (issue: { input?: unknown }) =>
     `Use at most ${max} characters; these are ${String(issue.input).length}.`,
 })
 
 /** One line of text, trimmed and not empty; `missing` is the sentence shown when nothing visible is there. */
-export const textLine = (max: number, missing: string) =>
+export const line = (max: number, missing = MISSING) =>
   z
     .string(missing)
     .trim()
     .max(max, tooLong(max))
     .refine(isOneLine, UNREADABLE)
     .refine((value) => VISIBLE.test(value), missing)
+
+export const textLine = line
 
 /** One line that may stay empty; empty becomes null. */
 export const optionalLine = (max: number) =>
@@ -33,10 +33,28 @@ export const optionalLine = (max: number) =>
     .transform((value) => value || null)
 
 /** Several lines, possibly none; line ends become `\n`. */
-export const paragraphs = (max: number) =>
+export const paragraph = (max: number) =>
   z
     .string(UNREADABLE)
     .trim()
     .max(max, tooLong(max))
     .refine(isStorable, UNREADABLE)
     .transform((value) => value.replaceAll(/\r\n?/g, '\n'))
+
+export const paragraphs = paragraph
+
+/** Any id of ours. */
+export const idText = () => z.guid({ error: 'Choose one from the list.' })
+
+/** An e-mail address; kept in lower case, so that it is found however it was typed. */
+export const emailText = () =>
+  line(254, 'Enter an e-mail address.')
+    .toLowerCase()
+    .pipe(z.email({ error: 'Enter an e-mail address such as ana@example.com.' }))
+
+/** The revision that a form was filled from, for the optimistic lock. */
+export const revisionNumber = () =>
+  z.number({ error: 'Reload the page and try again.' }).int().min(1).max(2_147_483_646)
+
+/** The secret part of a client's link; the door decides whether it is one. */
+export const shareToken = () => z.string().max(80)

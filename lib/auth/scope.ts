@@ -1,0 +1,70 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { findSession } from '#lib/data/session.ts'
+import { findShare, type ShareRow } from '#lib/data/share-access.ts'
+import { isAllowed, type Permission } from '#lib/domain/role.ts'
+import { Failure } from '#lib/errors.ts'
+import { describeError, log } from '#lib/log.ts'
+import { paths } from '#lib/paths.ts'
+import { isToken } from '#lib/secret/share-token.ts'
+import { clientRequest } from './client-request.ts'
+import { readSessionId } from './cookie.ts'
+import type { Scope, ShareScope } from './proof.ts'
+import { countUnknownLink, isGuessingLinks } from './throttle.ts'
+
+/** Who is signed in, read once per request; null for a stranger and for a session that has ended. */
+export const findScope = cache(async (): Promise<Scope | null> => {
+  const id = await readSessionId()
+  const session = id && (await findSession(id))
+  return session ? (session as Scope) : null
+})
+
+/** The gate of a page: a stranger goes to the sign-in page and comes back; a role that lacks the permission sees nothing. */
+export async function requireScope(permission: Permission): Promise<Scope> {
+  const scope = await findScope()
+  if (!scope) redirect(paths.signIn((await headers()).get('x-page-path') ?? undefined))
+  if (!isAllowed(scope.role, permission)) notFound()
+  return scope
+}
+
+/** The gate of a route handler and of an action. Throws a Failure: signed-out or forbidden. */
+export async function requireApiScope(permission: Permission): Promise<Scope> {
+  const scope = await findScope()
+  if (!scope) throw new Failure('signed-out')
+  if (!isAllowed(scope.role, permission)) throw new Failure('forbidden')
+  return scope
+}
+
+export type ShareOpening =
+  | { kind: 'open'; scope: ShareScope }
+  | { kind: 'unknown' }
+  | { kind: 'ended'; because: 'revoked' | 'expired'; contact: string }
+  | { kind: 'busy' }
+  | { kind: 'away' }
+
+/** The HTTP status that belongs to each answer of the door. */
+export const statusOfOpening = { open: 200, unknown: 404, ended: 410, busy: 429, away: 503 } as const
+
+/** The one door for links. The order is fixed, and each step shows no more than it must. */
+export const openShare = cache(async (token: string): Promise<ShareOpening> => {
+  const { address } = await clientRequest()
+  if (await isGuessingLinks(address)) return { kind: 'busy' }
+  try {
+    const share = isToken(token) ? await findShare(token) : null
+    if (share) return stateOf(share)
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'the door could not look up a link')
+    return { kind: 'away' }
+  }
+  await countUnknownLink(address)
+  return { kind: 'unknown' }
+})
+
+/** Found, then revoked, then expired. */
+function stateOf({ workspaceId, shareId, target, revokedAt, expiresAt, contact }: ShareRow): ShareOpening {
+  if (revokedAt) return { kind: 'ended', because: 'revoked', contact }
+  if (expiresAt.getTime() <= Date.now()) return { kind: 'ended', because: 'expired', contact }
+  return { kind: 'open', scope: { workspaceId, shareId, target } as ShareScope }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Role } from '#lib/domain/role.ts'
+import { newSecret, sha256 } from '#lib/secret/opaque.ts'
+import { database, type Tx } from './database.ts'
+
+const MINUTE = 60_000
+/** A session ends 12 hours after its last request and 7 days after its first. */
+const IDLE_MS = 12 * 60 * MINUTE
+export const SESSION_MS = 7 * 24 * 60 * MINUTE
+/** The last request is noted at most once a minute, so that reading a page does not mean writing a row. */
+const TOUCH_MS = MINUTE
+
+export type NewSession = { userId: string; workspaceId: string; address: string; userAgent: string }
+
+/** Opens a session and returns its id, of which only the hash is kept. Clears the user's expired ones. */
+export async function openSession(tx: Tx, session: NewSession): Promise<string> {
+  const id = newSecret()
+  const now = Date.now()
+  await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: new Date(now) } } })
+  await tx.session.create({
+    data: { ...session, idSha256: sha256(id), expiresAt: new Date(now + SESSION_MS) },
+  })
+  return id
+}
+
+export type LiveSession = { userId: string; workspaceId: string; role: Role }
+
+/** Whom a session id speaks for, in one read: null when it is revoked, expired or idle, or its member is disabled. */
+export function findSession(id: string): Promise<LiveSession | null> {
+  const idSha256 = sha256(id)
+  return database().$transaction(async (tx) => {
+    const now = Date.now()
+    const session = await tx.session.findFirst({
+      where: {
+        idSha256,
+        revokedAt: null,
+        expiresAt: { gt: new Date(now) },
+        lastSeenAt: { gt: new Date(now - IDLE_MS) },
+      },
+      select: { userId: true, workspaceId: true, lastSeenAt: true },
+    })
+    if (!session) return null
+    const { userId, workspaceId } = session
+    await tx.$queryRaw`select set_config('app.workspace_id', ${workspaceId}, true)`
+    const member = await tx.member.findFirst({
+      where: { workspaceId, userId, disabledAt: null },
+      select: { role: true },
+    })
+    if (!member) return null
+    if (now - session.lastSeenAt.getTime() > TOUCH_MS)
+      await tx.session.updateMany({ where: { idSha256 }, data: { lastSeenAt: new Date(now) } })
+    return { userId, workspaceId, role: member.role }
+  })
+}
+
+/** Ends the session at once. An unknown id is no error: the browser is signed out either way. */
+export async function endSession(id: string): Promise<void> {
+  await database().session.updateMany({
+    where: { idSha256: sha256(id), revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+}
+
+/** Ends every session of a user, or all but one, within the caller's transaction. */
+export async function endSessionsOf(tx: Tx, userId: string, except?: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(except && { NOT: { idSha256: sha256(except) } }) },
+    data: { revokedAt: new Date() },
+  })
+}
