@@ -420,6 +420,7 @@ CREATE TABLE "task" (
     "is_gate" BOOLEAN NOT NULL,
     "done_at" TIMESTAMPTZ(3),
     "done_by" UUID,
+    "archived_at" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "task_pkey" PRIMARY KEY ("workspace_id","id")
