@@ -1,13 +1,23 @@
 import { z } from 'zod'
+import { isCurrency } from '#lib/domain/currency.ts'
 import { isDay } from '#lib/domain/day.ts'
 import { isMonth } from '#lib/domain/month.ts'
 import { exact } from '#lib/domain/rate.ts'
 
 const NO_DAY = 'Choose a day that exists, as YYYY-MM-DD.'
+const NO_CURRENCY = 'Choose a currency by its three letters, such as USD.'
 const NO_MONTH = 'Choose a month, as YYYY-MM.'
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const dayText = () => z.string(NO_DAY).max(10, NO_DAY).refine(isDay, NO_DAY)
+
+/** A calendar day or nothing; the empty field becomes null. */
+export const optionalDay = () =>
+  z
+    .string(NO_DAY)
+    .max(10, NO_DAY)
+    .refine((value) => value === '' || isDay(value), NO_DAY)
+    .transform((value) => value || null)
 
 /** A calendar month, `YYYY-MM`. */
 export const monthText = () => z.string(NO_MONTH).max(7, NO_MONTH).refine(isMonth, NO_MONTH)
@@ -39,6 +49,5 @@ export const amountText = ({ min = '0', max = '999999999999999', maxDigits = 12 
 /** Percent as percent: `19` is 19 %. */
 export const percentText = () => amountText({ min: '0', max: '100', maxDigits: 4 })
 
-/** An ISO 4217 code. */
-export const currencyCode = () =>
-  z.string('Choose a currency.').regex(/^[A-Z]{3}$/, 'Choose a currency by its three letters, such as USD.')
+/** An active ISO 4217 code. */
+export const currencyCode = () => z.string(NO_CURRENCY).max(3, NO_CURRENCY).refine(isCurrency, NO_CURRENCY)

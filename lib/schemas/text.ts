@@ -3,6 +3,7 @@ import { isStorable } from './storable.ts'
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const CONTROL = /\p{Cc}/u
+const EMAIL = 'Enter an e-mail address such as ana@example.com.'
 const MISSING = 'Fill in this field.'
 const UNREADABLE = 'This contains a character that cannot be stored. Type it again instead of pasting it.'
 
@@ -20,8 +21,6 @@ export const line = (max: number, missing = MISSING) =>
     .max(max, tooLong(max))
     .refine(isOneLine, UNREADABLE)
     .refine((value) => VISIBLE.test(value), missing)
-
-export const textLine = line
 
 /** One line that may stay empty; empty becomes null. */
 export const optionalLine = (max: number) =>
@@ -41,16 +40,22 @@ export const paragraph = (max: number) =>
     .refine(isStorable, UNREADABLE)
     .transform((value) => value.replaceAll(/\r\n?/g, '\n'))
 
-export const paragraphs = paragraph
-
 /** Any id of ours. */
-export const idText = () => z.guid({ error: 'Choose one from the list.' })
+export const idText = (missing = 'Choose one from the list.') => z.guid({ error: missing })
 
 /** An e-mail address; kept in lower case, so that it is found however it was typed. */
 export const emailText = () =>
   line(254, 'Enter an e-mail address.')
     .toLowerCase()
-    .pipe(z.email({ error: 'Enter an e-mail address such as ana@example.com.' }))
+    .pipe(z.email({ error: EMAIL }))
+
+const email = z.email()
+
+/** An e-mail address or nothing; the empty field becomes null. */
+export const optionalEmail = () =>
+  optionalLine(254)
+    .transform((value) => value?.toLowerCase() ?? null)
+    .refine((value) => value === null || email.safeParse(value).success, EMAIL)
 
 /** The revision that a form was filled from, for the optimistic lock. */
 export const revisionNumber = () =>

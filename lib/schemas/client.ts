@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { idText, line, optionalEmail, optionalLine, paragraph, revisionNumber } from './text.ts'
+
+const isWebAddress = (value: string | null): boolean =>
+  value === null || (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(value) && URL.canParse(value))
+
+export const clientInput = z.strictObject({
+  name: line(120, 'Enter the name of the client.'),
+  website: optionalLine(300).refine(isWebAddress, 'Enter an address that begins with https://.'),
+  note: paragraph(4000),
+})
+export type ClientInput = z.output<typeof clientInput>
+
+export const clientChange = clientInput.extend({ id: idText(), revision: revisionNumber() })
+export type ClientChange = z.output<typeof clientChange>
+
+export const contactInput = z.strictObject({
+  clientId: idText('Choose a client.'),
+  name: line(120, 'Enter the name of the contact.'),
+  email: optionalEmail(),
+  phone: optionalLine(40),
+  role: optionalLine(120),
+})
+export type ContactInput = z.output<typeof contactInput>
+
+export const contactChange = contactInput
+  .omit({ clientId: true })
+  .extend({ id: idText(), revision: revisionNumber() })
+export type ContactChange = z.output<typeof contactChange>
+
+export const rowReference = z.strictObject({ id: idText() })
