@@ -1,0 +1,40 @@
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts'
+import './globals.css'
+
+const geistMono = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
+  variable: '--font-geist-mono',
+  weight: '100 900',
+  preload: false,
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Tunewise', template: '%s · Tunewise' },
+  description: 'Prompt it or fine-tune it? Cost it, quote it, prove it.',
+  robots: { index: false, follow: false },
+  icons: { icon: '/icon.svg' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#0b1220' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
+  const nonce = (await headers()).get('x-nonce')
+  return (
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${geistMono.variable}`}>
+      {/* React Aria reads the nonce here for the one style element that it adds. */}
+      <head>{nonce ? <meta property="csp-nonce" content={nonce} nonce={nonce} /> : null}</head>
+      <body>{children}</body>
+    </html>
+  )
+}
