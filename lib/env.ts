@@ -21,6 +21,10 @@ export const env = {
   get linkKey() {
     return Buffer.from(required('LINK_KEY'), 'base64')
   },
+  /** True when a proxy of ours stands in front and its X-Forwarded-For may be believed. */
+  get trustsProxy() {
+    return process.env.TRUST_PROXY === '1'
+  },
   get logLevel() {
     return process.env.LOG_LEVEL ?? 'info'
   },

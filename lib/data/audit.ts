@@ -16,7 +16,10 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>
 }
 
-const actorOf = (scope: Scope | ShareScope) =>
+/** A member before the first proof of him exists: while he claims the installation, signs in or sets a password. */
+export type Arrival = { workspaceId: string; userId: string }
+
+const actorOf = (scope: Scope | ShareScope | Arrival) =>
   'userId' in scope
     ? { actorKind: 'member', actorId: scope.userId }
     : { actorKind: 'share', actorId: scope.shareId }
@@ -25,7 +28,7 @@ const actorOf = (scope: Scope | ShareScope) =>
  * Appends to the workspace's chain within the caller's transaction: each row's SHA-256 covers the row before it.
  * An advisory lock per workspace makes writers queue, so the sequence has no gaps and no forks.
  */
-export async function audit(tx: Tx, scope: Scope | ShareScope, entry: AuditEntry): Promise<void> {
+export async function audit(tx: Tx, scope: Scope | ShareScope | Arrival, entry: AuditEntry): Promise<void> {
   const { workspaceId } = scope
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 7))::text`
   const last = await tx.auditEvent.findFirst({

@@ -1,12 +1,15 @@
 import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
 import type { Role } from '#lib/domain/role.ts'
+import { notFound } from '#lib/errors.ts'
 import { newSecret, sha256 } from '#lib/secret/opaque.ts'
-import { database, type Tx } from './database.ts'
+import { audit } from './audit.ts'
+import { database, inWorkspace, type Tx } from './database.ts'
 
 const MINUTE = 60_000
 /** A session ends 12 hours after its last request and 7 days after its first. */
 const IDLE_MS = 12 * 60 * MINUTE
-export const SESSION_MS = 7 * 24 * 60 * MINUTE
+const LONGEST_MS = 7 * 24 * 60 * MINUTE
 /** The last request is noted at most once a minute, so that reading a page does not mean writing a row. */
 const TOUCH_MS = MINUTE
 
@@ -18,10 +21,16 @@ export async function openSession(tx: Tx, session: NewSession): Promise<string> 
   const now = Date.now()
   await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: new Date(now) } } })
   await tx.session.create({
-    data: { ...session, idSha256: sha256(id), expiresAt: new Date(now + SESSION_MS) },
+    data: { ...session, idSha256: sha256(id), expiresAt: new Date(now + LONGEST_MS) },
   })
   return id
 }
+
+const alive = (now: number) => ({
+  revokedAt: null,
+  expiresAt: { gt: new Date(now) },
+  lastSeenAt: { gt: new Date(now - IDLE_MS) },
+})
 
 export type LiveSession = { userId: string; workspaceId: string; role: Role }
 
@@ -31,12 +40,7 @@ export function findSession(id: string): Promise<LiveSession | null> {
   return database().$transaction(async (tx) => {
     const now = Date.now()
     const session = await tx.session.findFirst({
-      where: {
-        idSha256,
-        revokedAt: null,
-        expiresAt: { gt: new Date(now) },
-        lastSeenAt: { gt: new Date(now - IDLE_MS) },
-      },
+      where: { idSha256, ...alive(now) },
       select: { userId: true, workspaceId: true, lastSeenAt: true },
     })
     if (!session) return null
@@ -62,9 +66,64 @@ export async function endSession(id: string): Promise<void> {
 }
 
 /** Ends every session of a user, or all but one, within the caller's transaction. */
-export async function endSessionsOf(tx: Tx, userId: string, except?: string): Promise<void> {
+export async function endSessionsOf(tx: Tx, userId: string, except?: Uint8Array<ArrayBuffer>): Promise<void> {
   await tx.session.updateMany({
-    where: { userId, revokedAt: null, ...(except && { NOT: { idSha256: sha256(except) } }) },
+    where: { userId, revokedAt: null, ...(except && { NOT: { idSha256: except } }) },
     data: { revokedAt: new Date() },
   })
 }
+
+export type SessionView = {
+  /** The hash of the session's id, in hex: it names the row and opens nothing. */
+  id: string
+  isPresent: boolean
+  createdAt: string
+  lastSeenAt: string
+  address: string
+  userAgent: string
+}
+
+/** The living sessions of the signed-in user, the latest first; `sessionId` is the one that asks. */
+export async function listSessions(scope: Scope, sessionId: string): Promise<SessionView[]> {
+  const rows = await database().session.findMany({
+    where: { workspaceId: scope.workspaceId, userId: scope.userId, ...alive(Date.now()) },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 100,
+  })
+  const present = Buffer.from(sha256(sessionId)).toString('hex')
+  return rows.map((row) => {
+    const id = Buffer.from(row.idSha256).toString('hex')
+    return {
+      id,
+      isPresent: id === present,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.lastSeenAt.toISOString(),
+      address: row.address ?? '',
+      userAgent: row.userAgent ?? '',
+    }
+  })
+}
+
+/** Ends one session of the signed-in user, named by the hash of its id in hex. */
+export async function endOwnSession(scope: Scope, id: string): Promise<void> {
+  const { workspaceId, userId } = scope
+  await inWorkspace(scope, async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { workspaceId, userId, idSha256: new Uint8Array(Buffer.from(id, 'hex')), revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count === 0) throw notFound()
+    await noteEnded(tx, scope, 'Ended one session')
+  })
+}
+
+/** Ends all sessions of the signed-in user but the one that asks. */
+export async function endOtherSessions(scope: Scope, sessionId: string): Promise<void> {
+  await inWorkspace(scope, async (tx) => {
+    await endSessionsOf(tx, scope.userId, sha256(sessionId))
+    await noteEnded(tx, scope, 'Ended all other sessions')
+  })
+}
+
+const noteEnded = (tx: Tx, scope: Scope, summary: string) =>
+  audit(tx, scope, { action: 'session.ended', subjectKind: 'member', subjectId: scope.userId, summary })

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { endSession } from '#lib/data/session.ts'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { paths } from '#lib/paths.ts'
+import { safePath } from './callback-url.ts'
+import { clientRequest } from './client-request.ts'
+import { cookieName, cookieOptions, SESSION_SECONDS } from './cookie.ts'
+import { signInWithPassword } from './sign-in.ts'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : '')
+
+/**
+ * next-auth with credentials only. Its encrypted cookie carries an opaque session id and nothing else: no name, no
+ * role, nothing that a forged or stale cookie could claim. Our session table decides.
+ */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env.authSecret,
+  pages: { signIn: paths.signIn(), error: paths.signIn(), signOut: paths.home() },
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+  providers: [
+    Credentials({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      authorize: async (credentials) => ({
+        id: await signInWithPassword(
+          text(credentials?.email).trim().toLowerCase(),
+          text(credentials?.password),
+          await clientRequest(),
+        ),
+      }),
+    }),
+  ],
+  callbacks: {
+    // A session update from the browser (`trigger: 'update'`) is ignored: nothing in the cookie is its to change.
+    jwt: ({ token, user, trigger }) => (trigger === 'signIn' && user ? { sid: user.id } : { sid: token.sid }),
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) =>
+      baseUrl + safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.sid === 'string') await endSession(token.sid)
+    },
+  },
+  logger: {
+    error: (code) => log.error({ code }, 'next-auth'),
+    warn: (code) => log.warn({ code }, 'next-auth'),
+    debug: () => undefined,
+  },
+})
