@@ -3,6 +3,13 @@ import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 
+export const LINE_KINDS = ['one-off', 'monthly'] as const
+export type LineKind = (typeof LINE_KINDS)[number]
+
+/** Whether tax is rounded on each line or once on the document; printed on the quote. */
+export const TAX_ROUNDINGS = ['line', 'document'] as const
+export type TaxRounding = (typeof TAX_ROUNDINGS)[number]
+
 /** All that page, PDF and export of one quote version draw. Computed once; no renderer adds two numbers. All `…Minor` are whole minor units as text. */
 export type QuoteView = {
   schema: 'tunewise.quote/1'
@@ -26,12 +33,12 @@ export type QuoteView = {
   horizon: { months: number; totalMinor: string } | null
   taxRatePercent: Amount
   discountPercent: Amount
-  taxRounding: 'line' | 'document'
+  taxRounding: TaxRounding
   comparison: QuoteComparisonView | null
 }
 
 export type QuoteLineView = {
-  kind: 'one-off' | 'monthly'
+  kind: LineKind
   label: string
   description: string
   quantity: Amount

@@ -1,0 +1,90 @@
+import type { Day } from '../day.ts'
+import type { QuoteDraft } from './quote-draft.ts'
+import type { QuoteState } from './quote-state.ts'
+
+export type Verdict = { ok: true } | { ok: false; why: string }
+
+export type QuoteVerb = 'edit' | 'send' | 'revise' | 'withdraw' | 'archive' | 'accept' | 'decline'
+
+const yes: Verdict = { ok: true }
+const refuse = (why: string): Verdict => ({ ok: false, why })
+
+const FROZEN = 'A sent version never changes. Make a new version instead.'
+const ACCEPTED = 'The quote has been accepted.'
+const DECLINED = 'The quote has been declined.'
+const WITHDRAWN = 'The quote has been withdrawn.'
+const SUPERSEDED = 'A newer version of this quote has been sent; only that one can be answered.'
+const EXPIRED = 'The quote is no longer valid.'
+const NOT_SENT = 'The quote has not been sent.'
+const OPEN = 'The client can still answer it. Withdraw it first.'
+
+const toAnswer: Record<QuoteState, string | null> = {
+  draft: NOT_SENT,
+  sent: null,
+  viewed: null,
+  accepted: ACCEPTED,
+  declined: DECLINED,
+  expired: EXPIRED,
+  withdrawn: WITHDRAWN,
+  superseded: SUPERSEDED,
+}
+const onlyDraft = (others: string): Record<QuoteState, string | null> => ({
+  draft: null,
+  sent: others,
+  viewed: others,
+  accepted: others,
+  declined: others,
+  expired: others,
+  withdrawn: others,
+  superseded: others,
+})
+
+/** For every verb and state: null where it is allowed, else why not. Server, button and tooltip all read this table. */
+const refusals: Record<QuoteVerb, Record<QuoteState, string | null>> = {
+  accept: toAnswer,
+  decline: toAnswer,
+  edit: onlyDraft(FROZEN),
+  send: onlyDraft('This version has already been sent.'),
+  revise: {
+    draft: 'It is still a draft: edit it.',
+    sent: null,
+    viewed: null,
+    accepted: 'An accepted quote is closed. Make another quote for what comes on top.',
+    declined: null,
+    expired: null,
+    withdrawn: 'A withdrawn quote is closed. Make another quote.',
+    superseded: null,
+  },
+  withdraw: { ...toAnswer, draft: 'A draft has not left the house. Archive it instead.' },
+  archive: {
+    ...onlyDraft(OPEN),
+    accepted: 'An accepted quote stays on the list.',
+    declined: null,
+    expired: null,
+    withdrawn: null,
+  },
+}
+
+/** `can.send(state)`: whether the verb is open to a quote in this state, and the sentence when it is not. */
+export const can = Object.fromEntries(
+  Object.entries(refusals).map(([verb, byState]) => [
+    verb,
+    (state: QuoteState): Verdict => {
+      const why = byState[state]
+      return why === null ? yes : refuse(why)
+    },
+  ]),
+) as Record<QuoteVerb, (state: QuoteState) => Verdict>
+
+type Sendable = Pick<QuoteDraft, 'title' | 'validUntil' | 'lines'>
+
+/** What still keeps a draft in the house, one sentence each; empty when it may be sent. */
+export function sendObstacles(draft: Sendable, today: Day): string[] {
+  const obstacles: string[] = []
+  if (draft.title.trim() === '') obstacles.push('Write the client’s question as the title.')
+  if (draft.lines.length === 0) obstacles.push('Add at least one line.')
+  if (draft.lines.some((line) => line.label.trim() === '')) obstacles.push('Give every line a name.')
+  if (draft.validUntil < today)
+    obstacles.push('The last day of validity lies in the past. Choose a later one.')
+  return obstacles
+}
