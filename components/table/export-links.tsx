@@ -1,0 +1,23 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { exportLink } from './list-link.ts'
+
+/** The list on the screen as a file, with its filters and its order. */
+export function ExportLinks({ csv, json }: { csv: string; json: string }) {
+  const search = useSearchParams().toString()
+  return (
+    <div className="flex gap-1">
+      <LinkButton variant="quiet" download href={exportLink(csv, search)} aria-label="Export as CSV">
+        <Download aria-hidden className="size-4" />
+        CSV
+      </LinkButton>
+      <LinkButton variant="quiet" download href={exportLink(json, search)} aria-label="Export as JSON">
+        <Download aria-hidden className="size-4" />
+        JSON
+      </LinkButton>
+    </div>
+  )
+}
