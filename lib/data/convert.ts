@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Approach } from '#lib/domain/approach.ts'
 import { type Day, isDay } from '#lib/domain/day.ts'
 import { firstDay, type Month, monthOf } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
+import type { Approach as ApproachColumn } from './generated/client.ts'
 
 /** A `date` column comes as an instant at midnight UTC. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
@@ -16,3 +18,9 @@ export const dateOfMonth = (month: Month): Date => dateOf(firstDay(month))
 
 /** A `numeric` column, digit by digit. */
 export const amountOf = (value: { toFixed(): string }): Amount => text(exact(value.toFixed()))
+
+/** Prisma's names of enum values have no hyphen, the product's words have. */
+export const approachOf = (value: ApproachColumn): Approach =>
+  value === 'fine_tuning' ? 'fine-tuning' : value
+export const approachColumn = (approach: Approach): ApproachColumn =>
+  approach === 'fine-tuning' ? 'fine_tuning' : approach

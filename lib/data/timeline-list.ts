@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Approach } from '#lib/domain/approach.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { expectedEnd } from '#lib/domain/timeline/progress.ts'
+import { workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
+import { dayIn } from '#lib/format.ts'
+import type { TimelineQuery } from '#lib/schemas/timeline.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+export type TimelineRow = {
+  id: string
+  projectId: string
+  projectName: string
+  clientName: string
+  approach: Approach
+  startsOn: Day
+  endsOn: Day
+  done: number
+  total: number
+  slipDays: number
+}
+
+type Plan = Omit<TimelineRow, 'slipDays'> & { baselineEndsOn: Day; openEndsOn: Day | null }
+
+const sorts: Record<string, Prisma.Sql> = {
+  project: Prisma.sql`lower(plan."projectName")`,
+  client: Prisma.sql`lower(plan."clientName")`,
+  approach: Prisma.sql`plan.approach`,
+  startsOn: Prisma.sql`plan."startsOn"`,
+  endsOn: Prisma.sql`plan."endsOn"`,
+}
+
+/** The plans of all projects, the one that ends first on top; sorts by the keys of `sorts`, `-` in front reverses. */
+export function listTimelines(
+  scope: Scope,
+  query: TimelineQuery,
+): Promise<{ rows: TimelineRow[]; total: number }> {
+  return inWorkspace(scope, async (tx) => {
+    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+    const today = dayIn(new Date(), timeZone)
+    const { rows, total } = await readPlans(tx, scope, query)
+    return { total, rows: rows.map((plan) => withSlip(plan, today)) }
+  })
+}
+
+/** The whole ends with its last open task, which is late when its day has passed, or with its last task of all. */
+function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day): TimelineRow {
+  const open = openEndsOn && expectedEnd({ endsOn: openEndsOn, doneOn: null }, today)
+  const endsOn = open && open > plan.endsOn ? open : plan.endsOn
+  return { ...plan, endsOn, slipDays: workingDaysBetween(baselineEndsOn, endsOn) }
+}
+
+async function readPlans(tx: Tx, scope: Scope, query: TimelineQuery) {
+  const descends = query.sort?.startsWith('-')
+  const key = sorts[query.sort?.replace(/^-/, '') ?? ''] ?? sorts.endsOn
+  const found = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const plans = Prisma.sql`
+    select timeline.id, project.id as "projectId", project.name as "projectName", client.name as "clientName",
+      timeline.approach::text as approach,
+      min(task.starts_on)::text as "startsOn", max(task.ends_on)::text as "endsOn",
+      max(task.baseline_ends_on)::text as "baselineEndsOn",
+      (max(task.ends_on) filter (where task.done_at is null))::text as "openEndsOn",
+      (count(*) filter (where task.done_at is not null))::int as done, count(*)::int as total
+    from timeline
+    join project on project.workspace_id = timeline.workspace_id and project.id = timeline.project_id
+    join client on client.workspace_id = project.workspace_id and client.id = project.client_id
+    join phase on phase.workspace_id = timeline.workspace_id and phase.timeline_id = timeline.id
+    join task on task.workspace_id = phase.workspace_id and task.phase_id = phase.id
+    where timeline.workspace_id = ${scope.workspaceId}::uuid
+      and timeline.archived_at is null and project.archived_at is null and task.archived_at is null
+      and (project.name ilike ${found} or client.name ilike ${found})
+      and (${query.approach}::text is null or timeline.approach::text = ${query.approach}::text)
+    group by timeline.id, timeline.approach, project.id, project.name, client.name`
+  const rows = await tx.$queryRaw<Plan[]>`
+    select plan.* from (${plans}) plan
+    order by ${key} ${descends ? Prisma.sql`desc` : Prisma.sql`asc`}, plan.id
+    limit ${query.size} offset ${(query.page - 1) * query.size}`
+  const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from (${plans}) plan`
+  return { rows, total }
+}

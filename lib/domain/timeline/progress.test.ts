@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, isWorkingDay, workingDays } from '../day.ts'
+import { lengthen, shift, tasksFrom } from './move.ts'
+import { expectedEnd, timelineProgress, timelineSlip } from './progress.ts'
+import type { TimelineTask, TimelineView } from './timeline-view.ts'
+import { addWorkingDays } from './working-day.ts'
+
+const workDay = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => addDays('2010-01-01', days))
+  .filter(isWorkingDay)
+const dates = fc
+  .tuple(workDay, fc.integer({ min: 0, max: 60 }))
+  .map(([startsOn, length]) => ({ startsOn, endsOn: addWorkingDays(startsOn, length) }))
+const days = fc.integer({ min: -200, max: 200 })
+
+function task(id: string, from: string, to: string, change: Partial<TimelineTask> = {}): TimelineTask {
+  const plan = { startsOn: from, endsOn: to, baselineStartsOn: from, baselineEndsOn: to }
+  const rest = { name: id, revision: 1, isGate: false, doneOn: null, doneBy: null, checklist: [] }
+  return { id, ...plan, ...rest, ...change }
+}
+
+const timeline = (today: string, ...phases: TimelineTask[][]): TimelineView => ({
+  id: 't',
+  approach: 'prompting',
+  template: 'prompting-2026-11',
+  startsOn: '2026-11-23',
+  today,
+  phases: phases.map((tasks, index) => ({ id: `p${index}`, name: `Phase ${index + 1}`, tasks })),
+})
+
+describe('moving', () => {
+  it('keeps the length in working days and comes back', () => {
+    fc.assert(
+      fc.property(dates, days, (plan, by) => {
+        const moved = shift(plan, by)
+        expect(workingDays(moved.startsOn, moved.endsOn)).toBe(workingDays(plan.startsOn, plan.endsOn))
+        expect(shift(moved, -by)).toEqual(plan)
+      }),
+    )
+  })
+
+  it('never makes work shorter than a day, nor moves its start', () => {
+    fc.assert(
+      fc.property(dates, days, (plan, by) => {
+        const changed = lengthen(plan, by)
+        expect(changed.startsOn).toBe(plan.startsOn)
+        expect(changed.endsOn >= plan.startsOn).toBe(true)
+      }),
+    )
+  })
+
+  it('takes all open work from the task on, across phases, and leaves what is done', () => {
+    const done = task('b', '2026-11-24', '2026-11-24', { doneOn: '2026-11-24' })
+    const [a, c] = [task('a', '2026-11-23', '2026-11-23'), task('c', '2026-11-25', '2026-11-27')]
+    const ids = (from: string) => tasksFrom([{ tasks: [a, done] }, { tasks: [c] }], from).map((it) => it.id)
+    expect([ids('a'), ids('b'), ids('c'), ids('nowhere')]).toEqual([['a', 'c'], ['c'], ['c'], []])
+  })
+})
+
+describe('progress', () => {
+  it('counts tasks by phase and in all, and the slip in working days', () => {
+    // Phase 1 was to end Wed 25 Nov and ends Mon 30 Nov: Thu, Fri, Mon = 3 days. Phase 2 ends as planned.
+    const late = task('a', '2026-11-23', '2026-11-30', { baselineEndsOn: '2026-11-25' })
+    const early = task('b', '2026-11-23', '2026-11-24', { doneOn: '2026-11-24' })
+    const view = timelineProgress(
+      timeline('2026-11-24', [late, early], [task('c', '2026-12-01', '2026-12-02')], []),
+    )
+    expect(view).toMatchObject({ startsOn: '2026-11-23', endsOn: '2026-12-02', done: 1, total: 3 })
+    expect(view.phases.map((phase) => [phase.done, phase.total, phase.slipDays])).toEqual([
+      [1, 2, 3],
+      [0, 1, 0],
+    ])
+  })
+
+  it('says that work left open past its end is late, even when nobody moved it', () => {
+    // Due Wed 25 Nov, still open on Fri 27 Nov: two days late. Ticked, it ended as planned.
+    const open = task('a', '2026-11-23', '2026-11-25')
+    expect(expectedEnd(open, '2026-11-27')).toBe('2026-11-27')
+    expect(timelineSlip(timeline('2026-11-27', [open]))).toBe(2)
+    expect(timelineSlip(timeline('2026-11-27', [{ ...open, doneOn: '2026-11-25' }]))).toBe(0)
+    expect(expectedEnd(open, '2026-11-28')).toBe('2026-11-30') // on a Saturday it is Monday's work
+  })
+
+  it('is of nothing when the plan is empty', () => {
+    const view = timelineProgress(timeline('2026-11-27'))
+    expect(view).toEqual({ startsOn: '2026-11-23', endsOn: '2026-11-23', done: 0, total: 0, phases: [] })
+    expect(timelineSlip(timeline('2026-11-27'))).toBe(0)
+  })
+})

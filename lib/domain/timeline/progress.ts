@@ -1,0 +1,46 @@
+import { type Day, workingDayFrom } from '../day.ts'
+import type { ReportTimelineView } from '../report/report-view.ts'
+import type { TimelinePhase, TimelineTask, TimelineView } from './timeline-view.ts'
+import { earliest, latest, workingDaysBetween } from './working-day.ts'
+
+/** The day on which a task ends as far as one can know: open work whose end has passed ends today at the earliest. */
+export const expectedEnd = (task: Pick<TimelineTask, 'endsOn' | 'doneOn'>, today: Day): Day =>
+  task.doneOn === null && task.endsOn < today ? workingDayFrom(today) : task.endsOn
+
+function phaseProgress(phase: TimelinePhase, today: Day): ReportTimelineView['phases'][number] {
+  const { name, tasks } = phase
+  const endsOn = latest(tasks.map((task) => expectedEnd(task, today)))
+  return {
+    name,
+    startsOn: earliest(tasks.map((task) => task.startsOn)),
+    endsOn,
+    done: tasks.filter((task) => task.doneOn !== null).length,
+    total: tasks.length,
+    slipDays: workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), endsOn),
+  }
+}
+
+/**
+ * Progress by phase and of the whole, counted in tasks and gates. `slipDays` are working days between the end as first
+ * planned and the end now expected; negative when earlier. Phases without a task are left out.
+ */
+export function timelineProgress(timeline: TimelineView): ReportTimelineView {
+  const phases = timeline.phases
+    .filter((phase) => phase.tasks.length > 0)
+    .map((phase) => phaseProgress(phase, timeline.today))
+  return {
+    startsOn: earliest([timeline.startsOn, ...phases.map((phase) => phase.startsOn)]),
+    endsOn: latest([timeline.startsOn, ...phases.map((phase) => phase.endsOn)]),
+    done: phases.reduce((sum, phase) => sum + phase.done, 0),
+    total: phases.reduce((sum, phase) => sum + phase.total, 0),
+    phases,
+  }
+}
+
+/** Working days by which the whole ends later than first planned. */
+export function timelineSlip(timeline: TimelineView): number {
+  const tasks = timeline.phases.flatMap((phase) => phase.tasks)
+  if (tasks.length === 0) return 0
+  const end = latest(tasks.map((task) => expectedEnd(task, timeline.today)))
+  return workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), end)
+}

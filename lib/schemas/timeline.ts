@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
+import { isWorkingDay } from '#lib/domain/day.ts'
+import { dayText } from './figure.ts'
+import { type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
+import { idText, line, revisionNumber } from './text.ts'
+
+const WINDOW = 'Choose a day from 2000 to 2099.'
+const WEEKEND = 'This is a Saturday or a Sunday. Choose a working day.'
+
+const planDay = () => dayText().refine((day) => day >= '2000-01-01' && day <= '2099-12-31', WINDOW)
+const workingDay = () => planDay().refine(isWorkingDay, WEEKEND)
+
+const dates = { startsOn: workingDay(), endsOn: workingDay() }
+const areInOrder = (task: { startsOn: string; endsOn: string }) => task.startsOn <= task.endsOn
+const order = { path: ['endsOn'], error: 'The end comes before the start. Choose a later day.' }
+
+export const timelineInput = z.strictObject({
+  projectId: idText(),
+  approach: z.enum(APPROACHES, 'Choose an approach.'),
+  startsOn: planDay(),
+})
+export type TimelineInput = z.output<typeof timelineInput>
+
+const name = line(160, 'Enter what is to be done.')
+
+export const taskInput = z.strictObject({ phaseId: idText(), name, ...dates }).refine(areInOrder, order)
+export type TaskInput = z.output<typeof taskInput>
+
+export const taskChange = z
+  .strictObject({ id: idText(), revision: revisionNumber(), name, ...dates })
+  .refine(areInOrder, order)
+export type TaskChange = z.output<typeof taskChange>
+
+const taskDates = z
+  .strictObject({ id: idText(), revision: revisionNumber(), ...dates })
+  .refine(areInOrder, order)
+
+/** New dates of one task or of many, all of one plan: a move and its undo. */
+export const planMove = z.strictObject({ tasks: z.array(taskDates).min(1).max(200) })
+export type PlanMove = z.output<typeof planMove>
+
+/** Moves a task and all open work after it by working days, at most a year. */
+export const planShift = z.strictObject({
+  taskId: idText(),
+  days: z
+    .int('Enter a whole number of working days.')
+    .min(-260, 'Enter at most 260 working days back.')
+    .max(260, 'Enter at most 260 working days.')
+    .refine((days) => days !== 0, 'Enter how many working days.'),
+})
+export type PlanShift = z.output<typeof planShift>
+
+export const tick = z.strictObject({ id: idText(), isDone: z.boolean() })
+export type Tick = z.output<typeof tick>
+
+export type TimelineQuery = ListQuery & { approach: Approach | null }
+
+/** State of the list of timelines in the URL. */
+export const readTimelineQuery = (params: SearchParams): TimelineQuery => ({
+  ...readListQuery(params),
+  approach: readChoice(params, 'approach', APPROACHES),
+})
