@@ -75,6 +75,8 @@ export const BEFORE_A_SCOPE: Record<string, string> = {
   'lib/data/database.ts': 'opens the transaction in which a scope counts',
   'lib/data/convert.ts': 'turns one value into another',
   'lib/data/id.ts': 'makes an id',
+  'lib/data/listing.ts': 'turns the query of a list into an order and a page',
+  'lib/data/revision.ts': 'names the failure of an update from the row as it is',
   'lib/data/user.ts': 'finds who signs in',
   'lib/data/session.ts': 'decides whether a session lives, from which a scope is minted',
   'lib/data/setup.ts': 'claims an empty installation',

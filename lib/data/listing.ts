@@ -1,0 +1,24 @@
+import 'server-only'
+import type { ListQuery } from '#lib/schemas/list.ts'
+
+export const pageOf = ({ page, size }: ListQuery) => ({ skip: (page - 1) * size, take: size })
+
+/** Case-insensitive search for the text as typed: `%` and `_` are letters like any other. */
+export const containing = (q: string) => ({
+  contains: q.replaceAll(/[\\%_]/g, '\\$&'),
+  mode: 'insensitive' as const,
+})
+
+export type Direction = 'asc' | 'desc'
+
+/** The order for a URL's `sort` (`name`, `-name`); a key that is none of `keys` gives the order `otherwise`. */
+export function sortOf<Order>(
+  sort: string | null,
+  keys: Record<string, (direction: Direction) => Order>,
+  otherwise: Order,
+): Order {
+  const key = sort?.replace(/^-/, '') ?? ''
+  return Object.hasOwn(keys, key)
+    ? (keys[key]?.(sort?.startsWith('-') ? 'desc' : 'asc') ?? otherwise)
+    : otherwise
+}
