@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { ZodType, z } from 'zod'
 import type { Result } from './action-result.ts'
+import { noteReached } from './auth/answer.ts'
 import { type ClientRequest, clientRequest, isOwnOrigin } from './auth/client-request.ts'
 import { noteDenial } from './auth/denial.ts'
 import type { Scope, ShareScope } from './auth/proof.ts'
@@ -70,6 +71,7 @@ export function openAction<S extends ZodType, T>(
 
 function answering<Input, T>(perform: (raw: unknown) => Promise<T>): Action<Input, T> {
   return async (first: unknown, form?: FormData): Promise<Result<T>> => {
+    await noteReached()
     try {
       return { ok: true, value: await perform(plain(form instanceof FormData ? form : first)) }
     } catch (error) {

@@ -1,22 +1,21 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { type Exchange, exchanges } from './exchange.ts'
 
-/** Statuses that a page may ask for, beyond those of Next (200, 404). */
-export type PageStatus = 410 | 429 | 503
-
-const kept = globalThis as unknown as { tunewiseAnswers?: Map<string, PageStatus> }
-
-/** Shared with `scripts/guard.ts`, which serves the pages in the same process: request id → status. */
-export const askedStatuses = (): Map<string, PageStatus> => {
-  kept.tunewiseAnswers ??= new Map()
-  return kept.tunewiseAnswers
-}
+const present = async (): Promise<Exchange | undefined> =>
+  exchanges().get((await headers()).get('x-request-id') ?? '')
 
 /**
- * Asks the server to answer this page with another status than 200. Next lets no page choose one;
- * call it before the page is drawn, outside any Suspense boundary. Without the guard (`next dev`) it does nothing.
+ * Asks the server to answer this page with 410, 429 or 503. Call it before the page is drawn, outside any Suspense
+ * boundary. Without our server in front (`next dev`) it does nothing.
  */
-export async function answerWith(status: PageStatus): Promise<void> {
-  const id = (await headers()).get('x-request-id')
-  if (id) kept.tunewiseAnswers?.set(id, status)
+export async function answerWith(status: NonNullable<Exchange['status']>): Promise<void> {
+  const exchange = await present()
+  if (exchange) exchange.status = status
+}
+
+/** Notes that a request was understood and has reached our own code. */
+export async function noteReached(): Promise<void> {
+  const exchange = await present()
+  if (exchange) exchange.isReached = true
 }

@@ -9,6 +9,7 @@ import { Failure } from '#lib/errors.ts'
 import { describeError, log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
 import { isToken } from '#lib/secret/share-token.ts'
+import { answerWith, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
 import type { Scope, ShareScope } from './proof.ts'
@@ -16,9 +17,15 @@ import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
 /** Who is signed in, read once per request; null for a stranger and for a session that has ended. */
 export const findScope = cache(async (): Promise<Scope | null> => {
+  await noteReached()
   const id = await readSessionId()
-  const session = id && (await findSession(id))
-  return session ? (session as Scope) : null
+  try {
+    const session = id && (await findSession(id))
+    return session ? (session as Scope) : null
+  } catch (error) {
+    await answerWith(503)
+    throw error
+  }
 })
 
 /** The gate of a page: a stranger goes to the sign-in page and comes back; a role that lacks the permission sees nothing. */
@@ -49,6 +56,7 @@ export const statusOfOpening = { open: 200, unknown: 404, ended: 410, busy: 429,
 
 /** The one door for links. The order is fixed, and each step shows no more than it must. */
 export const openShare = cache(async (token: string): Promise<ShareOpening> => {
+  await noteReached()
   const { address } = await clientRequest()
   if (await isGuessingLinks(address)) return { kind: 'busy' }
   try {
