@@ -1,7 +1,7 @@
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts'
 import './globals.css'
@@ -29,11 +29,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
-  const nonce = (await headers()).get('x-nonce')
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${geistMono.variable}`}>
-      {/* React Aria reads the nonce here for the one style element that it adds. */}
-      <head>{nonce ? <meta property="csp-nonce" content={nonce} nonce={nonce} /> : null}</head>
       <body>{children}</body>
     </html>
   )

@@ -1,0 +1,44 @@
+'use client'
+
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Button } from '#components/ui/button.tsx'
+import { overlayStyle, panelStyle } from '#components/ui/floating-style.ts'
+import { PLACES } from './nav.ts'
+
+const KEYS: [keys: string, meaning: string][] = [
+  ['⌘K or Ctrl K', 'Search and go anywhere'],
+  ['/', 'Search this list'],
+  ['c', 'Create'],
+  ['j, k', 'Next and previous row'],
+  ...PLACES.map(({ key, label }): [string, string] => [`g, then ${key}`, label]),
+  ['?', 'This help'],
+]
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={overlayStyle}>
+      <Modal className={panelStyle}>
+        <AriaDialog className="p-5 outline-none">
+          <Heading slot="title" className="mb-3 text-section">
+            Keys
+          </Heading>
+          <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
+            {KEYS.map(([keys, meaning]) => (
+              <div key={keys} className="contents">
+                <dt>
+                  <kbd className="font-mono text-table">{keys}</kbd>
+                </dt>
+                <dd className="text-muted">{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <div className="mt-4 flex justify-end">
+            <Button autoFocus onPress={onClose}>
+              Close
+            </Button>
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

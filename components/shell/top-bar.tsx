@@ -1,0 +1,46 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Menu } from '#components/ui/menu.tsx'
+import { paths } from '#lib/paths.ts'
+import { Brand } from './brand.tsx'
+
+const NEW = [
+  { label: 'New project', href: paths.newProject() },
+  { label: 'New client', href: paths.newClient() },
+]
+
+/** The breadcrumb of a page comes to lie in the free space on the left on wide screens. */
+export function TopBar({ canWrite, onSearch }: { canWrite: boolean; onSearch: () => void }) {
+  return (
+    <header
+      data-slot="top-bar"
+      className="sticky top-0 z-20 border-b border-hairline bg-background print:hidden"
+    >
+      <div className="mx-auto flex h-14 max-w-360 items-center justify-between gap-3 px-4 lg:justify-end lg:px-8">
+        <div className="lg:hidden">
+          <Brand />
+        </div>
+        <div className="flex items-center gap-2">
+          <AriaButton
+            onPress={onSearch}
+            aria-keyshortcuts="Meta+K Control+K"
+            className="flex min-h-9 items-center gap-2 rounded-control border border-hairline px-2.5 text-muted hover:bg-hover sm:w-56 pointer-coarse:min-h-11"
+          >
+            <Search aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">Search</span>
+            <kbd aria-hidden className="ms-auto font-sans text-label text-subtle max-sm:hidden">
+              ⌘K
+            </kbd>
+          </AriaButton>
+          {canWrite ? (
+            <span data-hotkey="c">
+              <Menu label="New" variant="primary" items={NEW} />
+            </span>
+          ) : null}
+        </div>
+      </div>
+    </header>
+  )
+}
