@@ -55,12 +55,13 @@ export function updateTask(scope: Scope, { id, revision, ...input }: TaskChange)
   })
 }
 
-/** Removes a task; `restoreTask` brings it back with its ticks. A phase keeps at least one task. */
+/** Removes a task; `restoreTask` brings it back with its ticks. A phase keeps one task. Saying it twice changes nothing. */
 export function archiveTask(scope: Scope, id: string): Promise<void> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const task = await findTask(tx, scope, { id, archivedAt: null })
+    const task = await findTask(tx, scope, { id })
     await lockPhase(tx, scope, task.phaseId)
+    if (task.archivedAt) return
     const others = await tx.task.count({
       where: { workspaceId, phaseId: task.phaseId, archivedAt: null, id: { not: id } },
     })
@@ -75,9 +76,10 @@ export function archiveTask(scope: Scope, id: string): Promise<void> {
 
 export function restoreTask(scope: Scope, id: string): Promise<void> {
   return inWorkspace(scope, async (tx) => {
-    const task = await findTask(tx, scope, { id, archivedAt: { not: null } })
+    const task = await findTask(tx, scope, { id })
+    if (!task.archivedAt) return
     await tx.task.updateMany({
-      where: { workspaceId: scope.workspaceId, id },
+      where: { workspaceId: scope.workspaceId, id, archivedAt: { not: null } },
       data: { archivedAt: null, revision: { increment: 1 } },
     })
     await tellOfTask(tx, scope, id, 'restored', `Brought the task ${task.name} back`)

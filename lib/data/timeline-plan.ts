@@ -41,26 +41,28 @@ export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id
   })
 }
 
-/** Takes the plan away; `restoreTimeline` brings it back with all its ticks. */
+/** Takes the plan away; `restoreTimeline` brings it back with all its ticks. Saying it twice changes nothing. */
 export function archiveTimeline(scope: Scope, id: string): Promise<void> {
+  const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const { count } = await tx.timeline.updateMany({
-      where: { workspaceId: scope.workspaceId, id, archivedAt: null },
+      where: { workspaceId, id, archivedAt: null },
       data: { archivedAt: new Date(), revision: { increment: 1 } },
     })
-    if (count === 0) throw notFound()
-    await tellOfPlan(tx, scope, id, 'archived')
+    if (count > 0) return tellOfPlan(tx, scope, id, 'archived')
+    if (!(await tx.timeline.findUnique({ where: { workspaceId_id: { workspaceId, id } } }))) throw notFound()
   })
 }
 
 /** Undoes an archive, unless the project has another plan by now. */
 export function restoreTimeline(scope: Scope, id: string): Promise<void> {
   return inWorkspace(scope, async (tx) => {
-    const where = { workspaceId: scope.workspaceId, id, archivedAt: { not: null } }
-    const timeline = await tx.timeline.findFirst({ where, select: { projectId: true } })
+    const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } }
+    const timeline = await tx.timeline.findUnique({ where })
     if (!timeline) throw notFound()
+    if (!timeline.archivedAt) return
     await lockProjectWithoutPlan(tx, scope, timeline.projectId)
-    await tx.timeline.updateMany({ where, data: { archivedAt: null, revision: { increment: 1 } } })
+    await tx.timeline.update({ where, data: { archivedAt: null, revision: { increment: 1 } } })
     await tellOfPlan(tx, scope, id, 'restored')
   })
 }

@@ -8,6 +8,7 @@ import { dayIn } from '#lib/format.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
 
 const whole = {
   phases: {
@@ -88,7 +89,7 @@ export function getProjectTimeline(scope: Scope, projectId: string): Promise<Pro
   return inWorkspace(scope, async (tx) => {
     const { workspaceId } = scope
     const project = await tx.project.findFirst({
-      where: { workspaceId, id: projectId },
+      where: { workspaceId, id: knownId(projectId) },
       select: { id: true, name: true, startsOn: true, client: { select: { name: true } } },
     })
     if (!project) throw notFound()

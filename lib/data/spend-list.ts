@@ -1,0 +1,121 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Month } from '#lib/domain/month.ts'
+import { type Amount, exact, text } from '#lib/domain/rate.ts'
+import type { SpendKind } from '#lib/domain/spend/kind.ts'
+import type { SpendSum } from '#lib/domain/spend/spend-sum.ts'
+import type { SpendQuery } from '#lib/schemas/spend.ts'
+import { dateOfMonth } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { type Direction, sortOf } from './listing.ts'
+
+export type SpendRow = {
+  id: string
+  revision: number
+  projectId: string
+  projectName: string
+  month: Month
+  provider: string
+  service: string
+  kind: SpendKind
+  amount: Amount | null
+  currency: string
+  note: string
+}
+
+export type SpendChoices = { providers: string[]; projects: { id: string; name: string; currency: string }[] }
+
+export type SpendList = { rows: SpendRow[]; total: number; sums: SpendSum[]; choices: SpendChoices }
+
+/** One page of spend, and the sums of everything that its filters let through. */
+export const listSpend = (scope: Scope, query: SpendQuery): Promise<SpendList> =>
+  inWorkspace(scope, (tx) => readSpend(tx, scope, query))
+
+/** All that the filters let through, in the order of the screen, for an export. */
+export const exportSpend = (scope: Scope, query: SpendQuery): Promise<SpendRow[]> =>
+  inWorkspace(scope, (tx) => readRows(tx, scope, query, Prisma.empty))
+
+export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendList> {
+  const page = Prisma.sql`limit ${query.size} offset ${(query.page - 1) * query.size}`
+  const rows = await readRows(tx, scope, query, page)
+  const sums = await readSums(tx, scope, query)
+  const total = sums.reduce((count, part) => count + part.records, 0)
+  return { rows, total, sums, choices: await readChoices(tx, scope) }
+}
+
+const from = Prisma.sql`
+  from spend_record record
+  join project on project.workspace_id = record.workspace_id and project.id = record.project_id`
+
+function where(scope: Scope, query: SpendQuery): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`record.workspace_id = ${scope.workspaceId}::uuid`,
+    Prisma.sql`record.archived_at is null and project.archived_at is null`,
+  ]
+  if (query.from) conditions.push(Prisma.sql`record.month >= ${dateOfMonth(query.from)}::date`)
+  if (query.to) conditions.push(Prisma.sql`record.month <= ${dateOfMonth(query.to)}::date`)
+  if (query.kind) conditions.push(Prisma.sql`record.kind = ${query.kind}::spend_kind`)
+  if (query.provider) conditions.push(Prisma.sql`record.provider = ${query.provider}`)
+  if (query.project) conditions.push(Prisma.sql`record.project_id = ${query.project}::uuid`)
+  if (query.q) {
+    const like = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`
+    conditions.push(Prisma.sql`(record.provider ilike ${like} or record.service ilike ${like}
+      or record.note ilike ${like} or project.name ilike ${like})`)
+  }
+  return Prisma.sql`where ${Prisma.join(conditions, ' and ')}`
+}
+
+const by =
+  (first: Prisma.Sql, second = Prisma.sql`record.month desc`) =>
+  (direction: Direction) =>
+    Prisma.sql`order by ${first} ${direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`} nulls last, ${second}, record.id desc`
+
+const orders = {
+  month: by(Prisma.sql`record.month`, Prisma.sql`record.provider`),
+  project: by(Prisma.sql`lower(project.name)`),
+  provider: by(Prisma.sql`lower(record.provider)`),
+  service: by(Prisma.sql`lower(record.service)`),
+  kind: by(Prisma.sql`record.kind`),
+  amount: by(Prisma.sql`record.amount`),
+}
+
+const readRows = async (tx: Tx, scope: Scope, query: SpendQuery, page: Prisma.Sql): Promise<SpendRow[]> => {
+  const rows = await tx.$queryRaw<SpendRow[]>`
+    select record.id, record.revision, record.project_id as "projectId", project.name as "projectName",
+      to_char(record.month, 'YYYY-MM') as month, record.provider, record.service, record.kind::text as kind,
+      record.amount::text as amount, record.currency, record.note
+    ${from} ${where(scope, query)} ${sortOf(query.sort, orders, orders.month('desc'))} ${page}`
+  return rows.map(plain)
+}
+
+/** Sums by month, kind and currency of all records that the filters let through, added up by the database. */
+export async function readSums(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendSum[]> {
+  const sums = await tx.$queryRaw<SpendSum[]>`
+    select to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind, record.currency,
+      sum(record.amount)::text as amount, count(*)::int as records,
+      (count(*) - count(record.amount))::int as unpriced
+    ${from} ${where(scope, query)}
+    group by record.month, record.kind, record.currency`
+  return sums.map(plain)
+}
+
+/** Digits stay as they are, without the zeros that a column keeps at the end. */
+const plain = <T extends { amount: Amount | null }>(row: T): T => ({
+  ...row,
+  amount: row.amount === null ? null : text(exact(row.amount)),
+})
+
+async function readChoices(tx: Tx, { workspaceId }: Scope): Promise<SpendChoices> {
+  const providers = await tx.$queryRaw<{ provider: string }[]>`
+    select distinct provider from spend_record
+    where workspace_id = ${workspaceId}::uuid and archived_at is null
+    order by provider limit 200`
+  const projects = await tx.project.findMany({
+    where: { workspaceId, archivedAt: null },
+    orderBy: { name: 'asc' },
+    take: 1000,
+    select: { id: true, name: true, currency: true },
+  })
+  return { providers: providers.map((row) => row.provider), projects }
+}
