@@ -1,0 +1,86 @@
+import { adviseFor } from '../advice/advise.ts'
+import type { QuoteComparisonView } from '../quote/quote-view.ts'
+import { type Amount, exact } from '../rate.ts'
+import { breakEvenInWords, setUpInWords } from './conclusion.ts'
+import { qualityInWords } from './quality.ts'
+import type { ComparisonResult } from './result.ts'
+import { figure, percentage } from './words.ts'
+
+/** What was assumed, each with where it comes from; figures that do not matter are left out. */
+export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['assumptions'] {
+  const { workload, hoursPerMonth, discountRatePerYear, pricesAt } = result
+  const stated = (label: string, value: string) => ({
+    label,
+    value,
+    source: 'Stated in the case',
+    date: pricesAt,
+  })
+  const hasHosting = result.options.some((option) =>
+    option.lines.some((line) => line.component === 'hosting'),
+  )
+  return [
+    stated('Requests a month at the start', figure(workload.requestsPerMonth)),
+    ...(workload.growthPerMonth === '0'
+      ? []
+      : [stated('Growth of the requests a month', percentage(workload.growthPerMonth))]),
+    stated('Months compared', String(result.horizonMonths)),
+    ...(hasHosting ? [stated('Hours in a month', figure(hoursPerMonth))] : []),
+    ...(discountRatePerYear === '0' ? [] : [stated('Discount rate a year', percentage(discountRatePerYear))]),
+    {
+      label: 'Prices valid on',
+      value: pricesAt,
+      source: `Price catalogue ${result.catalogue.id}`,
+      date: result.asKnownAt,
+    },
+  ]
+}
+
+/** The sources that the lines cite, each with the day on which it was read. */
+function sourcesOf(result: ComparisonResult): QuoteComparisonView['sources'] {
+  const read = new Map(
+    result.options.flatMap((option) =>
+      option.lines.map((line) => [line.source.id, line.source.date] as const),
+    ),
+  )
+  return result.sources.map(({ id, name }) => ({ id, name, date: read.get(id) ?? result.asKnownAt }))
+}
+
+/** What a client may see of a comparison: totals and reasons, no line, no rate, no margin. */
+export function clientComparison(result: ComparisonResult, chosenId: string | null): QuoteComparisonView {
+  const chosen = chosenId ?? result.advice.recommended
+  const advice =
+    chosen === null || chosen === result.advice.recommended ? result.advice : adviseFor(chosen, result)
+  return {
+    name: result.name,
+    recommendation: advice.sentence,
+    reasons: advice.reasons.map((reason) => reason.text),
+    counterArgument: advice.counterArgument,
+    horizonMonths: result.horizonMonths,
+    chosen: result.options.find((option) => option.id === chosen)?.label ?? '',
+    options: result.options.map((option) => ({
+      label: option.label,
+      approach: option.approach,
+      oneOff: option.oneOff,
+      firstMonth: option.wholeMonth,
+      total: option.total,
+      setUp: setUpInWords(option),
+      quality: qualityInWords(option.quality),
+    })),
+    breakEven: breakEvenInWords(result, chosen),
+    cumulative: result.options.map((option) => option.cumulative),
+    assumptions: assumptionsOf(result),
+    sources: sourcesOf(result),
+  }
+}
+
+export type QuotableLine = { kind: 'one-off' | 'monthly'; label: string; amount: Amount | null }
+
+/** The lines of an option for a quote. A null amount is a price that somebody must still find; zeros are left out. */
+export const quoteLinesOf = (result: ComparisonResult, optionId: string): QuotableLine[] =>
+  (result.options.find((option) => option.id === optionId)?.lines ?? [])
+    .filter((line) => line.amount === null || !exact(line.amount).isZero())
+    .map(({ kind, label, amount, month, component }) =>
+      kind === 'at-month'
+        ? { kind: 'one-off', label: component === 'other' ? `${label}, in month ${month}` : label, amount }
+        : { kind, label, amount },
+    )

@@ -1,0 +1,122 @@
+import { advise } from '../advice/advise.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { findSubject } from '../catalogue/find-card.ts'
+import { nearestIds } from '../catalogue/nearest.ts'
+import { addMonths, monthOf } from '../month.ts'
+import type { Amount } from '../rate.ts'
+import { breakEvens } from './break-even.ts'
+import type { Case } from './case.ts'
+import { caseWarnings, isTrainingClosed, lifecycleWarnings, startsBeforePrices } from './lifecycle.ts'
+import { hasRange, pointCase } from './point-case.ts'
+import { priceOption } from './price-option.ts'
+import type { Pricing } from './pricing.ts'
+import { type CaseError, type ComparisonResult, ENGINE, type OptionResult } from './result.ts'
+
+/**
+ * Ids that the catalogue does not know and that are near to some it knows: misspelt, and an error. An id near to
+ * nothing is a model of the client's own: its price is unknown, which the result says.
+ */
+export function misspeltIds(file: Case, catalogue: Catalogue): CaseError[] {
+  const check = (id: string | null, path: string): CaseError[] => {
+    if (id === null || findSubject(catalogue, id)) return []
+    const near = nearestIds(catalogue, id)
+    return near.length
+      ? [{ path, message: `The catalogue does not know ${id}. Nearest: ${near.join(', ')}.` }]
+      : []
+  }
+  return file.options.flatMap((option, at) => [
+    ...option.inference.flatMap((call, index) =>
+      check(call.model, `options[${at}].inference[${index}].model`),
+    ),
+    ...option.hosting.flatMap((item, index) =>
+      check(item.hosting, `options[${at}].hosting[${index}].hosting`),
+    ),
+  ])
+}
+
+/** Dates that the case leaves open follow the catalogue: the engine has no clock. */
+function pricingOf(file: Case<Amount>, catalogue: Catalogue): Pricing {
+  const pricesAt = file.pricesAt ?? catalogue.asOf
+  return {
+    catalogue,
+    currency: file.currency,
+    pricesAt,
+    asKnownAt: file.asKnownAt ?? pricesAt,
+    startMonth: file.startMonth ?? addMonths(monthOf(pricesAt), 1),
+    horizonMonths: file.horizonMonths,
+    hoursPerMonth: file.hoursPerMonth,
+    requestsPerMonth: file.workload.requestsPerMonth,
+  }
+}
+
+/** Totals of the options with all ranges at one end. */
+function totalsAt(file: Case, end: 'low' | 'high', catalogue: Catalogue): (Amount | null)[] {
+  const point = pointCase(file, end)
+  const pricing = pricingOf(point, catalogue)
+  return point.options.map((option) => priceOption(option, point, pricing).result.total)
+}
+
+function withRanges(file: Case, results: OptionResult[], catalogue: Catalogue): OptionResult[] {
+  if (!hasRange(file)) return results
+  const low = totalsAt(file, 'low', catalogue)
+  const high = totalsAt(file, 'high', catalogue)
+  return results.map((result, index) => {
+    const range = { low: low[index] ?? null, high: high[index] ?? null }
+    const wait = file.options[index]?.goLiveAfterMonths
+    return {
+      ...result,
+      goLiveRange: typeof wait === 'object' ? { low: wait.low, high: wait.high } : null,
+      range: range.low === range.high ? null : range,
+    }
+  })
+}
+
+/**
+ * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value. The same case,
+ * catalogue and engine always give the same result.
+ * @throws RangeError when the catalogue contradicts itself.
+ */
+export function computeComparison(file: Case, catalogue: Catalogue, sha256: string): ComparisonResult {
+  const point = pointCase(file, 'likely')
+  const pricing = pricingOf(point, catalogue)
+  const priced = point.options.map((option) => priceOption(option, point, pricing))
+  const options = withRanges(
+    file,
+    priced.map((option) => option.result),
+    catalogue,
+  )
+  const pairs = breakEvens(priced)
+  const warnings = point.options.flatMap((option, index) =>
+    [
+      ...(priced[index]?.warnings ?? []),
+      ...caseWarnings(option, pricing),
+      ...lifecycleWarnings(option, pricing),
+    ].map((warning) => `${option.label}: ${warning}`),
+  )
+  const cited = [...new Set(options.flatMap((option) => option.lines.map((line) => line.source.id)))]
+  return {
+    ok: true,
+    engine: ENGINE,
+    catalogue: { id: catalogue.id, sha256 },
+    name: file.name,
+    currency: file.currency,
+    pricesAt: pricing.pricesAt,
+    asKnownAt: pricing.asKnownAt,
+    startMonth: pricing.startMonth,
+    horizonMonths: pricing.horizonMonths,
+    hoursPerMonth: pricing.hoursPerMonth,
+    discountRatePerYear: point.discountRatePerYear,
+    workload: point.workload,
+    options,
+    breakEven: pairs,
+    advice: advise(
+      { currency: file.currency, horizonMonths: file.horizonMonths, options, breakEven: pairs },
+      point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),
+    ),
+    warnings: [...new Set([...startsBeforePrices(pricing), ...warnings])],
+    sources: cited.flatMap((id) => {
+      const source = catalogue.sources[id]
+      return source ? [{ id, name: source.name, url: source.url ?? null }] : []
+    }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Subject } from '../catalogue/catalogue.ts'
+import { findCard, findSubject } from '../catalogue/find-card.ts'
+import type { Day } from '../day.ts'
+import { addMonths, firstDay, monthOf } from '../month.ts'
+import { type Amount, exact } from '../rate.ts'
+import type { Option } from './case.ts'
+import type { Pricing } from './pricing.ts'
+
+/** Whether the option could still be trained when the project starts, by the last day on which jobs are taken. */
+export const isTrainingClosed = (option: Option<Amount>, pricing: Pricing): boolean =>
+  option.training.length > 0 &&
+  subjectsOf(option, pricing).some(
+    (subject) => subject.trainingCloses && subject.trainingCloses.lastJobsOn < firstDay(pricing.startMonth),
+  )
+
+const subjectsOf = (option: Option<Amount>, pricing: Pricing): Subject[] =>
+  option.inference.flatMap((call) => {
+    const subject = call.model === null ? undefined : findSubject(pricing.catalogue, call.model)
+    return subject ? [subject] : []
+  })
+
+function ofSubject(subject: Subject, pricing: Pricing, end: Day): string[] {
+  const { lifecycle, trainingCloses } = subject
+  const { id, kind } = subject
+  const start = firstDay(pricing.startMonth)
+  const found: string[] = []
+  const what = kind === 'fine-tuned' ? `${id} ends with its base` : `${id} retires`
+  if (lifecycle.retiresOn && lifecycle.retiresOn < start)
+    found.push(`${what.replace('ends', 'ended').replace('retires', 'retired')} on ${lifecycle.retiresOn}.`)
+  else if (lifecycle.retiresOn && lifecycle.retiresOn < end)
+    found.push(
+      `${what} on ${lifecycle.retiresOn}, within the horizon${lifecycle.replacement ? `; named replacement: ${lifecycle.replacement}` : ''}.`,
+    )
+  else if (lifecycle.status === 'retired') found.push(`${id} is retired.`)
+  if (trainingCloses?.toNewCustomersSince)
+    found.push(
+      `Training of ${id} is closed to new customers since ${trainingCloses.toNewCustomersSince}; the last jobs start on ${trainingCloses.lastJobsOn}.`,
+    )
+  else if (trainingCloses) found.push(`Training of ${id} closed on ${trainingCloses.lastJobsOn}.`)
+  const card = findCard(subject, pricing.pricesAt, pricing.asKnownAt)
+  if (card?.validTo && card.validTo < end)
+    found.push(`The price of ${id} applies only until ${card.validTo}.`)
+  return found
+}
+
+/** What the life of the models and their prices does to an option within the horizon. */
+export function lifecycleWarnings(option: Option<Amount>, pricing: Pricing): string[] {
+  const end = firstDay(addMonths(pricing.startMonth, pricing.horizonMonths))
+  return [...new Set(subjectsOf(option, pricing))].flatMap((subject) => ofSubject(subject, pricing, end))
+}
+
+/** Slips in the case that compute, and yet are seldom meant. */
+export function caseWarnings(option: Option<Amount>, pricing: Pricing): string[] {
+  const found: string[] = []
+  const share = option.inference.reduce((total, call) => total.plus(exact(call.share)), exact('0'))
+  if (option.inference.length > 0 && share.lessThan(1))
+    found.push(`The shares of its calls add up to ${share.toFixed()}: the other requests cost nothing.`)
+  if (exact(option.goLiveAfterMonths).greaterThanOrEqualTo(pricing.horizonMonths))
+    found.push('It does not go live within the horizon.')
+  const late = option.other.filter(
+    (item) => item.when.startsWith('month:') && Number(item.when.slice(6)) > pricing.horizonMonths,
+  )
+  for (const item of late) found.push(`${item.label} falls after the horizon and is not counted.`)
+  return found
+}
+
+export const startsBeforePrices = (pricing: Pricing): string[] =>
+  pricing.startMonth < monthOf(pricing.pricesAt)
+    ? [`The project starts in ${pricing.startMonth}, before the day of its prices, ${pricing.pricesAt}.`]
+    : []

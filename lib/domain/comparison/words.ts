@@ -1,0 +1,21 @@
+import { type Amount, exact } from '../rate.ts'
+
+/** `12345.5` as `12,345.5`: figures inside a formula or a sentence, exact and free of any locale. */
+export function figure(amount: Amount): string {
+  const [whole = '', fraction] = amount.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** A sum in a sentence, whole from 100 on: `USD 1,745`, `USD 0.85`. Rounded for reading only. */
+export function sumOfMoney(amount: Amount, currency: string): string {
+  const value = exact(amount)
+  const digits = value.abs().greaterThanOrEqualTo(100) ? 0 : 2
+  return `${currency} ${figure(value.toFixed(digits))}`
+}
+
+/** A share as a percentage with one decimal: `88.5 %`. */
+export const percentage = (share: Amount): string => `${exact(share).times(100).toFixed(1)} %`
+
+export const months = (count: number | Amount): string =>
+  `${count} ${`${count}` === '1' ? 'month' : 'months'}`

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type Amount, compare, exact, text } from '#lib/domain/rate.ts'
+
+const isNumber = (value: string) => /^-?\d{1,40}(\.\d{1,40})?$/.test(value)
+
+const figure = (from: Amount, to: Amount | null) =>
+  z
+    .string('Write the number as text, such as "0.4".')
+    .max(90, { error: 'This number is too long.', abort: true })
+    .refine(isNumber, {
+      error: 'Write a decimal number such as 0.4, with at most 40 digits on each side of the point.',
+      abort: true,
+    })
+    .refine((value) => compare(value, from) >= 0, `Write ${from} or more.`)
+    .refine((value) => to === null || compare(value, to) <= 0, `Write ${to} or less.`)
+    .transform((value): Amount => text(exact(value)))
+
+const firstOf = (issues: readonly z.core.$ZodIssue[] | undefined) => issues?.[0]?.message
+
+/** An exact decimal, or a range of three that rises; comes out without needless zeros. */
+export function quantity(from: Amount = '0', to: Amount | null = null) {
+  const one = figure(from, to)
+  const range = z
+    .strictObject({ low: one, likely: one, high: one })
+    .refine(({ low, likely, high }) => compare(low, likely) <= 0 && compare(likely, high) <= 0, {
+      error: 'A range must rise: low, likely, high.',
+    })
+  return z.union([one, range], {
+    error: (issue) => {
+      if (issue.input === undefined) return 'Fill in this field.'
+      const isObject = typeof issue.input === 'object' && issue.input !== null
+      return firstOf(issue.errors?.[isObject ? 1 : 0])
+    },
+  })
+}
