@@ -16,7 +16,7 @@ import { unstorable } from './schemas/storable.ts'
 
 /** Takes an object from a component, or a whole form where the page must work without JavaScript (`useActionState`). */
 export type Action<Input, T> = {
-  (previous: Result<T> | null, form: FormData): Promise<Result<T>>
+  (previous: unknown, form: FormData): Promise<Result<T>>
   (input: Input): Promise<Result<T>>
 }
 

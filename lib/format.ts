@@ -121,3 +121,10 @@ export function isTimeZone(zone: string): boolean {
 /** All zones and currencies that the runtime knows, for pickers. */
 export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
 export const currencies = (): string[] => Intl.supportedValuesOf('currency')
+
+/** `USD · US Dollar`. */
+export const currencyLabel = (code: string): string =>
+  `${code} · ${new Intl.DisplayNames(LOCALE, { type: 'currency' }).of(code) ?? code}`
+
+/** The zone of the machine that runs this. */
+export const ownTimeZone = (): string => new Intl.DateTimeFormat(LOCALE).resolvedOptions().timeZone

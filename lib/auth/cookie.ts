@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { env } from '#lib/env.ts'
+import { Failure } from '#lib/errors.ts'
 
 /** Seven days, the longest life of a session. The table decides; this only lets the browser forget. */
 export const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -24,6 +25,13 @@ export async function readSessionId(): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+/** The same where a member has proved himself, and so must have one. */
+export async function requireSessionId(): Promise<string> {
+  const id = await readSessionId()
+  if (!id) throw new Failure('signed-out')
+  return id
 }
 
 /** Writes the cookie that next-auth itself would write after a sign-in. */

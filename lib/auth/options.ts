@@ -12,11 +12,14 @@ import { signInWithPassword } from './sign-in.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : '')
 
+type Refused = (error: unknown) => void
+
 /**
  * next-auth with credentials only. Its encrypted cookie carries an opaque session id and nothing else: no name, no
- * role, nothing that a forged or stale cookie could claim. Our session table decides.
+ * role, nothing that a forged or stale cookie could claim. Our session table decides. Whatever keeps a visitor out goes
+ * to `refused`: next-auth itself would write the text of an error into an address.
  */
-export const authOptions = (): NextAuthOptions => ({
+export const authOptions = (refused: Refused): NextAuthOptions => ({
   secret: env.authSecret,
   pages: { signIn: paths.signIn(), error: paths.signIn(), signOut: paths.home() },
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
@@ -24,13 +27,15 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (credentials) => ({
-        id: await signInWithPassword(
-          text(credentials?.email).trim().toLowerCase(),
-          text(credentials?.password),
-          await clientRequest(),
-        ),
-      }),
+      authorize: async (given) => {
+        try {
+          const email = text(given?.email).trim().toLowerCase()
+          return { id: await signInWithPassword(email, text(given?.password), await clientRequest()) }
+        } catch (error) {
+          refused(error)
+          return null
+        }
+      },
     }),
   ],
   callbacks: {

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { Failure } from '#lib/errors.ts'
+import { Failure, invalid } from '#lib/errors.ts'
 import common from './common-passwords.json' with { type: 'json' }
 
 /** argon2id as OWASP's password storage cheat sheet advises (2024): 19 MiB, two passes, one lane; about 40 ms. */
@@ -29,6 +29,13 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** The hash of a password that is fit to be kept. */
 export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(password.normalize('NFKC'), options))
+
+/** Hashes a password that someone chose; refuses one that is among the first to be tried. */
+export async function hashNewPassword(password: string): Promise<string> {
+  if (isCommonPassword(password))
+    throw invalid({ password: 'This is among the first that would be guessed. Choose another one.' })
+  return hashPassword(password)
+}
 
 let dummy: Promise<string> | undefined
 

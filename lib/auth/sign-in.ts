@@ -1,9 +1,10 @@
 import 'server-only'
 import { countTry, forgetTries, returnTry } from '#lib/data/throttle.ts'
-import { type Client, findCredentials, signInUser } from '#lib/data/user.ts'
-import { Failure } from '#lib/errors.ts'
+import { type Client, findCredentials, getPasswordHash, signInUser } from '#lib/data/user.ts'
+import { Failure, invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/secret/opaque.ts'
 import { isPassword } from './password.ts'
+import type { Scope } from './proof.ts'
 import { neighbourhood } from './throttle.ts'
 
 const WINDOW_SECONDS = 15 * 60
@@ -50,7 +51,11 @@ export async function signInWithPassword(email: string, password: string, client
   return sessionId
 }
 
-/** Guards another place where a password is tried by a member who is signed in. */
-export async function admitPasswordTry(userId: string): Promise<void> {
-  await admit(`password:${userId}`, PER_ACCOUNT)
+/** Asks a signed-in member for his password again before it is changed; his tries are counted too. */
+export async function checkOwnPassword(scope: Scope, password: string): Promise<void> {
+  const key = `password:${scope.userId}`
+  await admit(key, PER_ACCOUNT)
+  if (!(await isPassword(await getPasswordHash(scope), password)))
+    throw invalid({ present: 'This is not your present password.' })
+  await forgetTries(key)
 }

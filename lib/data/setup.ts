@@ -25,7 +25,7 @@ export type Claim = {
  * Claims an empty installation: the workspace, its owner and his first session, all or nothing. Of two that race, the
  * one that marks the token first wins. Returns the session's id, or null when the token is unknown or used.
  */
-export function claimInstallation(token: string, claim: Claim, client: Client): Promise<string | null> {
+export function claim(token: string, input: Claim, client: Client): Promise<string | null> {
   const workspaceId = newId()
   const userId = newId()
   return withSettings({ 'app.workspace_id': workspaceId }, async (tx) => {
@@ -34,7 +34,7 @@ export function claimInstallation(token: string, claim: Claim, client: Client): 
       data: { usedAt: new Date() },
     })
     if (count === 0) return null
-    const { workspaceName, currency, timeZone, name, email, passwordHash } = claim
+    const { workspaceName, currency, timeZone, name, email, passwordHash } = input
     await tx.workspace.create({
       data: {
         id: workspaceId,

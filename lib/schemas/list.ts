@@ -4,7 +4,8 @@ import { isStorable } from './storable.ts'
 /** State of a list in the URL: `?q=&sort=-name&page=2&size=50`. */
 export type ListQuery = { q: string; sort: string | null; page: number; size: number }
 
-const one = (value: string | string[] | undefined): string | undefined =>
+/** A key of the URL may stand in it many times; the first counts. */
+export const firstOf = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -21,10 +22,10 @@ const listQuery = z.object({
 /** Reads a list's state; what makes no sense falls back to the default, since a URL is edited by hand. */
 export const readListQuery = (params: SearchParams): ListQuery =>
   listQuery.parse({
-    q: one(params.q),
-    sort: one(params.sort) ?? null,
-    page: one(params.page),
-    size: one(params.size),
+    q: firstOf(params.q),
+    sort: firstOf(params.sort) ?? null,
+    page: firstOf(params.page),
+    size: firstOf(params.size),
   })
 
 /** One key of the URL when it is among the allowed values, else null. */
@@ -33,6 +34,12 @@ export function readChoice<T extends string>(
   key: string,
   allowed: readonly T[],
 ): T | null {
-  const value = one(params[key])
+  const value = firstOf(params[key])
   return allowed.find((item) => item === value) ?? null
 }
+
+const id = z.guid().nullable().catch(null)
+
+/** The id of a row in the URL; what is none filters nothing. */
+export const readId = (params: SearchParams, key: string): string | null =>
+  id.parse(firstOf(params[key]) ?? null)

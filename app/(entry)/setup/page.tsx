@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SetupForm } from '#components/account/setup-form.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { noteReached } from '#lib/auth/answer.ts'
+import { isClaimable } from '#lib/data/setup.ts'
+import { currencies, currencyLabel, ownTimeZone, timeZones } from '#lib/format.ts'
+import { firstOf } from '#lib/schemas/list.ts'
+import { claimInstallation } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Create your workspace' }
+
+export default async function Page(props: PageProps<'/setup'>) {
+  await noteReached()
+  const token = firstOf((await props.searchParams).token) ?? ''
+  if (!(await isClaimable(token))) notFound()
+  return (
+    <>
+      <div>
+        <h1 className="text-title">Create your workspace</h1>
+        <p className="mt-1 text-muted">
+          This address works once. All of this can be changed later in the settings.
+        </p>
+      </div>
+      <Card>
+        <SetupForm
+          claim={claimInstallation}
+          token={token}
+          currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
+          timeZones={timeZones().map((value) => ({ value, label: value }))}
+          timeZone={ownTimeZone()}
+        />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { type Option, Select } from '#components/ui/select.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { EntryForm, type FormAction } from './entry-form.tsx'
+
+const labels = {
+  workspaceName: 'Name of the consultancy',
+  currency: 'Currency',
+  timeZone: 'Time zone',
+  name: 'Your name',
+  email: 'Your e-mail address',
+  password: 'Password',
+}
+
+type SetupFormProps = {
+  claim: FormAction
+  token: string
+  currencies: Option[]
+  timeZones: Option[]
+  timeZone: string
+}
+
+/** Creates the workspace and its owner, once per installation. */
+export function SetupForm({ claim, token, currencies, timeZones, timeZone }: SetupFormProps) {
+  return (
+    <EntryForm action={claim} submitLabel="Create the workspace" labels={labels} hidden={{ token }}>
+      {(errors) => (
+        <>
+          <TextField
+            label={labels.workspaceName}
+            name="workspaceName"
+            autoComplete="organization"
+            autoFocus
+            isRequired
+            error={errors.workspaceName}
+          />
+          <Select
+            label={labels.currency}
+            name="currency"
+            options={currencies}
+            defaultValue="USD"
+            isRequired
+            error={errors.currency}
+          />
+          <Select
+            label={labels.timeZone}
+            name="timeZone"
+            options={timeZones}
+            defaultValue={timeZone}
+            description="Decides when a day ends: of a quote, of a month of spend."
+            isRequired
+            error={errors.timeZone}
+          />
+          <TextField label={labels.name} name="name" autoComplete="name" isRequired error={errors.name} />
+          <TextField
+            label={labels.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            isRequired
+            error={errors.email}
+          />
+          <TextField
+            label={labels.password}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            isRequired
+            error={errors.password}
+            description="At least 12 characters. Nothing else is asked of it."
+          />
+        </>
+      )}
+    </EntryForm>
+  )
+}

@@ -1,0 +1,19 @@
+import { KeyValueList } from '#components/ui/key-value.tsx'
+import { formatPercent } from '#lib/format.ts'
+import type { WorkspaceInput } from '#lib/schemas/workspace.ts'
+
+/** The workspace as those see it who may not change it. */
+export function WorkspaceFacts({ workspace }: { workspace: WorkspaceInput }) {
+  return (
+    <KeyValueList
+      items={[
+        { label: 'Name', value: workspace.name },
+        { label: 'Currency', value: workspace.currency },
+        { label: 'Time zone', value: workspace.timeZone },
+        { label: 'Prefix of quote numbers', value: workspace.quotePrefix },
+        { label: 'Tax rate', value: formatPercent(workspace.taxRatePercent) },
+        { label: 'Terms of new quotes', value: workspace.terms || 'none' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { DecimalField } from '#components/ui/decimal-field.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Form, useActionForm } from '#components/ui/form.tsx'
+import { type Option, Select } from '#components/ui/select.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import type { Result } from '#lib/action-result.ts'
+import type { WorkspaceInput } from '#lib/schemas/workspace.ts'
+
+const labels = {
+  name: 'Name',
+  currency: 'Currency',
+  timeZone: 'Time zone',
+  quotePrefix: 'Prefix of quote numbers',
+  taxRatePercent: 'Tax rate',
+  terms: 'Terms of new quotes',
+}
+
+type WorkspaceFormProps = {
+  workspace: WorkspaceInput
+  save: (input: WorkspaceInput) => Promise<Result<unknown>>
+  currencies: Option[]
+  timeZones: Option[]
+}
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? '')
+
+export function WorkspaceForm({ workspace, save, currencies, timeZones }: WorkspaceFormProps) {
+  const [taxRatePercent, setTaxRate] = useState(workspace.taxRatePercent)
+  const { submit, isPending, fields, message } = useActionForm(save, {
+    onSuccess: () => toast('The workspace was saved.'),
+  })
+  return (
+    <Form
+      onSubmit={(form) =>
+        submit({
+          name: text(form, 'name'),
+          currency: text(form, 'currency'),
+          timeZone: text(form, 'timeZone'),
+          quotePrefix: text(form, 'quotePrefix'),
+          taxRatePercent,
+          terms: text(form, 'terms'),
+          revision: workspace.revision,
+        })
+      }
+    >
+      <ErrorSummary message={message} fields={fields} labels={labels} />
+      <TextField
+        label={labels.name}
+        name="name"
+        defaultValue={workspace.name}
+        isRequired
+        error={fields.name}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label={labels.currency}
+          name="currency"
+          options={currencies}
+          defaultValue={workspace.currency}
+          isRequired
+          error={fields.currency}
+        />
+        <Select
+          label={labels.timeZone}
+          name="timeZone"
+          options={timeZones}
+          defaultValue={workspace.timeZone}
+          description="Decides when a day ends: of a quote, of a month of spend."
+          isRequired
+          error={fields.timeZone}
+        />
+        <TextField
+          label={labels.quotePrefix}
+          name="quotePrefix"
+          defaultValue={workspace.quotePrefix}
+          description="Letters, digits and hyphens, as in Q-2026-001."
+          isRequired
+          error={fields.quotePrefix}
+        />
+        <DecimalField
+          label={labels.taxRatePercent}
+          name="taxRatePercent"
+          value={taxRatePercent}
+          onChange={setTaxRate}
+          unit="%"
+          isRequired
+          error={fields.taxRatePercent}
+        />
+      </div>
+      <TextArea
+        label={labels.terms}
+        name="terms"
+        rows={5}
+        defaultValue={workspace.terms}
+        error={fields.terms}
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          Save
+        </Button>
+      </div>
+    </Form>
+  )
+}
