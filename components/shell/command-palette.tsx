@@ -62,7 +62,7 @@ export function CommandPalette({ find, go, onClose }: CommandPaletteProps) {
               <Input
                 maxLength={200}
                 placeholder="Search projects, clients and pages"
-                className="h-12 w-full bg-transparent px-4 outline-none placeholder:text-subtle"
+                className="h-12 w-full bg-transparent px-4 outline-none placeholder:text-subtle [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
             <Menu

@@ -1,10 +1,10 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
 import { cn } from './cn.ts'
-import { fieldId } from './field-style.ts'
+import { fieldId, groupStyle } from './field-style.ts'
 
 type CheckboxProps = {
   name?: string
@@ -14,33 +14,44 @@ type CheckboxProps = {
   defaultSelected?: boolean
   onChange?: (isSelected: boolean) => void
   isDisabled?: boolean
-  isInvalid?: boolean
+  error?: string
   'aria-label'?: string
 } & ({ label: ReactNode; children?: never } | { label?: never; children?: ReactNode })
 
-export function Checkbox({ label, children, ...props }: CheckboxProps) {
+export function Checkbox({ label, children, error, ...props }: CheckboxProps) {
+  const errorId = useId()
   return (
-    <AriaCheckbox
-      data-slot="checkbox"
-      {...props}
-      id={props.name && !props.value ? fieldId(props.name) : undefined}
-      className="group inline-flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center data-disabled:opacity-50"
-    >
-      {({ isSelected }) => (
-        <>
-          <span
-            className={cn(
-              'mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-[4px] border',
-              'outline-offset-2 outline-focus group-data-focus-visible:outline-2 pointer-coarse:mt-0 pointer-coarse:size-6',
-              isSelected ? 'border-primary bg-primary text-on-primary' : 'border-control bg-background',
-              'group-data-invalid:border-danger',
-            )}
-          >
-            {isSelected ? <Check aria-hidden strokeWidth={3} className="size-3.5" /> : null}
-          </span>
-          <span>{label ?? children}</span>
-        </>
-      )}
-    </AriaCheckbox>
+    <div className={groupStyle}>
+      <AriaCheckbox
+        data-slot="checkbox"
+        {...props}
+        id={props.name && !props.value ? fieldId(props.name) : undefined}
+        isInvalid={Boolean(error)}
+        validationBehavior="aria"
+        aria-describedby={error ? errorId : undefined}
+        className="group inline-flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center data-disabled:opacity-50"
+      >
+        {({ isSelected }) => (
+          <>
+            <span
+              className={cn(
+                'mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-[4px] border',
+                'outline-offset-2 outline-focus group-data-focus-visible:outline-2 pointer-coarse:mt-0 pointer-coarse:size-6',
+                isSelected ? 'border-primary bg-primary text-on-primary' : 'border-control bg-background',
+                'group-data-invalid:border-danger',
+              )}
+            >
+              {isSelected ? <Check aria-hidden strokeWidth={3} className="size-3.5" /> : null}
+            </span>
+            <span>{label ?? children}</span>
+          </>
+        )}
+      </AriaCheckbox>
+      {error ? (
+        <p id={errorId} className="text-label text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
   )
 }

@@ -11,6 +11,9 @@ type ErrorSummaryProps = {
   labels?: Record<string, string>
 }
 
+/** What can take the focus; the id of a group of radios stands on the group. */
+const CONTROLS = 'input, select, textarea, button'
+
 /** Stands above a form, takes the focus when it appears, and leads to each field that is wrong. */
 export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
@@ -41,7 +44,10 @@ export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps
                     const field = document.getElementById(fieldId(name))
                     if (!field) return
                     event.preventDefault()
-                    field.focus()
+                    const control = field.matches(CONTROLS)
+                      ? field
+                      : field.querySelector<HTMLElement>(CONTROLS)
+                    control?.focus()
                     field.scrollIntoView({ block: 'center' })
                   }}
                 >

@@ -17,7 +17,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center justify-between gap-4 rounded-card border border-hairline bg-background px-4 py-2.5 text-ink shadow-floating',
+            'flex w-full items-center justify-between gap-4 rounded-card border border-hairline bg-background px-4 py-2.5 font-sans text-body text-ink shadow-floating',
           actionButton: buttonStyle('secondary', 'compact'),
         },
       }}
