@@ -1,0 +1,87 @@
+import { seriesName } from './description.ts'
+import { largest, lineEnds, spread } from './line-end.ts'
+import type { Inks } from './palette.ts'
+import type { ChartSpec } from './spec.ts'
+
+const LABEL = { family: 'Geist, "DejaVu Sans", system-ui, sans-serif', size: 12, weight: 500 } as const
+/** Mean width of a character of the label's font, and the height of its line, in pixels. */
+const CHARACTER = 6.6
+const LINE = 15
+const WIDEST = 22
+
+/** A name on at most two lines of at most 22 characters; what does not fit ends with an ellipsis. */
+export function wrapped(name: string): string[] {
+  if (name.length <= WIDEST) return [name]
+  const cut = name.lastIndexOf(' ', WIDEST)
+  const first = cut > 0 ? name.slice(0, cut) : name.slice(0, WIDEST)
+  const rest = name.slice(first.length).trim()
+  return [first, rest.length <= WIDEST ? rest : `${rest.slice(0, WIDEST - 1).trimEnd()}…`]
+}
+
+/** Pixels to keep free at the right for the longest name. */
+export const labelRoom = (spec: ChartSpec): number =>
+  16 +
+  Math.ceil(
+    CHARACTER *
+      Math.max(0, ...spec.series.flatMap((series) => wrapped(seriesName(series)).map((line) => line.length))),
+  )
+
+/** A name at each line's end, moved apart where curves end together. */
+export function endLabels(spec: ChartSpec, height: number, colourOf: (index: number) => string) {
+  const names = spec.series.map((series) => wrapped(seriesName(series)))
+  const tallest = Math.max(1, ...names.map((lines) => lines.length))
+  const perPixel = (Number(largest(spec.series)) * 1.1) / Math.max(1, height - 70)
+  const ends = spread(lineEnds(spec.series), (LINE * tallest + 4) * perPixel)
+  return Object.fromEntries(
+    ends.map(({ series, at, y }) => [
+      `end-${series}`,
+      {
+        type: 'label' as const,
+        xValue: at,
+        yValue: y,
+        content: names[series] as string[],
+        color: colourOf(series),
+        font: LABEL,
+        textAlign: 'start' as const,
+        position: { x: 'start' as const, y: 'center' as const },
+        xAdjust: 6,
+        padding: 2,
+      },
+    ]),
+  )
+}
+
+/** A dashed vertical line with its words at the top; neighbours stand one below the other. */
+export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks, width: number) {
+  const near = spec.labels.length / 3
+  return Object.fromEntries(
+    spec.marks.map((mark, index) => {
+      const crowd = spec.marks.slice(0, index).filter((other) => Math.abs(other.at - mark.at) < near).length
+      const isLate = mark.at > spec.labels.length / 2
+      return [
+        `mark-${index}`,
+        {
+          type: 'line' as const,
+          scaleID: 'x',
+          value: mark.at,
+          borderColor: muted,
+          borderWidth: 1,
+          borderDash: [3, 3],
+          label: {
+            display: true,
+            content: width < 480 ? wrapped(mark.label) : mark.label,
+            position: 'start' as const,
+            xAdjust:
+              (isLate ? -1 : 1) *
+              (8 + (Math.min(mark.label.length, width < 480 ? WIDEST : 99) * CHARACTER) / 2),
+            yAdjust: crowd * (LINE + 6),
+            color: ink,
+            backgroundColor: background,
+            padding: 3,
+            font: LABEL,
+          },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,131 @@
+import { formatAmount } from '#lib/format.ts'
+import { breakMarks, endLabels, labelRoom } from './annotation.ts'
+import { seriesName } from './description.ts'
+import { largest, plotted } from './line-end.ts'
+import { approachColour, approachStyle, type ChartTheme, inks, paler } from './palette.ts'
+import type { ChartSeries, ChartSpec } from './spec.ts'
+
+export type ChartSize = { width: number; height: number }
+
+/** Below this width a label at a line's end would take the room of the line: a legend stands under the chart instead. */
+const NARROW = 480
+
+export const FONT = { family: 'Geist, "DejaVu Sans", system-ui, sans-serif', size: 12 } as const
+
+function colourOf(spec: ChartSpec, index: number, theme: ChartTheme): string {
+  const { tone } = spec.series[index] as ChartSeries
+  if (tone === 'ink') return inks[theme].ink
+  if (tone !== 'muted') return approachColour(tone, theme)
+  const before = spec.series.slice(0, index).filter((series) => series.tone === 'muted').length
+  return inks[theme].greys[before % 3] as string
+}
+
+function dataset(spec: ChartSpec, index: number, theme: ChartTheme) {
+  const series = spec.series[index] as ChartSeries
+  const solid = colourOf(spec, index, theme)
+  const colour = series.isForecast ? paler(solid, inks[theme].background, 0.6) : solid
+  const style =
+    series.tone === 'ink' || series.tone === 'muted'
+      ? { dash: series.isForecast ? [6, 4] : [], marker: 'circle' as const }
+      : approachStyle[series.tone]
+  const every = Math.ceil(spec.labels.length / 8)
+  const last = series.values.findLastIndex((value) => value !== null)
+  return {
+    label: seriesName(series),
+    data: series.values.map(plotted),
+    borderColor: spec.kind === 'line' ? colour : inks[theme].background,
+    backgroundColor: colour,
+    borderWidth: spec.kind === 'line' ? 2 : 1,
+    borderDash: [...style.dash],
+    pointStyle: style.marker,
+    pointRadius: series.values.map((_, at) => (at % every === 0 || at === last ? 4 : 0)),
+    pointHoverRadius: 5,
+    pointBorderColor: inks[theme].background,
+    pointBorderWidth: 1,
+    maxBarThickness: 40,
+    spanGaps: false,
+    clip: 8,
+  }
+}
+
+/**
+ * The one drawing of a spec: plain data (and formatters) for Chart.js with its annotation plugin, from which screen,
+ * SVG and PDF are made. Knows no drawing library, so that whatever needs only the numbers stays small.
+ */
+export function chartConfiguration(
+  spec: ChartSpec,
+  theme: ChartTheme,
+  { width, height }: ChartSize = { width: 720, height: 320 },
+) {
+  const { ink, muted, hairline, background } = inks[theme]
+  const isLine = spec.kind === 'line'
+  const isLabelled = isLine && width >= NARROW
+  const digits = Number(largest(spec.series)) < 10 ? 2 : 0
+  const title = (text: string) => ({ display: text !== '', text, color: muted, font: FONT })
+  return {
+    type: (isLine ? 'line' : 'bar') as 'line' | 'bar',
+    data: { labels: spec.labels, datasets: spec.series.map((_, index) => dataset(spec, index, theme)) },
+    options: {
+      animation: false as const,
+      responsive: true,
+      maintainAspectRatio: false,
+      font: FONT,
+      layout: { padding: { top: 14, right: isLabelled ? labelRoom(spec) : 8 } },
+      interaction: { mode: 'index' as const, intersect: false },
+      scales: {
+        x: {
+          stacked: spec.kind === 'stacked-bar',
+          title: title(spec.xTitle),
+          grid: { display: false },
+          border: { color: hairline },
+          ticks: { color: muted, font: FONT, maxRotation: 0, autoSkipPadding: 16 },
+        },
+        y: {
+          stacked: spec.kind === 'stacked-bar',
+          beginAtZero: true,
+          grace: spec.marks.length > 0 ? '12%' : 0,
+          title: title(spec.yTitle),
+          grid: { color: hairline },
+          border: { display: false },
+          ticks: {
+            color: muted,
+            font: FONT,
+            maxTicksLimit: 6,
+            callback: (value: number | string) => formatAmount(String(value), spec.currency, digits),
+          },
+        },
+      },
+      plugins: {
+        legend: {
+          display: !isLabelled && spec.series.length > 1,
+          position: 'bottom' as const,
+          align: 'start' as const,
+          labels: { color: ink, font: FONT, usePointStyle: true, boxHeight: 7, padding: 12 },
+        },
+        tooltip: {
+          backgroundColor: ink,
+          titleColor: background,
+          bodyColor: background,
+          titleFont: FONT,
+          bodyFont: FONT,
+          usePointStyle: true,
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
+              const series = spec.series[datasetIndex] as ChartSeries
+              return ` ${seriesName(series)}: ${formatAmount(series.values[dataIndex] ?? null, spec.currency)}`
+            },
+          },
+        },
+        annotation: {
+          clip: false,
+          annotations: {
+            ...breakMarks(spec, inks[theme], width),
+            ...(isLabelled ? endLabels(spec, height, (index) => colourOf(spec, index, theme)) : {}),
+          },
+        },
+      },
+    },
+  }
+}
+
+export type ChartConfiguration = ReturnType<typeof chartConfiguration>

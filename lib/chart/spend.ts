@@ -1,0 +1,45 @@
+import type { Currency } from '#lib/domain/money.ts'
+import { exact, text } from '#lib/domain/rate.ts'
+import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
+import { formatAmount, formatMonth, formatPercent } from '#lib/format.ts'
+import type { ChartSpec } from './spec.ts'
+
+/** Forecast beside actual, month by month. A month without a known amount has no bar. */
+export const spendChart = (view: ReportSpendView, currency: Currency): ChartSpec => ({
+  kind: 'bar',
+  title: spendConclusion(view, currency),
+  description: `Two bars a month: the forecast and what was spent, in ${currency}.`,
+  labels: view.months.map(({ month }) => formatMonth(month)),
+  xTitle: 'Month',
+  yTitle: `Spend a month, ${currency}`,
+  currency,
+  series: [
+    {
+      label: 'Forecast',
+      tone: 'muted',
+      values: view.months.map(({ forecast }) => forecast),
+      isForecast: true,
+    },
+    { label: 'Actual', tone: 'ink', values: view.months.map(({ actual }) => actual) },
+  ],
+  marks: [],
+})
+
+/** What the figures to date say, in one sentence. */
+export function spendConclusion(view: ReportSpendView, currency: Currency): string {
+  const { actualToDate, forecastToDate, difference } = view
+  const last = view.months.findLast(({ actual, unpriced }) => actual !== null || unpriced > 0)
+  if (!last) return 'No spend is logged yet'
+  const to = formatMonth(last.month)
+  const spent = formatAmount(actualToDate, currency)
+  if (actualToDate === null) return `Spend to ${to} is unknown: no record has an amount`
+  if (forecastToDate === null) return `Spend to ${to} is ${spent}; there is no forecast to compare it with`
+  if (difference === null)
+    return `Known spend to ${to} is ${spent} of ${formatAmount(forecastToDate, currency)} forecast`
+  const gap = exact(difference)
+  if (gap.isZero()) return `Spend to ${to} is ${spent}, as forecast`
+  const share = exact(forecastToDate).isZero()
+    ? ''
+    : ` (${formatPercent(text(gap.abs().dividedBy(exact(forecastToDate)).times(100)), 1)})`
+  return `Spend to ${to} is ${formatAmount(text(gap.abs()), currency)}${share} ${gap.isNegative() ? 'below' : 'above'} the forecast`
+}

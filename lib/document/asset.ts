@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+
+/** Fonts and templates are read by their path under the project's folder, from which every start script runs. */
+const inPackage = (path: string): string => join(process.cwd(), 'node_modules', path)
+const geist = (style: string): string => inPackage(`geist/dist/fonts/geist-sans/Geist-${style}.ttf`)
+
+export const templateFolder = (): string => join(process.cwd(), 'lib/document/template')
+
+/** Geist for text and hashes, then DejaVu for Greek, ticks, Arabic, Hebrew and more. */
+export const textFonts = (): string[] => [
+  ...['Regular', 'Medium', 'SemiBold'].map(geist),
+  inPackage('geist/dist/fonts/geist-mono/GeistMono-Regular.ttf'),
+  ...['DejaVuSans', 'DejaVuSans-Bold'].map((name) => inPackage(`dejavu-fonts-ttf/ttf/${name}.ttf`)),
+]
+
+/** 17 MB for Chinese and Japanese: read only for a document that needs them. */
+export const hanFonts = (): string[] =>
+  ['Regular', 'Bold'].map((style) => inPackage(`@embedpdf/fonts-sc/fonts/NotoSansHans-${style}.otf`))
