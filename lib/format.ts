@@ -1,3 +1,4 @@
+import { CURRENCIES } from './domain/currency.ts'
 import type { Day } from './domain/day.ts'
 import { type Currency, fromMinor, minorDigits } from './domain/money.ts'
 import type { Month } from './domain/month.ts'
@@ -118,9 +119,10 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-/** All zones and currencies that the runtime knows, for pickers. */
+/** All zones that the runtime knows, for pickers. */
 export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
-export const currencies = (): string[] => Intl.supportedValuesOf('currency')
+/** The runtime also knows currencies that are gone: pickers offer the active ones. */
+export const currencies = (): readonly string[] => CURRENCIES
 
 /** `USD · US Dollar`. */
 export const currencyLabel = (code: string): string =>

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { ListQuery } from '#lib/schemas/list.ts'
+import type { ActivityQuery } from '#lib/schemas/activity-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, pageOf } from './listing.ts'
@@ -17,10 +17,6 @@ export type ActivityRow = {
   projectId: string | null
   summary: string
 }
-
-export const ACTIVITY_DAYS = [30, 90, 365] as const
-
-export type ActivityQuery = ListQuery & { days: (typeof ACTIVITY_DAYS)[number] }
 
 const DAY_MS = 86_400_000
 

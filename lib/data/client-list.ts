@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { ListQuery } from '#lib/schemas/list.ts'
+import type { ClientQuery } from '#lib/schemas/client-query.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
@@ -14,8 +14,6 @@ export type ClientRow = {
   createdAt: string
   isArchived: boolean
 }
-
-export type ClientQuery = ListQuery & { state: 'archived' | null }
 
 const sorts: Record<string, (direction: Direction) => Prisma.ClientOrderByWithRelationInput> = {
   name: (direction) => ({ name: direction }),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'
-import type { ListQuery } from '#lib/schemas/list.ts'
+import type { ProjectQuery } from '#lib/schemas/project-query.ts'
 import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
@@ -19,12 +19,6 @@ export type ProjectRow = {
   endsOn: Day | null
   team: string[]
   isArchived: boolean
-}
-
-export type ProjectQuery = ListQuery & {
-  status: ProjectStatus | null
-  client: string | null
-  state: 'archived' | null
 }
 
 export type ProjectList = {

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { archiveClient, createClient, getClient, restoreClient, updateClient } from '#lib/data/client.ts'
-import { type ClientQuery, listClients } from '#lib/data/client-list.ts'
+import { listClients } from '#lib/data/client-list.ts'
 import { archiveContact, createContact, restoreContact, updateContact } from '#lib/data/contact.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
+import type { ClientQuery } from '#lib/schemas/client-query.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 const input = { name: 'Nordwind Logistics', website: 'https://nordwind.example.com', note: '' }

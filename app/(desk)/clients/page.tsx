@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { ClientTable } from '#components/client/client-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listClients } from '#lib/data/client-list.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { paths } from '#lib/paths.ts'
+import { readClientQuery } from '#lib/schemas/client-query.ts'
+
+export const metadata: Metadata = { title: 'Clients' }
+
+export default async function Page(props: PageProps<'/clients'>) {
+  const scope = await requireScope('read')
+  const query = readClientQuery(await props.searchParams)
+  const { rows, total, timeZone } = await listClients(scope, query)
+  const add = isAllowed(scope.role, 'write') ? (
+    <LinkButton variant="primary" href={paths.newClient()}>
+      New client
+    </LinkButton>
+  ) : null
+  return (
+    <>
+      <PageHeader title="Clients" actions={add} />
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search clients and contacts" />
+        <FilterSelect
+          label="Show"
+          name="state"
+          allLabel="Active"
+          options={[{ value: 'archived', label: 'Archived' }]}
+        />
+        <div className="ms-auto">
+          <ExportLinks csv={paths.exportList('clients', 'csv')} json={paths.exportList('clients', 'json')} />
+        </div>
+      </div>
+      <ClientTable
+        rows={rows.map((row) => ({ ...row, timeZone }))}
+        total={total}
+        query={query}
+        empty={
+          <EmptyState title="No client yet" action={add}>
+            A client is who asks the question: add the firm, then a project under it.
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { ProjectTable } from '#components/project/project-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listProjects } from '#lib/data/project-list.ts'
+import { PROJECT_STATUSES, statusName } from '#lib/domain/project/status.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { paths } from '#lib/paths.ts'
+import { readProjectQuery } from '#lib/schemas/project-query.ts'
+
+export const metadata: Metadata = { title: 'Projects' }
+
+const statuses = PROJECT_STATUSES.map((value) => ({ value, label: statusName[value] }))
+
+export default async function Page(props: PageProps<'/projects'>) {
+  const scope = await requireScope('read')
+  const query = readProjectQuery(await props.searchParams)
+  const { rows, total, clients } = await listProjects(scope, query)
+  const add = isAllowed(scope.role, 'write') ? (
+    <LinkButton variant="primary" href={paths.newProject({ client: query.client ?? undefined })}>
+      New project
+    </LinkButton>
+  ) : null
+  return (
+    <>
+      <PageHeader title="Projects" actions={add} />
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search projects and clients" />
+        <FilterSelect label="Status" name="status" options={statuses} />
+        <FilterSelect
+          label="Client"
+          name="client"
+          options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FilterSelect
+          label="Show"
+          name="state"
+          allLabel="Active"
+          options={[{ value: 'archived', label: 'Archived' }]}
+        />
+        <div className="ms-auto">
+          <ExportLinks
+            csv={paths.exportList('projects', 'csv')}
+            json={paths.exportList('projects', 'json')}
+          />
+        </div>
+      </div>
+      <ProjectTable
+        rows={rows}
+        total={total}
+        query={query}
+        empty={
+          <EmptyState title="No project yet" action={add}>
+            A project takes one question of one client from the first comparison to the last bill.
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}
