@@ -33,6 +33,7 @@ export const paths = {
   comparisonChart: (id: string) => `/api/comparisons/${id}/chart.svg`,
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
+  timelines: () => '/timelines',
   spend: (params?: { month?: string; kind?: string }) => at('/spend', params),
   quotes: (params?: { state?: string }) => at('/quotes', params),
   newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
@@ -43,6 +44,8 @@ export const paths = {
   reports: () => '/reports',
   report: (id: string) => `/reports/${id}`,
   reportPdf: (id: string) => `/api/reports/${id}/pdf`,
+
+  chartSvg: () => '/api/charts/svg',
 
   prices: () => '/prices',
   settings: () => '/settings',

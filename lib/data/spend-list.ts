@@ -26,6 +26,19 @@ export type SpendRow = {
 
 export type SpendChoices = { providers: string[]; projects: { id: string; name: string; currency: string }[] }
 
+/** Everything, newest month first. */
+export const ALL_SPEND: SpendQuery = {
+  q: '',
+  sort: null,
+  page: 1,
+  size: 50,
+  from: null,
+  to: null,
+  kind: null,
+  provider: null,
+  project: null,
+}
+
 export type SpendList = { rows: SpendRow[]; total: number; sums: SpendSum[]; choices: SpendChoices }
 
 /** One page of spend, and the sums of everything that its filters let through. */

@@ -4,7 +4,7 @@ import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { addUp, type SpendTotal } from '#lib/domain/spend/spend-sum.ts'
 import type { Tx } from './database.ts'
-import { readSums } from './spend-list.ts'
+import { ALL_SPEND, readSums } from './spend-list.ts'
 
 /** What one month has cost so far in all projects, currency by currency, the one with most records first. */
 export async function spendOfMonth(
@@ -12,8 +12,7 @@ export async function spendOfMonth(
   scope: Scope,
   month: Month,
 ): Promise<({ currency: Currency } & SpendTotal)[]> {
-  const all = { q: '', sort: null, page: 1, size: 50, kind: null, provider: null, project: null }
-  const sums = await readSums(tx, scope, { ...all, from: month, to: month })
+  const sums = await readSums(tx, scope, { ...ALL_SPEND, from: month, to: month })
   return [...new Set(sums.map((part) => part.currency))]
     .sort()
     .map((currency) => ({ currency, ...addUp(sums.filter((part) => part.currency === currency)) }))

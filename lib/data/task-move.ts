@@ -1,15 +1,12 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { shift, tasksFrom } from '#lib/domain/timeline/move.ts'
-import type { TaskDates } from '#lib/domain/timeline/timeline-view.ts'
+import type { Moved, TaskDates } from '#lib/domain/timeline/timeline-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import type { PlanMove, PlanShift } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
 import { dateOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
-
-/** Dates before and after a move, each under the revision that it has now: `before` is what undoes the move. */
-export type Moved = { before: TaskDates[]; after: TaskDates[] }
 
 type PlanTask = TaskDates & { name: string; doneOn: string | null }
 type Plan = { projectId: string; phases: { tasks: PlanTask[] }[] }

@@ -29,3 +29,6 @@ export type TimelineItem = { id: string; label: string; source: string; isDone: 
 
 /** What a move changes, under its optimistic lock. */
 export type TaskDates = { id: string; revision: number; startsOn: Day; endsOn: Day }
+
+/** Dates before and after a move, each under the revision that it has now: `before` is what undoes the move. */
+export type Moved = { before: TaskDates[]; after: TaskDates[] }
