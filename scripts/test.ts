@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './chromium.ts'
+import { Failure, reason, runScript } from './failure.ts'
+import { generateClient } from './generate.ts'
+import { runProgram } from './run-step.ts'
+
+type Count = { passed: number; failed: number }
+
+/** What the reporters of Vitest and Playwright write, as far as it is counted. */
+type VitestReport = { numPassedTests: number; numFailedTests: number }
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
+
+const vitest = (project: string) => (report: string) => {
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const isGood = runProgram('vitest/vitest.mjs', args)
+  const { numPassedTests, numFailedTests } = read<VitestReport>(report)
+  return settle(isGood, { passed: numPassedTests, failed: numFailedTests })
+}
+
+const playwright = (report: string) => {
+  const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const isGood = runProgram('@playwright/test/cli', ['test', '--reporter=list,json'], env)
+  const { expected, unexpected, flaky } = read<PlaywrightReport>(report).stats
+  return settle(isGood, { passed: expected, failed: unexpected + flaky })
+}
+
+const parts: Record<string, (report: string) => Count> = {
+  unit: vitest('unit'),
+  integration: vitest('integration'),
+  e2e: playwright,
+}
+
+const read = <T>(report: string): T => JSON.parse(readFileSync(report, 'utf8'))
+
+/** A run that failed outside of any test, e.g. in a file that does not load, counts as one failure. */
+const settle = (isGood: boolean, { passed, failed }: Count): Count => ({
+  passed,
+  failed: isGood ? failed : Math.max(failed, 1),
+})
+
+function runPart(name: string, folder: string): Count {
+  console.log(`\n${name}`)
+  try {
+    return parts[name]?.(join(folder, `${name}.json`)) ?? { passed: 0, failed: 1 }
+  } catch (thrown) {
+    console.error(`The ${name} tests did not run to their end: ${reason(thrown)}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+await runScript(async () => {
+  const names = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(parts)
+  const unknown = names.find((name) => !(name in parts))
+  if (unknown)
+    throw new Failure(`There is no part "${unknown}": npm test -- [${Object.keys(parts).join('|')}]`)
+  generateClient()
+  const folder = mkdtempSync(join(tmpdir(), 'tunewise-report-'))
+  const counts = names.map((name) => runPart(name, folder))
+  rmSync(folder, { recursive: true })
+  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
+  if (sum('failed')) process.exitCode = 1
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+})

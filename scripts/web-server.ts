@@ -1,0 +1,59 @@
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { codeOf, Failure } from './failure.ts'
+
+export type WebServer = {
+  port: number
+  /** From now on requests are answered by `handle`, and `/readyz` by what `problem` finds (nothing: ready). */
+  open: (handle: RequestListener, problem: () => Promise<string | undefined>) => void
+  /** Turns readiness off, takes no more connections, and waits for the requests in flight, at most 30 seconds. */
+  drain: () => Promise<void>
+  /** Ends the requests in flight. */
+  cut: () => void
+}
+
+const patienceMs = 30_000
+
+/** Listens at once, so that a busy port shows before anything is built; until it is opened it answers 503. */
+export async function listen(port: number, host?: string): Promise<WebServer> {
+  let handle: RequestListener = (_request, response) => answer(response, 503, 'starting')
+  let findProblem = async (): Promise<string | undefined> => 'starting'
+
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
+    const path = request.url?.split('?')[0]
+    if (path === '/healthz') return answer(response, 200, 'ok')
+    if (path === '/readyz')
+      return findProblem().then((problem) => answer(response, problem ? 503 : 200, problem ?? 'ready'))
+    return handle(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new Failure(cannotListen(port, host, codeOf(error)))))
+    server.listen(port, host, resolve)
+  })
+
+  return {
+    port: (server.address() as { port: number }).port,
+    open(opened, problem) {
+      handle = opened
+      findProblem = problem
+    },
+    async drain() {
+      findProblem = async () => 'stopping'
+      const closed = new Promise((resolve) => server.close(resolve))
+      const timer = setTimeout(() => server.closeAllConnections(), patienceMs)
+      await closed
+      clearTimeout(timer)
+    },
+    cut: () => server.closeAllConnections(),
+  }
+}
+
+function answer(response: ServerResponse, status: number, text: string) {
+  response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(`${text}\n`)
+}
+
+function cannotListen(port: number, host = 'any address', code?: string): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program: stop it or set PORT to another one.`
+  if (code === 'EACCES') return `Port ${port} is reserved for the system: set PORT to one from 1024 on.`
+  return `The server cannot listen on port ${port} of ${host} (${code}).`
+}
