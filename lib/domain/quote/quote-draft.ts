@@ -76,3 +76,13 @@ export function priceInMinor(price: Amount, currency: Currency): string | null {
   if (value.isNegative() && !value.isZero()) return null
   return value.decimalPlaces() > minorDigits(currency) ? null : String(toMinor(price, currency))
 }
+
+/** A bound that leaves room in a 64-bit column for every figure of the quote and is far above any real one. */
+const MAX_TOTAL_MINOR = 10n ** 17n
+const LONGEST_HORIZON_MONTHS = 120n
+
+/** False when the sums of a draft are larger than can be stored. */
+export function isPayable(draft: QuoteDraft): boolean {
+  const { oneOff, monthly } = quoteTotals(draft.lines, draft)
+  return BigInt(oneOff.totalMinor) + BigInt(monthly.totalMinor) * LONGEST_HORIZON_MONTHS <= MAX_TOTAL_MINOR
+}

@@ -66,13 +66,11 @@ const amount = fc.integer({ min: 0, max: 9_999_999 }).map((thousandths) => (thou
 const scene = fc.constantFrom(...CURRENCIES).chain((currency) =>
   fc.record({
     lines: fc.array(
-      fc
-        .tuple(fc.constantFrom(...LINE_KINDS), amount, amount)
-        .map(([kind, quantity, price]) => ({
-          kind,
-          quantity,
-          unitPriceMinor: String(toMinor(price, currency)),
-        })),
+      fc.tuple(fc.constantFrom(...LINE_KINDS), amount, amount).map(([kind, quantity, price]) => ({
+        kind,
+        quantity,
+        unitPriceMinor: String(toMinor(price, currency)),
+      })),
       { maxLength: 40 },
     ),
     terms: fc.record({

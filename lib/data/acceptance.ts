@@ -1,0 +1,138 @@
+import 'server-only'
+import type { ShareScope } from '#lib/auth/proof.ts'
+import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
+import { can } from '#lib/domain/quote/quote-permit.ts'
+import { ACCEPTED_LINK_DAYS } from '#lib/domain/quote/validity.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import type { AcceptInput, DeclineInput } from '#lib/schemas/share.ts'
+import { audit } from './audit.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { newId } from './id.ts'
+import { advanceProject } from './project-status.ts'
+import { lockedQuote, type QuoteRecord, type VersionRecord } from './quote-version.ts'
+
+/** From where an answer or a view came. */
+export type Visitor = { address: string; userAgent: string }
+
+type Answer<Input> = Omit<Input, 'token'>
+
+/**
+ * The client's yes, at most one for a quote: only to the last sent version, while it is open, through a link that
+ * lives. The same key again gives the same answer; whoever comes second or too late gets a conflict that names the
+ * present state. Everything is decided under a lock of the quote and of the link.
+ */
+export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visitor: Visitor): Promise<void> {
+  const { workspaceId, shareId } = share
+  const { idempotencyKey, name, role } = input
+  return inWorkspace(share, async (tx) => {
+    const { quote, version } = await lockedVersion(tx, share, input.versionId)
+    const earlier = await tx.acceptance.findUnique({
+      where: { workspaceId_idempotencyKey: { workspaceId, idempotencyKey } },
+      select: { versionId: true },
+    })
+    if (earlier?.versionId === version.id) return
+    await requireLiveLink(tx, share)
+    const verdict = can.accept(version.state)
+    if (!verdict.ok) throw conflict(verdict.why)
+    const { snapshot, sha256 } = version
+    if (!snapshot || !sha256) throw new Error('a sent version has no snapshot')
+    await tx.acceptance.create({
+      data: {
+        ...{ workspaceId, id: newId(), quoteId: quote.id, versionId: version.id, shareId },
+        ...{ idempotencyKey, name, role, sha256, ...visitor },
+        totalMinor: BigInt(committedMinor(snapshot)),
+        currency: snapshot.currency,
+      },
+    })
+    await keepLinkOpen(tx, share)
+    await advanceProject(tx, share, quote.projectId, 'quote-accepted')
+    await note(
+      tx,
+      share,
+      quote,
+      'accepted',
+      `${name} (${role}) accepted ${quote.number}, version ${version.version}`,
+    )
+  })
+}
+
+/** The client's no, with a reason; of one version, so that a better one can follow. */
+export function declineQuote(
+  share: ShareScope,
+  input: Answer<DeclineInput>,
+  visitor: Visitor,
+): Promise<void> {
+  const { workspaceId, shareId } = share
+  const { name, reason } = input
+  return inWorkspace(share, async (tx) => {
+    const { quote, version } = await lockedVersion(tx, share, input.versionId)
+    await requireLiveLink(tx, share)
+    const verdict = can.decline(version.state)
+    if (!verdict.ok) throw conflict(verdict.why)
+    await tx.decline.create({
+      data: {
+        ...{ workspaceId, id: newId(), quoteId: quote.id, versionId: version.id, shareId },
+        ...{ name, reason, ...visitor },
+      },
+    })
+    await note(tx, share, quote, 'declined', `${name} declined ${quote.number}, version ${version.version}`)
+  })
+}
+
+const QUIET_MINUTES = 10
+
+/** A link was read, or its PDF taken; the same visitor counts once in ten minutes. */
+export function recordView(share: ShareScope, kind: 'page' | 'pdf', visitor: Visitor): Promise<void> {
+  const { workspaceId, shareId } = share
+  return inWorkspace(share, async (tx) => {
+    const before = await tx.shareView.findFirst({
+      where: {
+        ...{ workspaceId, shareId, kind, ...visitor },
+        createdAt: { gt: new Date(Date.now() - QUIET_MINUTES * 60_000) },
+      },
+      select: { id: true },
+    })
+    if (!before) await tx.shareView.create({ data: { workspaceId, id: newId(), shareId, kind, ...visitor } })
+  })
+}
+
+/** The version that the link shows, if it is the one that was answered. */
+async function lockedVersion(
+  tx: Tx,
+  share: ShareScope,
+  versionId: string,
+): Promise<{ quote: QuoteRecord; version: VersionRecord }> {
+  const { workspaceId, target } = share
+  if (target.kind !== 'quote' || target.versionId !== versionId) throw notFound()
+  const row = await tx.quoteVersion.findUnique({
+    where: { workspaceId_id: { workspaceId, id: versionId } },
+    select: { quoteId: true },
+  })
+  const quote = row && (await lockedQuote(tx, share, row.quoteId))
+  const version = quote?.versions.find(({ id }) => id === versionId)
+  if (!quote || !version) throw notFound()
+  return { quote, version }
+}
+
+/** A link that was revoked after the door let its reader in must not be answered through. */
+async function requireLiveLink(tx: Tx, { workspaceId, shareId }: ShareScope): Promise<void> {
+  const [link] = await tx.$queryRaw<{ isLive: boolean }[]>`
+    select revoked_at is null and expires_at > now() as "isLive" from share_link
+    where workspace_id = ${workspaceId}::uuid and id = ${shareId}::uuid for update`
+  if (!link?.isLive) throw conflict('This link has ended.')
+}
+
+/** The proof stays readable when the validity is over. */
+async function keepLinkOpen(tx: Tx, { workspaceId, shareId }: ShareScope): Promise<void> {
+  const expiresAt = new Date(Date.now() + ACCEPTED_LINK_DAYS * 86_400_000)
+  await tx.shareLink.updateMany({ where: { workspaceId, id: shareId }, data: { expiresAt } })
+}
+
+const note = (tx: Tx, share: ShareScope, quote: QuoteRecord, verb: string, summary: string) =>
+  audit(tx, share, {
+    action: `quote.${verb}`,
+    subjectKind: 'quote',
+    subjectId: quote.id,
+    projectId: quote.projectId,
+    summary,
+  })

@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
+import type { QuoteContext, QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import type { LineKind, TaxRounding } from '#lib/domain/quote/quote-view.ts'
+import { amountOf, dayOf } from './convert.ts'
+import type { Tx } from './database.ts'
+import { quoteComparison } from './quote-source.ts'
+import type { QuoteRecord, VersionRecord } from './quote-version.ts'
+
+/** What stands where the number will be once the quote is sent. */
+const UNNUMBERED = 'Draft'
+
+/** All that a draft is drawn with and that is not written in it. */
+export async function quoteContext(
+  tx: Tx,
+  scope: Scope,
+  quote: Pick<QuoteRecord, 'number' | 'projectId' | 'comparisonId' | 'optionId'>,
+  version: Pick<VersionRecord, 'version' | 'currency'>,
+  issuedOn: Day,
+): Promise<QuoteContext> {
+  const { workspaceId } = scope
+  const project = await tx.project.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: quote.projectId } },
+    select: {
+      name: true,
+      workspace: { select: { name: true, locale: true, timeZone: true } },
+      client: {
+        select: {
+          name: true,
+          contacts: {
+            where: { archivedAt: null },
+            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+            select: { name: true },
+            take: 1,
+          },
+        },
+      },
+    },
+  })
+  return {
+    number: quote.number ?? UNNUMBERED,
+    version: version.version,
+    currency: version.currency,
+    sender: project.workspace,
+    client: { name: project.client.name, contact: project.client.contacts[0]?.name ?? null },
+    projectName: project.name,
+    issuedOn,
+    comparison: await quoteComparison(tx, scope, quote.comparisonId, quote.optionId),
+  }
+}
+
+/** What was written of a version, line by line. */
+export async function quoteDraft(tx: Tx, scope: Scope, versionId: string): Promise<QuoteDraft> {
+  const { workspaceId } = scope
+  const row = await tx.quoteVersion.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: versionId } },
+    include: { quoteLines: { orderBy: { position: 'asc' } } },
+  })
+  return {
+    title: row.title,
+    introduction: row.introduction,
+    terms: row.terms,
+    validUntil: dayOf(row.validUntil),
+    discountPercent: amountOf(row.discountPercent),
+    taxRatePercent: amountOf(row.taxRatePercent),
+    taxRounding: row.taxRounding as TaxRounding,
+    lines: row.quoteLines.map((line) => ({
+      kind: line.kind as LineKind,
+      label: line.label,
+      description: line.description,
+      quantity: amountOf(line.quantity),
+      unit: line.unit,
+      unitPriceMinor: String(line.unitPriceMinor),
+    })),
+  }
+}

@@ -1,0 +1,122 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import { quoteView } from '#lib/domain/quote/quote-draft.ts'
+import { sendObstacles } from '#lib/domain/quote/quote-permit.ts'
+import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { notFound } from '#lib/errors.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { knownId } from './id.ts'
+import { quoteContext, quoteDraft } from './quote-context.ts'
+import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
+import { type ShareLinkView, shareLinksOf } from './share.ts'
+
+export type QuoteDesk = {
+  id: string
+  number: string | null
+  projectId: string
+  projectName: string
+  isArchived: boolean
+  today: Day
+  timeZone: string
+  /** State of the version that speaks for the quote. */
+  state: QuoteState
+  versions: Omit<VersionRecord, 'snapshot' | 'sentBy'>[]
+  shown: { version: VersionRecord; view: QuoteView; obstacles: string[] }
+  draft: { version: number; revision: number } | null
+  links: ShareLinkView[]
+  answer: QuoteAnswer | null
+  withdrawal: { reason: string; at: string } | null
+}
+
+export type QuoteAnswer =
+  | {
+      kind: 'accepted'
+      version: number
+      name: string
+      role: string
+      at: string
+      sha256: string
+      address: string
+    }
+  | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
+
+/** All that the page of a quote shows; `version` chooses what is drawn, by default the last one. Throws not-found. */
+export function getQuote(scope: Scope, id: string, version: number | null): Promise<QuoteDesk> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const quote = await findQuoteRecord(tx, scope, knownId(id))
+    const chosen = quote?.versions.find((item) => version === null || item.version === version)
+    if (!quote || !chosen) throw notFound()
+    const { name: projectName } = await tx.project.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id: quote.projectId } },
+      select: { name: true },
+    })
+    const withdrawal = await tx.quoteWithdrawal.findUnique({
+      where: { workspaceId_quoteId: { workspaceId, quoteId: id } },
+    })
+    const present = presentVersion(quote.versions)
+    const draft = draftVersion(quote.versions)
+    const { number, projectId, isArchived, today, timeZone } = quote
+    return {
+      ...{ id, number, projectId, projectName, isArchived, today, timeZone },
+      state: present.state,
+      versions: quote.versions.map(({ snapshot: _, sentBy: __, ...row }) => row),
+      shown: await drawn(tx, scope, quote, chosen),
+      draft: draft && { version: draft.version, revision: draft.revision },
+      links: await shareLinksOf(tx, scope, { kind: 'quote', versionId: chosen.id }),
+      answer: await findAnswer(tx, scope, quote),
+      withdrawal: withdrawal && { reason: withdrawal.reason, at: withdrawal.createdAt.toISOString() },
+    }
+  })
+}
+
+/** One version as it is drawn, for its PDF. Throws not-found. */
+export function getQuoteDocument(scope: Scope, id: string, version: number): Promise<QuoteView> {
+  return inWorkspace(scope, async (tx) => {
+    const quote = await findQuoteRecord(tx, scope, knownId(id))
+    const chosen = quote?.versions.find((item) => item.version === version)
+    if (!quote || !chosen) throw notFound()
+    return (await drawn(tx, scope, quote, chosen)).view
+  })
+}
+
+/** What was sent is drawn as it was frozen; a draft is computed. */
+async function drawn(
+  tx: Tx,
+  scope: Scope,
+  quote: QuoteRecord,
+  version: VersionRecord,
+): Promise<QuoteDesk['shown']> {
+  if (version.snapshot) return { version, view: version.snapshot, obstacles: [] }
+  const draft = await quoteDraft(tx, scope, version.id)
+  const view = quoteView(draft, await quoteContext(tx, scope, quote, version, quote.today))
+  return { version, view, obstacles: sendObstacles(draft, quote.today) }
+}
+
+async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteAnswer | null> {
+  const { workspaceId } = scope
+  const versionOf = (id: string) => quote.versions.find((item) => item.id === id)?.version ?? 0
+  const yes = await tx.acceptance.findUnique({
+    where: { workspaceId_quoteId: { workspaceId, quoteId: quote.id } },
+  })
+  if (yes) {
+    const { name, role, sha256, address, createdAt, versionId } = yes
+    return {
+      kind: 'accepted',
+      ...{ name, role, sha256, address, at: createdAt.toISOString(), version: versionOf(versionId) },
+    }
+  }
+  const no = await tx.decline.findFirst({
+    where: { workspaceId, quoteId: quote.id },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!no) return null
+  const { name, reason, address, createdAt, versionId } = no
+  return {
+    kind: 'declined',
+    ...{ name, reason, address, at: createdAt.toISOString(), version: versionOf(versionId) },
+  }
+}

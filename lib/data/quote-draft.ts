@@ -1,0 +1,115 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import {
+  isPayable,
+  priceInMinor,
+  type QuoteContext,
+  type QuoteDraft,
+  type QuoteDraftLine,
+} from '#lib/domain/quote/quote-draft.ts'
+import { can } from '#lib/domain/quote/quote-permit.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
+import type { QuoteDraftInput, QuoteLineInput } from '#lib/schemas/quote.ts'
+import { audit } from './audit.ts'
+import { dateOf } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { knownId } from './id.ts'
+import { quoteContext, quoteDraft } from './quote-context.ts'
+import { writeLines } from './quote-line.ts'
+import { findQuoteRecord, type QuoteRecord } from './quote-version.ts'
+
+export type QuoteEditor = {
+  id: string
+  revision: number
+  projectId: string
+  draft: QuoteDraft
+  context: QuoteContext
+  /** What the client has, when an earlier version was sent. */
+  previous: QuoteView | null
+}
+
+/** The draft of a quote, ready to be written on. Throws not-found, or a conflict when every version has been sent. */
+export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
+  return inWorkspace(scope, async (tx) => {
+    const quote = await findQuoteRecord(tx, scope, knownId(id))
+    if (!quote) throw notFound()
+    const version = writable(quote)
+    return {
+      id,
+      revision: version.revision,
+      projectId: quote.projectId,
+      draft: await quoteDraft(tx, scope, version.id),
+      context: await quoteContext(tx, scope, quote, version, quote.today),
+      previous: presentVersion(quote.versions).snapshot,
+    }
+  })
+}
+
+/** Saves what was written. Answers with the revision that the next save must name. */
+export function updateQuoteDraft(
+  scope: Scope,
+  { id, revision, lines, validUntil, ...written }: QuoteDraftInput,
+): Promise<{ revision: number }> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const quote = await findQuoteRecord(tx, scope, id)
+    if (!quote) throw notFound()
+    const version = writable(quote)
+    const priced = pricedLines(lines, version.currency)
+    if (!isPayable({ ...written, validUntil, lines: priced }))
+      throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
+    const { count } = await tx.quoteVersion.updateMany({
+      where: { workspaceId, id: version.id, revision, sentAt: null },
+      data: { ...written, validUntil: dateOf(validUntil), revision: { increment: 1 } },
+    })
+    if (count === 0) throw conflict()
+    await writeLines(tx, scope, version.id, priced)
+    await noteEdit(tx, scope, quote)
+    return { revision: revision + 1 }
+  })
+}
+
+function writable(quote: QuoteRecord) {
+  const version = draftVersion(quote.versions)
+  const verdict = can.edit(version?.state ?? presentVersion(quote.versions).state)
+  if (!version || !verdict.ok) throw conflict(verdict.ok ? undefined : verdict.why)
+  if (quote.isArchived) throw conflict('This is archived. Restore it, then repeat your change.')
+  return version
+}
+
+/** Prices become whole minor units; one with more decimals than the currency has is refused at its field. */
+function pricedLines(lines: readonly QuoteLineInput[], currency: string): QuoteDraftLine[] {
+  const fields: Record<string, string> = {}
+  const priced = lines.map(({ unitPrice, ...line }, at) => {
+    const unitPriceMinor = priceInMinor(unitPrice, currency)
+    if (unitPriceMinor === null)
+      fields[`lines.${at}.unitPrice`] = `${currency} has fewer decimals than this price.`
+    return { ...line, unitPriceMinor: unitPriceMinor ?? '0' }
+  })
+  if (Object.keys(fields).length > 0) throw invalid(fields)
+  return priced
+}
+
+const QUIET_MINUTES = 10
+
+/** A draft saves itself every second; the history names an editor once in ten minutes instead of once a key. */
+async function noteEdit(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<void> {
+  const { workspaceId, userId } = scope
+  const recent = await tx.auditEvent.findFirst({
+    where: {
+      ...{ workspaceId, actorId: userId, subjectId: quote.id, action: 'quote.edited' },
+      at: { gt: new Date(Date.now() - QUIET_MINUTES * 60_000) },
+    },
+    select: { id: true },
+  })
+  if (recent) return
+  await audit(tx, scope, {
+    action: 'quote.edited',
+    subjectKind: 'quote',
+    subjectId: quote.id,
+    projectId: quote.projectId,
+    summary: `Edited ${quote.number ?? 'the draft of a quote'}`,
+  })
+}

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
+import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import { quoteTotals } from '#lib/domain/quote/quote-totals.ts'
+import { dayIn } from '#lib/format.ts'
+import type { ListQuery } from '#lib/schemas/list.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { quoteDraft } from './quote-context.ts'
+
+export type QuoteRow = {
+  id: string
+  number: string | null
+  version: number
+  title: string
+  projectId: string
+  projectName: string
+  clientName: string
+  currency: string
+  oneOffMinor: string
+  monthlyMinor: string
+  validUntil: Day
+  /** The day of sending as an instant; null for a draft. */
+  sentAt: string | null
+  state: QuoteState
+}
+
+export type QuoteQuery = ListQuery & {
+  state: QuoteState | 'archived' | null
+  projectId?: string
+}
+
+type Found = Omit<QuoteRow, 'oneOffMinor' | 'monthlyMinor' | 'sentAt'> & {
+  versionId: string
+  oneOffMinor: string | null
+  monthlyMinor: string | null
+  sentAt: Date | null
+  total: number
+}
+
+const ordered = (column: Prisma.Sql) => (direction: Direction) =>
+  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
+
+const sorts = {
+  number: ordered(Prisma.sql`number`),
+  title: ordered(Prisma.sql`title`),
+  client: ordered(Prisma.sql`"clientName"`),
+  state: ordered(Prisma.sql`state`),
+  validUntil: ordered(Prisma.sql`"validUntil"`),
+  sentAt: ordered(Prisma.sql`"sentAt"`),
+}
+
+/**
+ * The version that speaks for each quote, with its state: `quoteState` of the domain in the database's words, so that
+ * a filter and a page need no row beyond their own. A test holds the two together.
+ */
+const spoken = (workspaceId: string, today: Day) => Prisma.sql`
+  select quote.id, quote.number, quote.archived_at, version.id as "versionId", version.version, version.title,
+    project.id as "projectId", project.name as "projectName", client.name as "clientName",
+    version.currency::text as currency, version.valid_until::text as "validUntil", version.sent_at as "sentAt",
+    version.snapshot->'oneOff'->>'totalMinor' as "oneOffMinor",
+    version.snapshot->'monthly'->>'totalMinor' as "monthlyMinor",
+    case
+      when version.sent_at is null then 'draft'
+      when exists (select from acceptance yes
+        where yes.workspace_id = quote.workspace_id and yes.version_id = version.id) then 'accepted'
+      when exists (select from quote_withdrawal gone
+        where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) then 'withdrawn'
+      when exists (select from decline no
+        where no.workspace_id = quote.workspace_id and no.version_id = version.id) then 'declined'
+      when version.valid_until < ${today}::date then 'expired'
+      when exists (select from share_link link
+        join share_view seen on seen.workspace_id = link.workspace_id and seen.share_id = link.id
+        where link.workspace_id = quote.workspace_id and link.version_id = version.id) then 'viewed'
+      else 'sent'
+    end as state
+  from quote
+  join project on project.workspace_id = quote.workspace_id and project.id = quote.project_id
+  join client on client.workspace_id = project.workspace_id and client.id = project.client_id
+  join lateral (select item.* from quote_version item
+    where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
+    order by (item.sent_at is null), item.version desc limit 1) version on true
+  where quote.workspace_id = ${workspaceId}::uuid`
+
+function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
+  const text = `%${containing(q).contains}%`
+  const parts = [
+    state === 'archived' ? Prisma.sql`archived_at is not null` : Prisma.sql`archived_at is null`,
+    ...(state && state !== 'archived' ? [Prisma.sql`state = ${state}`] : []),
+    ...(projectId ? [Prisma.sql`"projectId" = ${projectId}::uuid`] : []),
+    ...(q
+      ? [
+          Prisma.sql`(title ilike ${text} or number ilike ${text} or "projectName" ilike ${text} or "clientName" ilike ${text})`,
+        ]
+      : []),
+  ]
+  return Prisma.join(parts, ' and ')
+}
+
+/** Quotes, the newest first; found by number, title, project or client. */
+export function listQuotes(
+  scope: Scope,
+  query: QuoteQuery,
+): Promise<{ rows: QuoteRow[]; total: number; timeZone: string }> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const { timeZone } = await tx.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { timeZone: true },
+    })
+    const { skip, take } = pageOf(query)
+    const found = await tx.$queryRaw<Found[]>`
+      select *, (count(*) over ())::int as total
+      from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken
+      where ${matching(query)}
+      order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
+      limit ${take} offset ${skip}`
+    const rows: QuoteRow[] = []
+    for (const row of found) rows.push(await priced(tx, scope, row))
+    return { rows, total: found[0]?.total ?? 0, timeZone }
+  })
+}
+
+/** The totals of a sent version are in its snapshot; those of a draft are computed from its lines. */
+async function priced(tx: Tx, scope: Scope, row: Found): Promise<QuoteRow> {
+  const { versionId, total: _, sentAt, oneOffMinor, monthlyMinor, ...shown } = row
+  const at = sentAt?.toISOString() ?? null
+  if (oneOffMinor !== null && monthlyMinor !== null)
+    return { ...shown, sentAt: at, oneOffMinor, monthlyMinor }
+  const draft = await quoteDraft(tx, scope, versionId)
+  const { oneOff, monthly } = quoteTotals(draft.lines, draft)
+  return { ...shown, sentAt: at, oneOffMinor: oneOff.totalMinor, monthlyMinor: monthly.totalMinor }
+}

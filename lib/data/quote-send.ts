@@ -1,0 +1,106 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Scope } from '#lib/auth/proof.ts'
+import { canonicalJson } from '#lib/domain/canonical.ts'
+import { addDays } from '#lib/domain/day.ts'
+import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import { quoteView } from '#lib/domain/quote/quote-draft.ts'
+import { can, sendObstacles } from '#lib/domain/quote/quote-permit.ts'
+import { ACCEPTED_LINK_DAYS, endOfDay, quoteNumber } from '#lib/domain/quote/validity.ts'
+import { conflict } from '#lib/errors.ts'
+import { dayIn } from '#lib/format.ts'
+import type { QuoteSend } from '#lib/schemas/quote.ts'
+import { audit } from './audit.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { advanceProject } from './project-status.ts'
+import { quoteContext, quoteDraft } from './quote-context.ts'
+import { lockedQuote, type QuoteRecord } from './quote-version.ts'
+import { createShareLink } from './share.ts'
+
+export type SentQuote = { number: string; version: number; token: string }
+
+/**
+ * Freezes the draft: number, snapshot and its SHA-256, and opens the link to it, all or nothing. The draft must be
+ * the one that the sender looked at (`revision`).
+ */
+export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<SentQuote> {
+  return inWorkspace(scope, async (tx) => {
+    const quote = await lockedQuote(tx, scope, id)
+    const version = draftVersion(quote.versions)
+    const present = presentVersion(quote.versions)
+    const verdict = present === version ? can.send(version.state) : can.revise(present.state)
+    if (!verdict.ok) throw conflict(verdict.why)
+    if (!version || version.revision !== revision || quote.isArchived) throw conflict()
+    const draft = await quoteDraft(tx, scope, version.id)
+    const obstacles = sendObstacles(draft, quote.today)
+    if (obstacles.length > 0) throw conflict(obstacles.join(' '))
+    const number = quote.number ?? (await nextNumber(tx, scope, quote.today.slice(0, 4)))
+    const context = await quoteContext(tx, scope, { ...quote, number }, version, quote.today)
+    const snapshot = quoteView(draft, context)
+    const sha256 = createHash('sha256').update(canonicalJson(snapshot)).digest('hex')
+    await tx.quote.update({
+      where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+      data: { number },
+    })
+    await tx.quoteVersion.update({
+      where: { workspaceId_id: { workspaceId: scope.workspaceId, id: version.id } },
+      data: { sentAt: new Date(), sentBy: scope.userId, snapshot, sha256 },
+    })
+    const link = await openLink(tx, scope, { ...quote, number }, version)
+    await advanceProject(tx, scope, quote.projectId, 'quote-sent')
+    await audit(tx, scope, {
+      action: 'quote.sent',
+      subjectKind: 'quote',
+      subjectId: id,
+      projectId: quote.projectId,
+      summary: `Sent ${number}, version ${version.version}`,
+      detail: { version: version.version, sha256 },
+    })
+    return { number, version: version.version, token: link.token }
+  })
+}
+
+/** Another link to the last version sent, for instance after the first was revoked. */
+export function createQuoteLink(scope: Scope, quoteId: string): Promise<{ token: string }> {
+  return inWorkspace(scope, async (tx) => {
+    const quote = await lockedQuote(tx, scope, quoteId)
+    const version = presentVersion(quote.versions)
+    if (!version.sentAt) throw conflict('Send the quote first: that makes its link.')
+    if (version.state === 'expired') throw conflict('The quote is no longer valid. Make a new version first.')
+    const link = await openLink(tx, scope, quote, version)
+    await audit(tx, scope, {
+      action: 'share.created',
+      subjectKind: 'share',
+      subjectId: link.id,
+      projectId: quote.projectId,
+      summary: `Made a link to ${quote.number}, version ${version.version}`,
+    })
+    return { token: link.token }
+  })
+}
+
+/** A link ends with the last day of the validity; to what was accepted, when the proof of it is no longer kept open. */
+function openLink(tx: Tx, scope: Scope, quote: QuoteRecord, version: QuoteRecord['versions'][number]) {
+  const lastDay = version.state === 'accepted' ? addDays(quote.today, ACCEPTED_LINK_DAYS) : version.validUntil
+  const expiresAt = endOfDay(lastDay, (instant) => dayIn(instant, quote.timeZone))
+  return createShareLink(tx, scope, {
+    target: { kind: 'quote', versionId: version.id },
+    label: `${quote.number}, version ${version.version}`,
+    expiresAt,
+  })
+}
+
+/** The counter's row stays locked until the transaction ends, so a number is neither given twice nor lost. */
+async function nextNumber(tx: Tx, scope: Scope, year: string): Promise<string> {
+  const { workspaceId } = scope
+  const [counter] = await tx.$queryRaw<{ value: number }[]>`
+    insert into counter (workspace_id, name, value) values (${workspaceId}::uuid, ${`quote-${year}`}, 1)
+    on conflict (workspace_id, name) do update set value = counter.value + 1
+    returning value`
+  const { quotePrefix } = await tx.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { quotePrefix: true },
+  })
+  if (!counter) throw new Error('the counter gave no number')
+  return quoteNumber(quotePrefix, year, counter.value)
+}

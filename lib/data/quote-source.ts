@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import { clientComparison, quoteLinesOf } from '#lib/domain/comparison/client-comparison.ts'
+import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { type Currency, toMinor } from '#lib/domain/money.ts'
+import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import { conflict, invalid } from '#lib/errors.ts'
+import type { NewQuoteInput } from '#lib/schemas/quote.ts'
+import type { Tx } from './database.ts'
+
+type Origin = { comparisonId: string; optionId: string; currency: Currency; lines: QuoteDraftLine[] }
+
+/** The option of a comparison of the same project as lines of a quote; null when the quote starts blank. */
+export async function quoteLines(tx: Tx, scope: Scope, input: NewQuoteInput): Promise<Origin | null> {
+  const { comparisonId, optionId, projectId } = input
+  if (comparisonId === null) return null
+  const comparison = await tx.comparison.findFirst({
+    where: { workspaceId: scope.workspaceId, id: comparisonId, projectId, archivedAt: null },
+    select: { result: true, chosenOptionId: true },
+  })
+  if (!comparison) throw invalid({ comparisonId: 'Choose a comparison of this project.' })
+  const result = comparison.result as ComparisonResult | null
+  if (!result) throw conflict('This comparison has not been computed yet. Open it, then repeat this.')
+  const chosen = optionId ?? comparison.chosenOptionId
+  const option = result.options.find(({ id }) => id === chosen)
+  if (!option) throw invalid({ optionId: 'Choose an option of this comparison.' })
+  const { currency } = result
+  return { comparisonId, optionId: option.id, currency, lines: billedLines(result, option.id) }
+}
+
+/** Metered amounts become billed prices here, rounded once. An unknown price is refused, since a quote cannot say it. */
+function billedLines(result: ComparisonResult, optionId: string): QuoteDraftLine[] {
+  return quoteLinesOf(result, optionId).map(({ kind, label, amount }) => {
+    if (amount === null)
+      throw invalid({
+        optionId: `The price of “${label}” is unknown. Fill it in the comparison, or start a blank quote.`,
+      })
+    const unitPriceMinor = String(toMinor(amount, result.currency))
+    return { kind, label, description: '', quantity: '1', unit: '', unitPriceMinor }
+  })
+}
+
+/** What the client may see of the comparison behind a quote: no rates, no margin. Null when there is none. */
+export async function quoteComparison(
+  tx: Tx,
+  scope: Scope,
+  comparisonId: string | null,
+  optionId: string | null,
+): Promise<QuoteComparisonView | null> {
+  if (comparisonId === null || optionId === null) return null
+  const comparison = await tx.comparison.findFirst({
+    where: { workspaceId: scope.workspaceId, id: comparisonId },
+    select: { result: true },
+  })
+  const result = comparison?.result as ComparisonResult | null | undefined
+  if (!comparison || !result?.options.some(({ id }) => id === optionId)) return null
+  return clientComparison(result, optionId)
+}

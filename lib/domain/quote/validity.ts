@@ -1,0 +1,29 @@
+import type { Day } from '../day.ts'
+
+const DAY_MS = 86_400_000
+
+/** Days a new quote stays valid unless somebody chooses another last day. */
+export const VALIDITY_DAYS = 30
+
+/** Days for which the client can still read what he accepted: a link that dies with the validity takes his proof away. */
+export const ACCEPTED_LINK_DAYS = 365
+
+/**
+ * The first instant after `day` in the zone in which `dayAt` reads a clock. Searched rather than computed from an
+ * offset, so that a day of 23 or 25 hours ends when it ends.
+ */
+export function endOfDay(day: Day, dayAt: (instant: Date) => Day): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  let within = midnight - DAY_MS
+  let after = midnight + 3 * DAY_MS
+  while (after - within > 1) {
+    const middle = Math.floor((within + after) / 2)
+    if (dayAt(new Date(middle)) > day) after = middle
+    else within = middle
+  }
+  return new Date(after)
+}
+
+/** `Q-2026-0001`; beyond 9999 the number grows. */
+export const quoteNumber = (prefix: string, year: string, count: number): string =>
+  `${prefix}-${year}-${String(count).padStart(4, '0')}`

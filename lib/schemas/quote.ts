@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { LINE_KINDS, TAX_ROUNDINGS } from '#lib/domain/quote/quote-view.ts'
+import { amountText, dayText, percentText } from './figure.ts'
+import { idText, line, optionalLine, paragraph, revisionNumber } from './text.ts'
+
+/** A draft is saved while it is being written, so what the client will read may still be empty. */
+const unfinished = (max: number) => optionalLine(max).transform((value) => value ?? '')
+
+export const MAX_LINES = 300
+
+const quoteLine = z.strictObject({
+  kind: z.enum(LINE_KINDS, 'Choose one-off or monthly.'),
+  label: unfinished(160),
+  description: paragraph(2000),
+  quantity: amountText({ max: '1000000', maxDigits: 6 }),
+  unit: unfinished(40),
+  /** In the currency's main unit; its decimals are checked against the currency where it is known. */
+  unitPrice: amountText({ max: '1000000000000', maxDigits: 3 }),
+})
+export type QuoteLineInput = z.output<typeof quoteLine>
+
+export const quoteDraftInput = z.strictObject({
+  id: idText(),
+  revision: revisionNumber(),
+  title: unfinished(200),
+  introduction: paragraph(4000),
+  terms: paragraph(8000),
+  validUntil: dayText(),
+  discountPercent: percentText(),
+  taxRatePercent: percentText(),
+  taxRounding: z.enum(TAX_ROUNDINGS, 'Choose how tax is rounded.'),
+  lines: z.array(quoteLine).max(MAX_LINES, `A quote holds at most ${MAX_LINES} lines.`),
+})
+export type QuoteDraftInput = z.output<typeof quoteDraftInput>
+
+export const newQuoteInput = z.strictObject({
+  projectId: idText('Choose a project.'),
+  /** The comparison whose option becomes the first lines; null for a blank quote. */
+  comparisonId: idText('Choose a comparison.').nullable(),
+  optionId: idText('Choose an option.').nullable(),
+  title: line(200, 'Write the client’s question, such as “Should we fine-tune for our tickets?”'),
+})
+export type NewQuoteInput = z.output<typeof newQuoteInput>
+
+export const quoteSend = z.strictObject({ id: idText(), revision: revisionNumber() })
+export type QuoteSend = z.output<typeof quoteSend>
+
+export const quoteTarget = z.strictObject({ id: idText() })
+
+export const quoteWithdraw = z.strictObject({
+  id: idText(),
+  reason: line(400, 'Say why, for whoever reads this later.'),
+})
+export type QuoteWithdraw = z.output<typeof quoteWithdraw>
