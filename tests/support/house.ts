@@ -53,7 +53,10 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
     'components/table/',
     ['components/table/', 'components/ui/', 'lib/schemas/', 'lib/format.ts', 'lib/paths.ts'],
   ],
-  ['components/chart/', ['components/chart/', 'components/ui/', 'lib/chart/', 'lib/format.ts']],
+  [
+    'components/chart/',
+    ['components/chart/', 'components/ui/', 'lib/chart/', 'lib/format.ts', 'lib/paths.ts'],
+  ],
   [
     'components/',
     [
