@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { ActivityTable } from '#components/activity/activity-table.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listActivity } from '#lib/data/activity.ts'
+import { paths } from '#lib/paths.ts'
+import { ACTIVITY_PERIODS, readActivityQuery } from '#lib/schemas/activity-query.ts'
+
+export const metadata: Metadata = { title: 'Activity' }
+
+const periods = ACTIVITY_PERIODS.map((days) => ({ value: days, label: `Last ${days} days` }))
+
+export default async function Page(props: PageProps<'/activity'>) {
+  const scope = await requireScope('read')
+  const query = readActivityQuery(await props.searchParams)
+  const { rows, total, timeZone } = await listActivity(scope, query)
+  return (
+    <>
+      <PageHeader
+        title="Activity"
+        description={`Who did what, and when, in the time of ${timeZone}.`}
+        breadcrumb={[{ href: paths.home(), label: 'Home' }, { label: 'Activity' }]}
+      />
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search the activity" />
+        <FilterSelect label="Period" name="days" allLabel="Last 30 days" options={periods} />
+      </div>
+      <ActivityTable
+        rows={rows.map((row) => ({ ...row, timeZone }))}
+        total={total}
+        query={query}
+        empty={<EmptyState title="Nothing happened">Every change leaves a line here.</EmptyState>}
+      />
+    </>
+  )
+}

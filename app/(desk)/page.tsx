@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ActivityList } from '#components/activity/activity-list.tsx'
+import { DueTasks } from '#components/home/due-tasks.tsx'
+import { FirstSteps } from '#components/home/first-steps.tsx'
+import { MonthSpend } from '#components/home/month-spend.tsx'
+import { OpenQuotes } from '#components/home/open-quotes.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { getHome } from '#lib/data/home.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { formatDay } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+
+export const metadata: Metadata = { title: 'Home' }
+
+export default async function Page() {
+  const scope = await requireScope('read')
+  const home = await getHome(scope)
+  const header = <PageHeader title={home.workspaceName} description={`Today is ${formatDay(home.today)}.`} />
+  if (home.projects === 0)
+    return (
+      <>
+        {header}
+        <FirstSteps canWrite={isAllowed(scope.role, 'write')} hasClient={home.clients > 0} />
+      </>
+    )
+  return (
+    <>
+      {header}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <OpenQuotes quotes={home.quotes} total={home.openQuoteCount} today={home.today} />
+        <MonthSpend month={home.month} spend={home.spend} lastMonth={home.lastMonthSpend} />
+        <DueTasks tasks={home.tasks} total={home.dueTaskCount} today={home.today} />
+        <Card title="Recent activity" actions={<TextLink href={paths.activity()}>All activity</TextLink>}>
+          <ActivityList events={home.activity} timeZone={home.timeZone} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { type ClientRow, listClients } from '#lib/data/client-list.ts'
+import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
+import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
+import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
+import { fromMinor } from '#lib/domain/money.ts'
+import { QUOTE_STATES } from '#lib/domain/quote/quote-state.ts'
+import { readClientQuery } from '#lib/schemas/client-query.ts'
+import { readChoice, readId, readListQuery } from '#lib/schemas/list.ts'
+import { readProjectQuery } from '#lib/schemas/project-query.ts'
+import { readSpendQuery } from '#lib/schemas/spend.ts'
+import { type Exportable, exportable, figure, text } from './exportable.ts'
+
+/** The lists that can be taken along as a file; each reads the same address as its screen. */
+export const LISTS: Record<string, Exportable> = {
+  clients: exportable<ClientRow>(
+    [
+      text('id', (row) => row.id),
+      text('name', (row) => row.name),
+      text('website', (row) => row.website),
+      figure('contacts', (row) => row.contacts),
+      figure('projects', (row) => row.projects),
+      text('createdAt', (row) => row.createdAt),
+    ],
+    (scope, params, at) => listClients(scope, { ...readClientQuery(params), ...at }),
+  ),
+  projects: exportable<ProjectRow>(
+    [
+      text('id', (row) => row.id),
+      text('name', (row) => row.name),
+      text('client', (row) => row.clientName),
+      text('status', (row) => row.status),
+      text('currency', (row) => row.currency),
+      text('startsOn', (row) => row.startsOn),
+      text('endsOn', (row) => row.endsOn),
+      text('team', (row) => row.team.join('; ')),
+    ],
+    (scope, params, at) => listProjects(scope, { ...readProjectQuery(params), ...at }),
+  ),
+  quotes: exportable<QuoteRow>(
+    [
+      text('id', (row) => row.id),
+      text('number', (row) => row.number),
+      figure('version', (row) => row.version),
+      text('title', (row) => row.title),
+      text('client', (row) => row.clientName),
+      text('project', (row) => row.projectName),
+      text('state', (row) => row.state),
+      figure('oneOff', (row) => fromMinor(row.oneOffMinor, row.currency)),
+      figure('monthly', (row) => fromMinor(row.monthlyMinor, row.currency)),
+      text('currency', (row) => row.currency),
+      text('validUntil', (row) => row.validUntil),
+      text('sentAt', (row) => row.sentAt),
+    ],
+    (scope, params, at) =>
+      listQuotes(scope, {
+        ...readListQuery(params),
+        ...at,
+        state: readChoice(params, 'state', [...QUOTE_STATES, 'archived']),
+        projectId: readId(params, 'project') ?? undefined,
+      }),
+  ),
+  spend: exportable<SpendRow>(
+    [
+      text('id', (row) => row.id),
+      text('month', (row) => row.month),
+      text('project', (row) => row.projectName),
+      text('provider', (row) => row.provider),
+      text('service', (row) => row.service),
+      text('kind', (row) => row.kind),
+      figure('amount', (row) => row.amount),
+      text('currency', (row) => row.currency),
+      text('note', (row) => row.note),
+    ],
+    (scope, params, at) => listSpend(scope, { ...readSpendQuery(params), ...at }),
+  ),
+}

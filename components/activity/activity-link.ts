@@ -1,0 +1,18 @@
+import { paths } from '#lib/paths.ts'
+
+type Subject = { subjectKind: string; subjectId: string | null; projectId: string | null }
+
+const places: Record<string, (id: string) => string> = {
+  client: paths.client,
+  project: paths.project,
+  comparison: paths.comparison,
+  quote: paths.quote,
+  report: paths.report,
+}
+
+/** Where to look at what an event is about: its own page, else its project's, else nowhere. */
+export function activityLink({ subjectKind, subjectId, projectId }: Subject): string | null {
+  const place = places[subjectKind]
+  if (place && subjectId) return place(subjectId)
+  return projectId ? paths.project(projectId) : null
+}
