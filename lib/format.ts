@@ -65,6 +65,16 @@ export const formatNumber = (value: Amount | number | bigint, digits = 6): strin
     ),
   )
 
+/** A decimal with exactly `digits` decimals, for a column whose head names the unit. Null is unknown, never zero. */
+export const formatFixed = (value: Amount | null, digits: number): string =>
+  value === null
+    ? 'unknown'
+    : plain(
+        cached({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+          exact(value).toDecimalPlaces(digits).toFixed() as Decimal,
+        ),
+      )
+
 /** Percent given as percent: `19` becomes `19%`. */
 export const formatPercent = (percent: Amount, digits = 2): string => `${formatNumber(percent, digits)}%`
 
