@@ -45,6 +45,10 @@ export function useActionForm<I, O>(
   return { submit, isPending, ...failure }
 }
 
+/** Half a date or a number that was not understood would be sent as nothing. What else is wrong the server says. */
+const isUnread = (element: Element): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && (element.validity.badInput || element.validity.customError)
+
 type FormProps = { onSubmit: (data: FormData) => void; children: ReactNode; 'aria-label'?: string }
 
 /** Submits by script and keeps what was typed. A field that was not understood gets the focus, and nothing is sent. */
@@ -57,8 +61,8 @@ export function Form({ onSubmit, children, ...props }: FormProps) {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const wrong = event.currentTarget.querySelector<HTMLElement>(':is(input, select, textarea):invalid')
-        if (wrong) wrong.focus()
+        const unread = [...event.currentTarget.elements].find(isUnread)
+        if (unread) unread.reportValidity()
         else onSubmit(new FormData(event.currentTarget))
       }}
     >
