@@ -1,0 +1,159 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import { type SubjectChoice, subjectChoices } from '#lib/domain/catalogue/subject-choice.ts'
+import type { Case, Option } from '#lib/domain/comparison/case.ts'
+import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
+import type { Preset } from '#lib/domain/comparison/preset.ts'
+import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { notFound } from '#lib/errors.ts'
+import { dayIn } from '#lib/format.ts'
+import { guidePresets, latestCatalogue } from './catalogue.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
+
+/** The case without its options, and what the comparison was started from. */
+export type CaseSettings = Omit<Case, 'options'> & { preset: Preset | null }
+
+export type ComparisonView = {
+  id: string
+  revision: number
+  name: string
+  project: { id: string; name: string; clientName: string; currency: string }
+  case: Case
+  /** Its options carry the ids of the rows, as does `chosenOptionId`. */
+  result: ComparisonResult | null
+  computedAt: string | null
+  timeZone: string
+  chosenOptionId: string | null
+  isArchived: boolean
+  /** What is known about the figures that it was started from. */
+  remarks: string[]
+  /** A newer catalogue exists than the one that the result rests on. */
+  newerRelease: string | null
+}
+
+const withAll = {
+  project: { select: { id: true, name: true, currency: true, client: { select: { name: true } } } },
+  comparisonOptions: { orderBy: { position: 'asc' } },
+} satisfies Prisma.ComparisonInclude
+
+type Row = Prisma.ComparisonGetPayload<{ include: typeof withAll }>
+
+/** The case of a row; the ids of its options are those of their rows. */
+export function caseOf(row: Pick<Row, 'name' | 'settings' | 'comparisonOptions'>): Case {
+  const { preset: _, ...settings } = row.settings as unknown as CaseSettings
+  return {
+    ...settings,
+    name: row.name,
+    options: row.comparisonOptions.map((option) => ({
+      ...(option.parts as unknown as Option),
+      id: option.id,
+    })),
+  }
+}
+
+async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row> {
+  const row = await tx.comparison.findUnique({
+    where: { workspaceId_id: { workspaceId, id: knownId(id) } },
+    include: withAll,
+  })
+  if (!row) throw notFound()
+  return row
+}
+
+async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<ComparisonView> {
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+  const { preset } = row.settings as unknown as CaseSettings
+  const { project, id, revision, name, chosenOptionId } = row
+  const latest = await latestCatalogue(tx)
+  return {
+    ...{ id, revision, name, chosenOptionId, timeZone },
+    project: {
+      id: project.id,
+      name: project.name,
+      clientName: project.client.name,
+      currency: project.currency,
+    },
+    case: caseOf(row),
+    result: row.result as ComparisonResult | null,
+    computedAt: row.computedAt?.toISOString() ?? null,
+    isArchived: row.archivedAt !== null,
+    remarks: preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
+    newerRelease: latest.id === row.releaseId ? null : latest.id,
+  }
+}
+
+/** All that the page of a comparison shows. Throws not-found; an archived one can still be read. */
+export const getComparison = (scope: Scope, id: string): Promise<ComparisonView> =>
+  inWorkspace(scope, async (tx) => viewOf(tx, scope, await readRow(tx, scope, id)))
+
+export type ComparisonForm = {
+  comparison: ComparisonView
+  /** What can be called or hosted, each with its price of the day that the case names. */
+  choices: { inference: SubjectChoice[]; hosting: SubjectChoice[] }
+}
+
+/** The comparison with all that its form offers. Throws not-found. */
+export const getComparisonForm = (scope: Scope, id: string): Promise<ComparisonForm> =>
+  inWorkspace(scope, async (tx) => {
+    const comparison = await viewOf(tx, scope, await readRow(tx, scope, id))
+    const { content } = await latestCatalogue(tx)
+    const pricesAt = comparison.case.pricesAt ?? content.asOf
+    return { comparison, choices: subjectChoices(content, pricesAt, comparison.case.asKnownAt ?? pricesAt) }
+  })
+
+export type ComparisonStart = {
+  project: { id: string; name: string; clientName: string; currency: string }
+  today: Day
+}
+
+/** What the form of a new comparison needs to know. Throws not-found. */
+export const getComparisonStart = (scope: Scope, projectId: string): Promise<ComparisonStart> =>
+  inWorkspace(scope, async (tx) => {
+    const { workspaceId } = scope
+    const project = await tx.project.findUnique({
+      where: { workspaceId_id: { workspaceId, id: knownId(projectId) } },
+      include: { client: { select: { name: true } } },
+    })
+    if (!project) throw notFound()
+    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+    const { id, name, currency, client } = project
+    return { project: { id, name, clientName: client.name, currency }, today: dayIn(new Date(), timeZone) }
+  })
+
+export type Recommendation = {
+  comparisonId: string
+  name: string
+  sentence: string
+  breakEven: string
+  chosen: { id: string; label: string } | null
+  result: ComparisonResult
+  computedAt: string
+}
+
+/** The recommendation of the comparison of a project that was computed last; null before there is one. */
+export async function latestRecommendation(
+  tx: Tx,
+  scope: Scope,
+  projectId: string,
+): Promise<Recommendation | null> {
+  const row = await tx.comparison.findFirst({
+    where: { workspaceId: scope.workspaceId, projectId, archivedAt: null, computedAt: { not: null } },
+    orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, name: true, result: true, computedAt: true, chosenOptionId: true },
+  })
+  const result = row?.result as ComparisonResult | null | undefined
+  if (!row?.computedAt || !result) return null
+  const chosen = result.options.find((option) => option.id === row.chosenOptionId)
+  return {
+    comparisonId: row.id,
+    name: row.name,
+    sentence: result.advice.sentence,
+    breakEven: breakEvenInWords(result, row.chosenOptionId),
+    chosen: chosen ? { id: chosen.id, label: chosen.label } : null,
+    result,
+    computedAt: row.computedAt.toISOString(),
+  }
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Lifecycle, RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import type { Day } from '#lib/domain/day.ts'
+import type { PriceQuery } from '#lib/schemas/price.ts'
+import { latestCatalogue } from './catalogue.ts'
+import { dayOf } from './convert.ts'
+import { inWorkspace } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+
+/** A rate card as the list shows it; per 1,000,000 tokens or per hour, in the currency of the catalogue. */
+export type PriceRow = {
+  id: string
+  subject: string
+  provider: string
+  kind: string
+  name: string
+  validFrom: Day | null
+  validTo: Day | null
+  recordedAt: Day
+  confidence: string
+  status: RateCard['status'] | null
+  sourceName: string
+  sourceUrl: string | null
+  note: string | null
+  retiresOn: Lifecycle['retiresOn'] | null
+  prices: Pick<RateCard, 'inference' | 'training' | 'hosting' | 'storage'>
+}
+
+export type PriceList = {
+  rows: PriceRow[]
+  total: number
+  providers: string[]
+  currency: string
+  release: { id: string; asOf: Day; sha256: string }
+}
+
+type Order = Prisma.RateCardOrderByWithRelationInput
+
+const sorts: Record<string, (direction: Direction) => Order> = {
+  subject: (direction) => ({ subject: direction }),
+  provider: (direction) => ({ provider: direction }),
+  validFrom: (direction) => ({ validFrom: { sort: direction, nulls: 'last' } }),
+  recordedAt: (direction) => ({ recordedAt: direction }),
+  confidence: (direction) => ({ confidence: direction }),
+}
+
+function matching({ q, provider, kind, confidence }: PriceQuery): Prisma.RateCardWhereInput {
+  const found = containing(q)
+  return {
+    ...(provider && { provider }),
+    ...(kind && { kind }),
+    ...(confidence && { confidence }),
+    ...(q && { OR: [{ subject: found }, { name: found }] }),
+  }
+}
+
+/** Every rate card on record, with where it comes from. Prices belong to no tenant; the scope proves a member. */
+export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> {
+  const where = matching(query)
+  return inWorkspace(scope, async (tx) => {
+    const { id, sha256, content } = await latestCatalogue(tx)
+    const total = await tx.rateCard.count({ where })
+    const rows = await tx.rateCard.findMany({
+      where,
+      ...pageOf(query),
+      orderBy: [sortOf<Order>(query.sort, sorts, { subject: 'asc' }), { recordedAt: 'desc' }, { id: 'asc' }],
+    })
+    const subjects = new Map(content.subjects.map((subject) => [subject.id, subject]))
+    return {
+      total,
+      providers: [...new Set(content.subjects.map((subject) => subject.provider))].sort(),
+      currency: content.currency,
+      release: { id, sha256, asOf: content.asOf },
+      rows: rows.map(({ releaseId: _, sourceId, ...row }) => {
+        const subject = subjects.get(row.subject)
+        const card = subject?.cards.find((item) => item.id === row.id)
+        const source = content.sources[sourceId]
+        return {
+          ...row,
+          validFrom: row.validFrom && dayOf(row.validFrom),
+          validTo: row.validTo && dayOf(row.validTo),
+          recordedAt: dayOf(row.recordedAt),
+          prices: row.prices as PriceRow['prices'],
+          status: card?.status ?? null,
+          sourceName: source?.name ?? sourceId,
+          sourceUrl: source?.url ?? null,
+          note: card?.note ?? null,
+          retiresOn: subject?.lifecycle.retiresOn ?? null,
+        }
+      }),
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import { firstOf, type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
+import { isStorable } from './storable.ts'
+
+export const PRICE_KINDS = ['model', 'fine-tuned', 'deployment', 'gpu'] as const
+export const CONFIDENCES = ['high', 'medium', 'low', 'unverified'] as const
+
+export type PriceQuery = ListQuery & {
+  provider: string | null
+  kind: (typeof PRICE_KINDS)[number] | null
+  confidence: (typeof CONFIDENCES)[number] | null
+}
+
+/** State of the list of prices in the URL. */
+export function readPriceQuery(params: SearchParams): PriceQuery {
+  const provider = firstOf(params.provider)?.slice(0, 80) ?? ''
+  return {
+    ...readListQuery(params),
+    provider: provider !== '' && isStorable(provider) ? provider : null,
+    kind: readChoice(params, 'kind', PRICE_KINDS),
+    confidence: readChoice(params, 'confidence', CONFIDENCES),
+  }
+}
