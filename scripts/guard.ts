@@ -36,6 +36,8 @@ export function guard(request: IncomingMessage, response: ServerResponse): boole
   exchanges().set(id, { isReached: false })
   response.once('close', () => exchanges().delete(id))
   amendStatus(request, response, id)
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (env.appOrigin?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
   return true
 }
 
@@ -138,7 +140,8 @@ function amendStatus(request: IncomingMessage, response: ServerResponse, id: str
 function refuse(response: ServerResponse, [status, sentence, headers = {}]: Refusal): void {
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -6,8 +6,9 @@ const present = async (): Promise<Exchange | undefined> =>
   exchanges().get((await headers()).get('x-request-id') ?? '')
 
 /**
- * Asks the server to answer this page with 410, 429 or 503. Call it before the page is drawn, outside any Suspense
- * boundary. Without our server in front (`next dev`) it does nothing.
+ * Asks the server to answer this page with 404, 410, 429 or 503. Call it before the page is drawn, outside any Suspense
+ * boundary. Without our server in front (`next dev`) it does nothing. For visitors without scripts this stands in for
+ * `notFound()`, whose page Next draws in the browser only.
  */
 export async function answerWith(status: NonNullable<Exchange['status']>): Promise<void> {
   const exchange = await present()

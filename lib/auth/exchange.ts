@@ -1,7 +1,7 @@
 /** What the pages tell the server about one request while it is being answered. */
 export type Exchange = {
-  /** The status that a page asks for: Next lets it choose none but 200 and 404. */
-  status?: 410 | 429 | 503
+  /** The status that a page asks for: Next lets it choose none, and draws its own 404 by script alone. */
+  status?: 404 | 410 | 429 | 503
   /** True once our own code has run: a failure before that lies in the request. */
   isReached: boolean
 }

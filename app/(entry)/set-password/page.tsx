@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { DeadAddress } from '#components/account/dead-address.tsx'
 import { PasswordForm } from '#components/account/password-form.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { noteReached } from '#lib/auth/answer.ts'
+import { answerWith, noteReached } from '#lib/auth/answer.ts'
 import { findTokenHolder } from '#lib/data/password-token.ts'
 import { firstOf } from '#lib/schemas/list.ts'
 import { setPassword } from './actions.ts'
@@ -13,7 +13,14 @@ export default async function Page(props: PageProps<'/set-password'>) {
   await noteReached()
   const token = firstOf((await props.searchParams).token) ?? ''
   const holder = await findTokenHolder(token)
-  if (!holder) notFound()
+  if (!holder) {
+    await answerWith(404)
+    return (
+      <DeadAddress>
+        It was used, replaced or is older than 7 days. Ask an owner of your workspace for a new one.
+      </DeadAddress>
+    )
+  }
   return (
     <>
       <div>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { DeadAddress } from '#components/account/dead-address.tsx'
 import { SetupForm } from '#components/account/setup-form.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { noteReached } from '#lib/auth/answer.ts'
+import { answerWith, noteReached } from '#lib/auth/answer.ts'
 import { isClaimable } from '#lib/data/setup.ts'
 import { currencies, currencyLabel, ownTimeZone, timeZones } from '#lib/format.ts'
 import { firstOf } from '#lib/schemas/list.ts'
@@ -13,7 +13,14 @@ export const metadata: Metadata = { title: 'Create your workspace' }
 export default async function Page(props: PageProps<'/setup'>) {
   await noteReached()
   const token = firstOf((await props.searchParams).token) ?? ''
-  if (!(await isClaimable(token))) notFound()
+  if (!(await isClaimable(token))) {
+    await answerWith(404)
+    return (
+      <DeadAddress>
+        The installation has been claimed, or the server was started again and printed a new address.
+      </DeadAddress>
+    )
+  }
   return (
     <>
       <div>

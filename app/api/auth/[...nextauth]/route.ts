@@ -31,7 +31,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
       // Without a failure of ours a 500 of next-auth means a malformed callback address or method.
       return response.status < 500 ? response : answer(400, 'This request is malformed.')
   } catch (error) {
-    if (error instanceof SyntaxError) return answer(400, 'The body is malformed.')
+    // next-auth reads the body as it comes: no JSON, or an object where it expects a text.
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      return answer(400, 'The body is malformed.')
     refusal = error
   }
   if (refusal instanceof TooManyTries)
