@@ -32,6 +32,8 @@ export function TextArea({
       <FieldBody label={label} description={description} error={error} isRequired={props.isRequired}>
         <AriaTextArea
           rows={rows}
+          // A field that takes the size of its text forgets its rows.
+          style={{ minHeight: `calc(${rows}lh + 0.875rem)` }}
           placeholder={placeholder}
           className={cn(controlStyle, 'field-sizing-content max-h-96')}
         />
