@@ -10,8 +10,9 @@ export async function watchReadiness(appUrl: string, cleanUp: AsyncDisposableSta
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: 1,
-    connectionTimeoutMillis: 1_000,
-    query_timeout: 1_000,
+    connectionTimeoutMillis: 500,
+    query_timeout: 500,
+    idleTimeoutMillis: 0,
   })
   pool.on('error', () => {})
   cleanUp.defer(() => pool.end())

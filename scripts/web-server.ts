@@ -39,9 +39,12 @@ export async function listen(port: number, host?: string): Promise<WebServer> {
     async drain() {
       findProblem = async () => 'stopping'
       const closed = new Promise((resolve) => server.close(resolve))
-      const timer = setTimeout(() => server.closeAllConnections(), patienceMs)
+      const patience = setTimeout(() => server.closeAllConnections(), patienceMs)
+      // A browser keeps its connection open after the answer; nothing more will be asked on it.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       await closed
-      clearTimeout(timer)
+      clearTimeout(patience)
+      clearInterval(sweep)
     },
     cut: () => server.closeAllConnections(),
   }

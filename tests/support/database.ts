@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { connect } from '#scripts/connect.ts'
+import { connect, withClient } from '#scripts/connect.ts'
 
 /** Each worker works on a copy of its own, and its files run one after the other. */
 export const workerDatabase = `worker_${process.env.VITEST_POOL_ID}`
@@ -13,3 +13,17 @@ export function ownerUrlOf(database: string): string {
 
 /** A connection to the worker's database as superuser, whom row-level security does not bind. */
 export const ownerClient = (): Promise<pg.Client> => connect(ownerUrlOf(workerDatabase))
+
+/** An empty database of that name; returns its owner's address. */
+export async function newDatabase(name: string): Promise<string> {
+  await dropDatabase(ownerUrlOf(name))
+  await withClient(ownerUrlOf('postgres'), (client) => client.query(`create database ${name}`))
+  return ownerUrlOf(name)
+}
+
+export async function dropDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await withClient(ownerUrlOf('postgres'), (client) =>
+    client.query(`drop database if exists ${name} with (force)`),
+  )
+}

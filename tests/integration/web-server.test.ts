@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { readMigrations } from '#scripts/migrate.ts'
+import { watchReadiness } from '#scripts/readiness.ts'
+import { listen } from '#scripts/web-server.ts'
+import { ownerClient } from '#tests/support/database.ts'
+
+const ask = async (port: number, path: string) => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`)
+  return [response.status, (await response.text()).trim()]
+}
+
+test('is alive from the first moment and ready from the last', async () => {
+  const server = await listen(0, '127.0.0.1')
+  onTestFinished(server.drain)
+  expect(await ask(server.port, '/healthz')).toEqual([200, 'ok'])
+  expect(await ask(server.port, '/readyz')).toEqual([503, 'starting'])
+  expect(await ask(server.port, '/clients')).toEqual([503, 'starting'])
+  server.open(
+    (_, response) => response.end('page'),
+    async () => undefined,
+  )
+  expect(await ask(server.port, '/readyz')).toEqual([200, 'ready'])
+  expect(await ask(server.port, '/clients')).toEqual([200, 'page'])
+})
+
+test('a request in flight is finished before the server has stopped', async () => {
+  const server = await listen(0, '127.0.0.1')
+  const arrived = Promise.withResolvers<void>()
+  const allowed = Promise.withResolvers<void>()
+  server.open(
+    async (_, response) => {
+      arrived.resolve()
+      await allowed.promise
+      response.end('saved')
+    },
+    async () => undefined,
+  )
+  const answer = ask(server.port, '/save')
+  await arrived.promise
+  let hasStopped = false
+  const stopped = server.drain().then(() => {
+    hasStopped = true
+  })
+  await expect(ask(server.port, '/readyz')).rejects.toThrow()
+  expect(hasStopped).toBe(false)
+  allowed.resolve()
+  expect(await answer).toEqual([200, 'saved'])
+  await stopped
+})
+
+test('is not ready with a schema of another version, nor without the database', async () => {
+  await using cleanUp = new AsyncDisposableStack()
+  const url = process.env.APP_DATABASE_URL ?? ''
+  const owner = await ownerClient()
+  cleanUp.defer(() => owner.end())
+  const problem = await watchReadiness(url, cleanUp)
+  expect(await problem()).toBeUndefined()
+
+  const newest = (await readMigrations()).at(-1)?.name
+  const rename = 'update _prisma_migrations set migration_name = $2 where migration_name = $1'
+  await owner.query(rename, [newest, 'another'])
+  expect(await problem()).toBe('the schema is of another version')
+  await owner.query(rename, ['another', newest])
+
+  const silent = createServer().listen(0)
+  onTestFinished(() => void silent.close())
+  const { port } = silent.address() as { port: number }
+  const away = await watchReadiness(Object.assign(new URL(url), { port }).href, cleanUp)
+  const start = performance.now()
+  expect(await away()).toBe('the database does not answer')
+  expect(performance.now() - start).toBeLessThan(1_500)
+})
