@@ -20,7 +20,7 @@ export type ProjectOverview = {
   currency: string
   startsOn: Day | null
   endsOn: Day | null
-  today: Day
+  isArchived: boolean
   timeZone: string
   contacts: { id: string; name: string; role: string | null; email: string | null }[]
   team: { userId: string; name: string }[]
@@ -57,7 +57,8 @@ export function getProjectOverview(scope: Scope, id: string): Promise<ProjectOve
     const today = dayIn(new Date(), timeZone)
     const { name, description, status, currency } = row
     return {
-      ...{ id, name, description, status, currency, today, timeZone },
+      ...{ id, name, description, status, currency, timeZone },
+      isArchived: row.archivedAt !== null,
       startsOn: row.startsOn && dayOf(row.startsOn),
       endsOn: row.endsOn && dayOf(row.endsOn),
       contacts: row.client.contacts,

@@ -1,0 +1,48 @@
+import { Card } from '#components/ui/card.tsx'
+import { KeyValueList } from '#components/ui/key-value.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Day } from '#lib/domain/day.ts'
+import { currencyLabel, formatDay, listOf } from '#lib/format.ts'
+
+type ProjectFactsProps = {
+  project: {
+    description: string
+    currency: string
+    startsOn: Day | null
+    endsOn: Day | null
+    team: { userId: string; name: string }[]
+    contacts: { id: string; name: string; role: string | null; email: string | null }[]
+  }
+}
+
+export function ProjectFacts({ project }: ProjectFactsProps) {
+  const { description, currency, startsOn, endsOn, team, contacts } = project
+  return (
+    <Card title="About">
+      {description ? (
+        <p className="wrap-anywhere mb-3 max-w-[70ch] whitespace-pre-line">{description}</p>
+      ) : null}
+      <KeyValueList
+        items={[
+          { label: 'Currency', value: currencyLabel(currency) },
+          { label: 'Start', value: startsOn ? formatDay(startsOn) : 'not set' },
+          { label: 'End', value: endsOn ? formatDay(endsOn) : 'not set' },
+          { label: 'Team', value: team.length > 0 ? listOf(team.map(({ name }) => name)) : 'no one yet' },
+          ...contacts.map(({ name, role, email }) => ({
+            label: role ?? 'Contact',
+            value: email ? (
+              <>
+                {name},{' '}
+                <TextLink href={`mailto:${email}`} isExternal>
+                  {email}
+                </TextLink>
+              </>
+            ) : (
+              name
+            ),
+          })),
+        ]}
+      />
+    </Card>
+  )
+}
