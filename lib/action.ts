@@ -72,12 +72,13 @@ export function openAction<S extends ZodType, T>(
 function answering<Input, T>(perform: (raw: unknown) => Promise<T>): Action<Input, T> {
   return async (first: unknown, form?: FormData): Promise<Result<T>> => {
     await noteReached()
+    const raw = form instanceof FormData ? fieldsOfForm(form) : first
     try {
-      return { ok: true, value: await perform(plain(form instanceof FormData ? form : first)) }
+      return { ok: true, value: await perform(raw) }
     } catch (error) {
       unstable_rethrow(error)
       const { code, message, fields } = failureOf(error)
-      return { ok: false, code, message, fields }
+      return { ok: false, code, message, fields, ...(form instanceof FormData && { typed: typedIn(form) }) }
     }
   }
 }
@@ -91,10 +92,19 @@ async function checkOrigin(): Promise<void> {
 }
 
 /** A form's fields as an object, without those that Next adds for itself. */
-function plain(input: unknown): unknown {
-  if (!(input instanceof FormData)) return input
-  return Object.fromEntries([...input].filter(([name]) => !name.startsWith('$ACTION')))
-}
+const fieldsOfForm = (form: FormData): Record<string, unknown> =>
+  Object.fromEntries([...form].filter(([name]) => !name.startsWith('$ACTION')))
+
+const SECRET = /password|present|token/i
+
+/** What may be shown again: short texts, no passwords, nothing that the page brings along anyway. */
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fieldsOfForm(form)).filter(
+      (pair): pair is [string, string] =>
+        typeof pair[1] === 'string' && pair[1].length <= 10_000 && !SECRET.test(pair[0]),
+    ),
+  )
 
 const tokenOf = (raw: unknown): string => {
   const token = typeof raw === 'object' && raw !== null && 'token' in raw ? raw.token : null

@@ -14,14 +14,16 @@ type EntryFormProps = {
   labels: Record<string, string>
   /** Values that the visitor does not see, such as the token of the address. */
   hidden?: Record<string, string>
-  children: (errors: Record<string, string>) => ReactNode
+  /** `typed` is what was posted without scripts and is shown again. */
+  children: (errors: Record<string, string>, typed: Record<string, string>) => ReactNode
 }
 
 /** A form that works before scripts arrive and without them; with them, what was typed stays after a refusal. */
 export function EntryForm({ action, submitLabel, labels, hidden = {}, children }: EntryFormProps) {
   const [posted, post] = useActionState<Result<unknown> | null, FormData>(action, null)
   const form = useActionForm((data: FormData) => action(null, data))
-  const failure = form.message || !posted || posted.ok ? form : posted
+  const refused = posted && !posted.ok ? posted : null
+  const failure = form.message || !refused ? form : refused
   return (
     <form
       action={post}
@@ -36,7 +38,7 @@ export function EntryForm({ action, submitLabel, labels, hidden = {}, children }
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children(failure.fields)}
+      {children(failure.fields, refused?.typed ?? {})}
       <Button type="submit" variant="primary" isPending={form.isPending}>
         {submitLabel}
       </Button>

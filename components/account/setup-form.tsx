@@ -25,11 +25,12 @@ type SetupFormProps = {
 export function SetupForm({ claim, token, currencies, timeZones, timeZone }: SetupFormProps) {
   return (
     <EntryForm action={claim} submitLabel="Create the workspace" labels={labels} hidden={{ token }}>
-      {(errors) => (
+      {(errors, typed) => (
         <>
           <TextField
             label={labels.workspaceName}
             name="workspaceName"
+            defaultValue={typed.workspaceName}
             autoComplete="organization"
             autoFocus
             isRequired
@@ -39,7 +40,7 @@ export function SetupForm({ claim, token, currencies, timeZones, timeZone }: Set
             label={labels.currency}
             name="currency"
             options={currencies}
-            defaultValue="USD"
+            defaultValue={typed.currency ?? 'USD'}
             isRequired
             error={errors.currency}
           />
@@ -47,15 +48,23 @@ export function SetupForm({ claim, token, currencies, timeZones, timeZone }: Set
             label={labels.timeZone}
             name="timeZone"
             options={timeZones}
-            defaultValue={timeZone}
+            defaultValue={typed.timeZone ?? timeZone}
             description="Decides when a day ends: of a quote, of a month of spend."
             isRequired
             error={errors.timeZone}
           />
-          <TextField label={labels.name} name="name" autoComplete="name" isRequired error={errors.name} />
+          <TextField
+            label={labels.name}
+            name="name"
+            defaultValue={typed.name}
+            autoComplete="name"
+            isRequired
+            error={errors.name}
+          />
           <TextField
             label={labels.email}
             name="email"
+            defaultValue={typed.email}
             type="email"
             autoComplete="username"
             isRequired

@@ -8,11 +8,12 @@ const labels = { email: 'E-mail address', password: 'Password' }
 export function SignInForm({ signIn, callbackUrl }: { signIn: FormAction; callbackUrl: string }) {
   return (
     <EntryForm action={signIn} submitLabel="Sign in" labels={labels} hidden={{ callbackUrl }}>
-      {(errors) => (
+      {(errors, typed) => (
         <>
           <TextField
             label={labels.email}
             name="email"
+            defaultValue={typed.email}
             type="email"
             autoComplete="username"
             autoFocus

@@ -38,6 +38,19 @@ it('takes a whole form, as a page without scripts posts it', async () => {
   expect(await echo(null, form)).toMatchObject({ ok: true, value: { name: 'Ana' } })
 })
 
+it('gives a refused form back what was typed, and no password', async () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({
+    name: 'Ana',
+    email: 'ana@',
+    password: 'secret!',
+    token: 'shr_x',
+  }))
+    form.set(name, value)
+  expect(await echo(null, form)).toMatchObject({ ok: false, typed: { name: 'Ana', email: 'ana@' } })
+  expect(JSON.stringify(await echo(null, form))).not.toMatch(/secret!|shr_x/)
+})
+
 it('answers a stranger, a forged cookie and an ended session with signed-out', async () => {
   for (const stranger of [null, 'no such session']) {
     await arriveAs({ sessionId: stranger })
