@@ -48,7 +48,8 @@ export function handOver(script) {
   process.chdir(root)
   installPackages()
   const bin = join(root, 'node_modules/.bin')
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` }
+  const path = `${bin}${delimiter}${process.env.PATH}`
+  const env = { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
   const child = spawn(join(bin, 'node'), [script, ...process.argv.slice(2)], { env, stdio })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

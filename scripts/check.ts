@@ -1,6 +1,6 @@
 import { runScript } from './failure.ts'
 import { generateClient } from './generate.ts'
-import { runProgram } from './run-step.ts'
+import { runProgram } from './run-program.ts'
 
 /** Everything that can be said without a database and a browser; each step runs, so that one run shows all. */
 const steps: [name: string, file: string, args: string[]][] = [

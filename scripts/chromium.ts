@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chromium } from '@playwright/test'
 import { Failure } from './failure.ts'
-import { runProgram } from './run-step.ts'
+import { runProgram } from './run-program.ts'
 
 const places = [
   ...['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(
@@ -25,7 +25,7 @@ export function findChromium(): string {
   const found = installed() ?? (installFromDistribution() ? installed() : undefined)
   if (found) return found
   console.log('Installing Chromium by Playwright')
-  runProgram('@playwright/test/cli', ['install', '--with-deps', '--only-shell', 'chromium'])
+  runProgram('@playwright/test/cli.js', ['install', '--with-deps', '--only-shell', 'chromium'])
   const downloaded = installed()
   if (downloaded) return downloaded
   throw new Failure(

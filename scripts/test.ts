@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
 import { Failure, reason, runScript } from './failure.ts'
 import { generateClient } from './generate.ts'
-import { runProgram } from './run-step.ts'
+import { runProgram } from './run-program.ts'
 
 type Count = { passed: number; failed: number }
 
@@ -28,7 +28,7 @@ const vitest = (project: string) => (report: string) => {
 
 const playwright = (report: string) => {
   const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const isGood = runProgram('@playwright/test/cli', ['test', '--reporter=list,json'], env)
+  const isGood = runProgram('@playwright/test/cli.js', ['test', '--reporter=list,json'], env)
   const { expected, unexpected, flaky } = read<PlaywrightReport>(report).stats
   return settle(isGood, { passed: expected, failed: unexpected + flaky })
 }
