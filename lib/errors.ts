@@ -11,16 +11,6 @@ export const errorSentence: Record<ErrorCode, string> = {
   unexpected: 'Something went wrong on our side. Nothing was saved. Try again in a moment.',
 }
 
-/** What a route handler answers for each of them. */
-export const errorStatus: Record<ErrorCode, number> = {
-  invalid: 400,
-  'signed-out': 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  unexpected: 500,
-}
-
 /** A failure that the visitor may read. The message says what was wrong and what to do. */
 export class Failure extends Error {
   readonly code: ErrorCode

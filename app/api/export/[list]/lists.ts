@@ -1,11 +1,15 @@
 import { type ClientRow, listClients } from '#lib/data/client-list.ts'
+import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.ts'
+import { listPrices, type PriceRow } from '#lib/data/price-list.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import { QUOTE_STATES } from '#lib/domain/quote/quote-state.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
+import { readComparisonQuery } from '#lib/schemas/comparison.ts'
 import { readChoice, readId, readListQuery } from '#lib/schemas/list.ts'
+import { readPriceQuery } from '#lib/schemas/price.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
@@ -72,5 +76,43 @@ export const LISTS: Record<string, Exportable> = {
       text('note', (row) => row.note),
     ],
     (scope, params, at) => listSpend(scope, { ...readSpendQuery(params), ...at }),
+  ),
+  comparisons: exportable<ComparisonRow>(
+    [
+      text('id', (row) => row.id),
+      text('name', (row) => row.name),
+      text('client', (row) => row.clientName),
+      text('project', (row) => row.projectName),
+      text('options', (row) => row.options.join('; ')),
+      text('chosen', (row) => row.chosen),
+      text('computedAt', (row) => row.computedAt),
+    ],
+    (scope, params, at) => listComparisons(scope, { ...readComparisonQuery(params), ...at }),
+  ),
+  prices: exportable<PriceRow & { currency: string }>(
+    [
+      text('id', (row) => row.id),
+      text('subject', (row) => row.subject),
+      text('provider', (row) => row.provider),
+      text('kind', (row) => row.kind),
+      text('name', (row) => row.name),
+      figure('inputPerMillion', (row) => row.prices.inference?.input ?? null),
+      figure('cachedInputPerMillion', (row) => row.prices.inference?.cachedInput ?? null),
+      figure('outputPerMillion', (row) => row.prices.inference?.output ?? null),
+      figure('trainingPerMillion', (row) => row.prices.training?.pricePerMillion ?? null),
+      figure('trainingPerHour', (row) => row.prices.training?.pricePerHour ?? null),
+      figure('hostingPerHour', (row) => row.prices.hosting?.pricePerHour ?? null),
+      text('currency', (row) => row.currency),
+      text('validFrom', (row) => row.validFrom),
+      text('validTo', (row) => row.validTo),
+      text('recordedAt', (row) => row.recordedAt),
+      text('confidence', (row) => row.confidence),
+      text('source', (row) => row.sourceName),
+      text('sourceUrl', (row) => row.sourceUrl),
+    ],
+    async (scope, params, at) => {
+      const { rows, total, currency } = await listPrices(scope, { ...readPriceQuery(params), ...at })
+      return { total, rows: rows.map((row) => ({ ...row, currency })) }
+    },
   ),
 }
