@@ -13,7 +13,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
           <button
             type="button"
             onClick={retry}
-            className="mt-4 h-9 rounded-control border border-control px-3 font-medium pointer-coarse:h-11"
+            className="mt-4 min-h-9 rounded-control border border-control px-3 font-medium pointer-coarse:min-h-11"
           >
             Try again
           </button>

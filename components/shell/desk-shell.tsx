@@ -1,12 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useEffect, useState } from 'react'
-import { RouterProvider } from 'react-aria-components'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Toaster } from '#components/ui/toast.tsx'
+import { usePart } from '#components/ui/use-part.ts'
 import { Account, type SignedIn } from './account.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Brand } from './brand.tsx'
@@ -15,10 +14,8 @@ import { listenToKeys } from './hotkeys.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { TopBar } from './top-bar.tsx'
 
-const CommandPalette = dynamic(() => import('./command-palette.tsx').then((file) => file.CommandPalette), {
-  ssr: false,
-})
-const HelpDialog = dynamic(() => import('./help-dialog.tsx').then((file) => file.HelpDialog), { ssr: false })
+const loadPalette = () => import('./command-palette.tsx').then((file) => file.CommandPalette)
+const loadHelp = () => import('./help-dialog.tsx').then((file) => file.HelpDialog)
 
 type DeskShellProps = SignedIn & { find?: Find; children: ReactNode }
 
@@ -26,60 +23,61 @@ type DeskShellProps = SignedIn & { find?: Find; children: ReactNode }
 export function DeskShell({ canWrite, find, children, ...member }: DeskShellProps) {
   const router = useRouter()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const [CommandPalette, fetchPalette] = usePart(loadPalette)
+  const [HelpDialog, fetchHelp] = usePart(loadHelp)
   const close = () => setOpen(null)
   const go = (href: string) => router.push(href)
 
-  useEffect(
-    () =>
-      listenToKeys({
-        go: (href) => router.push(href),
-        openPalette: () => setOpen('palette'),
-        openHelp: () => setOpen('help'),
-      }),
-    [router],
-  )
+  const openPalette = () => {
+    setOpen('palette')
+    void fetchPalette()
+  }
+  const openHelp = () => {
+    setOpen('help')
+    void fetchHelp()
+  }
+  const onKeys = useEffectEvent(() => listenToKeys({ go, openPalette, openHelp }))
+  useEffect(() => onKeys(), [])
 
   return (
     <I18nProvider locale="en-US">
-      <RouterProvider navigate={go}>
-        <NuqsAdapter>
-          <a
-            href="#main"
-            className="fixed start-2 top-2 z-50 -translate-y-20 rounded-control bg-primary px-3 py-2 text-on-primary focus:translate-y-0"
-          >
-            Skip to the content
-          </a>
-          <div className="lg:grid lg:grid-cols-[240px_minmax(0,1fr)] print:block">
-            <aside className="sticky top-0 hidden h-dvh flex-col justify-between overflow-y-auto border-e border-hairline bg-surface p-4 lg:flex print:hidden">
-              <div>
-                <div className="mb-6 px-3">
-                  <Brand />
-                </div>
-                <nav aria-label="Main">
-                  <PlaceLinks />
-                </nav>
+      <NuqsAdapter>
+        <a
+          href="#main"
+          className="fixed start-2 top-2 z-50 -translate-y-20 rounded-control bg-primary px-3 py-2 text-on-primary focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        <div className="lg:grid lg:grid-cols-[240px_minmax(0,1fr)] print:block">
+          <aside className="sticky top-0 hidden h-dvh flex-col justify-between overflow-y-auto border-e border-hairline bg-surface p-4 lg:flex print:hidden">
+            <div>
+              <div className="mb-6 px-3">
+                <Brand />
               </div>
-              <div className="px-3">
-                <Account {...member} />
-              </div>
-            </aside>
-            <div className="min-w-0">
-              <TopBar canWrite={canWrite} onSearch={() => setOpen('palette')} />
-              <main
-                id="main"
-                tabIndex={-1}
-                className="desk mx-auto max-w-360 px-4 pt-5 pb-24 outline-none lg:px-8 lg:pb-12 print:p-0"
-              >
-                {children}
-              </main>
+              <nav aria-label="Main">
+                <PlaceLinks />
+              </nav>
             </div>
+            <div className="px-3">
+              <Account {...member} />
+            </div>
+          </aside>
+          <div className="min-w-0">
+            <TopBar canWrite={canWrite} onSearch={openPalette} />
+            <main
+              id="main"
+              tabIndex={-1}
+              className="desk mx-auto max-w-360 px-4 pt-5 pb-24 outline-none lg:px-8 lg:pb-12 print:p-0"
+            >
+              {children}
+            </main>
           </div>
-          <BottomBar {...member} />
-          <Toaster />
-          {open === 'palette' ? <CommandPalette find={find} go={go} onClose={close} /> : null}
-          {open === 'help' ? <HelpDialog onClose={close} /> : null}
-        </NuqsAdapter>
-      </RouterProvider>
+        </div>
+        <BottomBar {...member} />
+        <Toaster />
+        {open === 'palette' && CommandPalette ? <CommandPalette find={find} go={go} onClose={close} /> : null}
+        {open === 'help' && HelpDialog ? <HelpDialog onClose={close} /> : null}
+      </NuqsAdapter>
     </I18nProvider>
   )
 }

@@ -9,7 +9,11 @@ type PageErrorProps = { error: unknown; retry: () => void }
 export function PageError({ error, retry }: PageErrorProps) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
-    <EmptyState title="This page could not be shown" action={<Button onPress={retry}>Try again</Button>}>
+    <EmptyState
+      level={1}
+      title="This page could not be shown"
+      action={<Button onPress={retry}>Try again</Button>}
+    >
       Something went wrong on our side; nothing that you saved is lost.
       {digest ? ` If it happens again, give your administrator this number: ${digest}.` : null}
     </EmptyState>

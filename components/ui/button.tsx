@@ -1,7 +1,7 @@
 'use client'
 
 import { LoaderCircle } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style.ts'
 import { cn } from './cn.ts'
@@ -9,6 +9,7 @@ import { cn } from './cn.ts'
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
   variant?: ButtonVariant
   size?: ButtonSize
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 

@@ -1,66 +1,77 @@
 'use client'
 
 import { ChevronsUpDown } from 'lucide-react'
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components/ComboBox'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { cn } from './cn.ts'
-import { FieldBody } from './field-body.tsx'
-import { controlStyle, fieldId, groupStyle } from './field-style.ts'
-import { itemStyle, popoverStyle } from './floating-style.ts'
+import { controlStyle } from './field-style.ts'
+import { NativeField, nativeFieldProps } from './native-field.tsx'
 import type { SelectProps } from './select.tsx'
+import { usePart } from './use-part.ts'
 
-/** A select for long lists: type to filter, arrows to choose. */
-export function ComboBox({
-  label,
-  description,
-  error,
-  options,
-  value,
-  defaultValue,
-  onChange,
-  ...props
-}: SelectProps) {
+const loadList = () => import('./combo-list.tsx').then((file) => file.ComboList)
+
+/** A select for long lists: any key opens it and begins the search. The list is fetched when it is first opened. */
+export function ComboBox({ options, value, defaultValue = '', onChange, isDisabled, ...props }: SelectProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [own, setOwn] = useState(defaultValue)
+  const [search, setSearch] = useState<string | null>(null)
+  const [ComboList, fetchList] = usePart(loadList)
+  const chosen = value ?? own
+  const { name, id, ...aria } = nativeFieldProps(props.name, props)
+
+  const open = (firstKey = '') => {
+    setSearch(firstKey)
+    void fetchList()
+  }
+  const openByKey = (event: KeyboardEvent) => {
+    const isText =
+      event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isText && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    open(isText ? event.key : '')
+  }
+  const choose = (next: string) => {
+    setOwn(next)
+    setSearch(null)
+    onChange?.(next)
+  }
+
   return (
-    <AriaComboBox
-      data-slot="combo-box"
-      {...props}
-      id={fieldId(props.name)}
-      formValue="key"
-      selectedKey={value === undefined ? undefined : value || null}
-      defaultSelectedKey={defaultValue}
-      onSelectionChange={(key) => onChange?.(key === null ? '' : String(key))}
-      defaultItems={options}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      menuTrigger="focus"
-      className={groupStyle}
-    >
-      <FieldBody label={label} description={description} error={error} isRequired={props.isRequired}>
-        <span className="relative flex">
-          <Input className={cn(controlStyle, 'pe-9')} maxLength={200} />
-          <Button className="absolute inset-y-0 end-0 grid w-9 place-items-center text-muted">
-            <ChevronsUpDown aria-hidden className="size-4" />
-          </Button>
+    <NativeField {...props}>
+      <button
+        ref={trigger}
+        data-slot="combo-box"
+        {...aria}
+        id={id}
+        type="button"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={search !== null}
+        aria-controls={search === null ? undefined : `${id}-list`}
+        disabled={isDisabled}
+        onClick={() => open()}
+        onPointerEnter={fetchList}
+        onKeyDown={openByKey}
+        className={cn(controlStyle, 'flex items-center justify-between gap-2 text-start')}
+      >
+        <span className="truncate">
+          {options.find((option) => option.value === chosen)?.label ?? 'Choose…'}
         </span>
-      </FieldBody>
-      <Popover className={cn(popoverStyle, 'w-(--trigger-width)')}>
-        <ListBox<(typeof options)[number]>
-          className="max-h-72 overflow-y-auto p-1"
-          renderEmptyState={() => <p className="px-2 py-1.5 text-muted">Nothing fits.</p>}
-        >
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={itemStyle}>
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+        <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
+      </button>
+      <input type="hidden" name={name} value={chosen} />
+      {search !== null && ComboList ? (
+        <ComboList
+          id={`${id}-list`}
+          label={props.label}
+          options={props.isRequired ? options : [{ value: '', label: 'None' }, ...options]}
+          chosen={chosen}
+          firstKey={search}
+          trigger={trigger}
+          onChoose={choose}
+          onClose={() => setSearch(null)}
+        />
+      ) : null}
+    </NativeField>
   )
 }

@@ -1,16 +1,10 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import {
-  Dialog as AriaDialog,
-  DialogTrigger,
-  Heading,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components/Modal'
+import { ButtonContext } from 'react-aria-components/Button'
+import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
-import { overlayStyle, panelStyle } from './floating-style.ts'
+import { usePart } from './use-part.ts'
 
 type DialogProps = {
   /** A `Button`: pressing it opens the dialog, and focus comes back to it. */
@@ -19,30 +13,31 @@ type DialogProps = {
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
+const loadPanel = () => import('./dialog-panel.tsx').then((file) => file.DialogPanel)
+
 export function Dialog({ trigger, title, children }: DialogProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [DialogPanel, fetchPanel] = usePart(loadPanel)
+  // At once, also when an answer closes it: else the focus comes back while the page behind is still inert, and is lost.
+  const close = () => flushSync(() => setOpen(false))
+  const press = {
+    'aria-haspopup': 'dialog' as const,
+    'aria-expanded': isOpen,
+    onHoverStart: fetchPanel,
+    onPress: () => {
+      setOpen(true)
+      void fetchPanel()
+    },
+  }
   return (
-    <DialogTrigger>
-      {trigger}
-      <ModalOverlay isDismissable className={overlayStyle}>
-        <Modal className={panelStyle}>
-          <AriaDialog data-slot="dialog" className="p-5 outline-none">
-            {({ close }) => (
-              <>
-                <header className="mb-3 flex items-start justify-between gap-4">
-                  <Heading slot="title" className="text-section">
-                    {title}
-                  </Heading>
-                  <Button variant="quiet" size="compact" aria-label="Close" onPress={close}>
-                    <X aria-hidden className="size-4" />
-                  </Button>
-                </header>
-                {typeof children === 'function' ? children(close) : children}
-              </>
-            )}
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <>
+      <ButtonContext value={press}>{trigger}</ButtonContext>
+      {isOpen && DialogPanel ? (
+        <DialogPanel title={title} onClose={close}>
+          {typeof children === 'function' ? children(close) : children}
+        </DialogPanel>
+      ) : null}
+    </>
   )
 }
 

@@ -1,11 +1,10 @@
 'use client'
 
 import { ChevronDown, Ellipsis } from 'lucide-react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
+import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import type { ButtonSize, ButtonVariant } from './button-style.ts'
-import { cn } from './cn.ts'
-import { itemStyle, popoverStyle } from './floating-style.ts'
+import { usePart } from './use-part.ts'
 
 export type MenuEntry = { label: string; tone?: 'neutral' | 'danger' } & (
   | { href: string; onAction?: never }
@@ -21,28 +20,35 @@ type MenuProps = {
   isIcon?: boolean
 }
 
+const loadList = () => import('./menu-list.tsx').then((file) => file.MenuList)
+
 export function Menu({ label, items, variant, size, isIcon = false }: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [MenuList, fetchList] = usePart(loadList)
+  const open = () => {
+    setOpen(true)
+    void fetchList()
+  }
   return (
-    <MenuTrigger>
-      <Button variant={variant} size={size} aria-label={isIcon ? label : undefined}>
+    <>
+      <Button
+        ref={trigger}
+        variant={variant}
+        size={size}
+        aria-label={isIcon ? label : undefined}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={open}
+        onHoverStart={fetchList}
+        onKeyDown={(event) => event.key === 'ArrowDown' && open()}
+      >
         {isIcon ? <Ellipsis aria-hidden className="size-4" /> : label}
         {isIcon ? null : <ChevronDown aria-hidden className="size-4" />}
       </Button>
-      <Popover placement="bottom end" className={cn(popoverStyle, 'min-w-44')}>
-        <AriaMenu data-slot="menu" className="p-1 outline-none" aria-label={label}>
-          {items.map((item) => (
-            <MenuItem
-              key={item.label}
-              id={item.label}
-              href={item.href}
-              onAction={() => void item.onAction?.()}
-              className={cn(itemStyle, item.tone === 'danger' && 'text-danger')}
-            >
-              {item.label}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {isOpen && MenuList ? (
+        <MenuList label={label} items={items} trigger={trigger} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
   )
 }
