@@ -89,6 +89,11 @@ const monthFormat = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'num
 /** `Nov 24, 2026`. */
 export const formatDay = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
 
+const shortDayFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** `Nov 24`, where the year is said elsewhere. */
+export const formatShortDay = (day: Day): string => shortDayFormat.format(new Date(`${day}T00:00:00Z`))
+
 /** `Nov 2026`. */
 export const formatMonth = (month: Month): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
 

@@ -1,5 +1,6 @@
 import {
   Building2,
+  CalendarRange,
   ChartColumn,
   FileText,
   FolderKanban,
@@ -17,6 +18,7 @@ export const PLACES: readonly Place[] = [
   { label: 'Home', href: paths.home(), icon: House, key: 'h' },
   { label: 'Projects', href: paths.projects(), icon: FolderKanban, key: 'p' },
   { label: 'Clients', href: paths.clients(), icon: Building2, key: 'c' },
+  { label: 'Timelines', href: paths.timelines(), icon: CalendarRange, key: 'l' },
   { label: 'Spend', href: paths.spend(), icon: ChartColumn, key: 's' },
   { label: 'Quotes', href: paths.quotes(), icon: ReceiptText, key: 'q' },
   { label: 'Reports', href: paths.reports(), icon: FileText, key: 'r' },

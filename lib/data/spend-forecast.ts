@@ -14,7 +14,7 @@ import { ALL_SPEND, readSpend, readSums, type SpendList } from './spend-list.ts'
 type Project = { id: string; currency: Currency }
 
 export type ProjectSpend = {
-  project: Project & { name: string }
+  project: Project & { name: string; isArchived: boolean }
   list: SpendList
   /** Of the whole project: the filters of the list do not narrow it. */
   account: ReportSpendView
@@ -24,12 +24,13 @@ export type ProjectSpend = {
 export function getProjectSpend(scope: Scope, projectId: string, query: SpendQuery): Promise<ProjectSpend> {
   return inWorkspace(scope, async (tx) => {
     const project = await tx.project.findFirst({
-      where: { workspaceId: scope.workspaceId, id: knownId(projectId), archivedAt: null },
-      select: { id: true, name: true, currency: true },
+      where: { workspaceId: scope.workspaceId, id: knownId(projectId) },
+      select: { id: true, name: true, currency: true, archivedAt: true },
     })
     if (!project) throw notFound()
+    const { archivedAt, ...named } = project
     return {
-      project,
+      project: { ...named, isArchived: archivedAt !== null },
       list: await readSpend(tx, scope, { ...query, project: project.id }),
       account: await spendAccount(tx, scope, project),
     }

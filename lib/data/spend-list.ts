@@ -64,13 +64,16 @@ const from = Prisma.sql`
 function where(scope: Scope, query: SpendQuery): Prisma.Sql {
   const conditions = [
     Prisma.sql`record.workspace_id = ${scope.workspaceId}::uuid`,
-    Prisma.sql`record.archived_at is null and project.archived_at is null`,
+    Prisma.sql`record.archived_at is null`,
+    // Of an archived project one still reads what it cost, but only when one asks for it by name.
+    query.project
+      ? Prisma.sql`record.project_id = ${query.project}::uuid`
+      : Prisma.sql`project.archived_at is null`,
   ]
   if (query.from) conditions.push(Prisma.sql`record.month >= ${dateOfMonth(query.from)}::date`)
   if (query.to) conditions.push(Prisma.sql`record.month <= ${dateOfMonth(query.to)}::date`)
   if (query.kind) conditions.push(Prisma.sql`record.kind = ${query.kind}::spend_kind`)
   if (query.provider) conditions.push(Prisma.sql`record.provider = ${query.provider}`)
-  if (query.project) conditions.push(Prisma.sql`record.project_id = ${query.project}::uuid`)
   if (query.q) {
     const like = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(record.provider ilike ${like} or record.service ilike ${like}

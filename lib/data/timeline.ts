@@ -77,7 +77,7 @@ const taskView = (task: TaskRow, names: Map<string, string>, timeZone: string): 
 })
 
 export type ProjectTimeline = {
-  project: { id: string; name: string; clientName: string; startsOn: Day | null }
+  project: { id: string; name: string; startsOn: Day | null; isArchived: boolean }
   timeline: TimelineView | null
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null
@@ -90,7 +90,7 @@ export function getProjectTimeline(scope: Scope, projectId: string): Promise<Pro
     const { workspaceId } = scope
     const project = await tx.project.findFirst({
       where: { workspaceId, id: knownId(projectId) },
-      select: { id: true, name: true, startsOn: true, client: { select: { name: true } } },
+      select: { id: true, name: true, startsOn: true, archivedAt: true },
     })
     if (!project) throw notFound()
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
@@ -98,8 +98,8 @@ export function getProjectTimeline(scope: Scope, projectId: string): Promise<Pro
       project: {
         id: project.id,
         name: project.name,
-        clientName: project.client.name,
         startsOn: project.startsOn && dayOf(project.startsOn),
+        isArchived: project.archivedAt !== null,
       },
       timeline: await findTimeline(tx, scope, projectId),
       chosen: await chosenApproach(tx, scope, projectId),

@@ -18,8 +18,8 @@ const { createTimeline, archiveTimeline, restoreTimeline, ...taskActions } = act
 
 function lengthOf(approach: Approach): string {
   const { range } = templateOf[approach]
-  const source = range.source === 'guide-2025' ? 'the guide of 2025' : 'our own practice'
-  return `${templateDays(templateOf[approach])} working days; usual are ${range.from} to ${range.to} by ${source}`
+  const source = range.source === 'guide-2025' ? 'The guide of 2025' : 'Our own practice'
+  return `${templateDays(templateOf[approach])} working days. ${source} says ${range.from} to ${range.to}.`
 }
 
 const lengths: Record<Approach, string> = {
@@ -52,7 +52,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
       <TimelineBoard timeline={timeline} actions={canWrite ? taskActions : null} />
       {canWrite ? (
         <div className="mt-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <p className="text-label text-muted">
+          <p className="text-label text-muted max-md:hidden">
             On a bar, ← and → move a task by a working day, with Shift they change its length. The thin line
             is where it was first planned, the dotted one is today.
           </p>

@@ -1,0 +1,71 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { cn } from '#components/ui/cn.ts'
+import { workingDays } from '#lib/domain/day.ts'
+import type { Dates } from '#lib/domain/timeline/move.ts'
+import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { countOf } from '#lib/format.ts'
+import { approachBar } from './approach-bar.ts'
+import { useBoard } from './board-context.ts'
+import { placeOf } from './scale.ts'
+import { spanOf } from './span.ts'
+
+type TaskBarProps = {
+  task: TimelineTask
+  dates: Dates
+  isMoved: boolean
+  /** Moves by working days, or changes the length by them. */
+  press: (days: number, isLength: boolean) => void
+  /** Saves at once what the keys have moved. */
+  save: () => void
+}
+
+const WAYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
+
+/** The bar of a task: pressing it edits, ← and → move it by a working day, with Shift they change its length. */
+export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
+  const { approach, scale } = useBoard()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const days = WAYS[event.key]
+    if (!days || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    press(days, event.shiftKey)
+  }
+  return (
+    <>
+      <Button
+        aria-label={`${task.name}, ${wordsOf(task, dates)}`}
+        aria-keyshortcuts="ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight"
+        onKeyDown={onKeyDown}
+        onBlur={save}
+        style={placeOf(dates.startsOn, dates.endsOn, scale)}
+        className="absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8"
+      >
+        <BarShape isGate={task.isGate} isDone={task.doneOn !== null} colour={approachBar[approach]} />
+      </Button>
+      <output className="sr-only">{isMoved ? wordsOf(task, dates) : null}</output>
+    </>
+  )
+}
+
+/** What is done is filled, what is open is outlined; a gate is a diamond at its day. */
+export function BarShape({ isGate, isDone, colour }: { isGate: boolean; isDone: boolean; colour: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        'block border-2',
+        isGate ? 'mx-auto size-3.5 rotate-45' : 'h-4 w-full rounded-[4px]',
+        colour,
+        isDone ? 'bg-current' : 'bg-background',
+      )}
+    />
+  )
+}
+
+const wordsOf = (task: TimelineTask, dates: Dates): string =>
+  task.isGate
+    ? `gate on ${spanOf(dates)}`
+    : `${spanOf(dates)}, ${countOf(workingDays(dates.startsOn, dates.endsOn), 'working day')}`

@@ -1,0 +1,55 @@
+import { useOptimistic, useRef, useState } from 'react'
+import { toastUndo } from '#components/ui/toast.tsx'
+import { type Dates, lengthen, shift } from '#lib/domain/timeline/move.ts'
+import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { useBoard } from './board-context.ts'
+import { spanOf } from './span.ts'
+import { useRun } from './use-run.ts'
+
+const REST_MS = 600
+
+/**
+ * Moves a task by keys: each press shows at once, and when the keys have rested the sum of them is saved as one move with
+ * one undo. The revision of the last save is kept, since the next press may come before the page has the new one.
+ */
+export function useTaskMove(task: TimelineTask) {
+  const { actions } = useBoard()
+  const { run, problem } = useRun()
+  const [draft, setDraft] = useState<Dates | null>(null)
+  const [saved, showSaved] = useOptimistic<Dates>({ startsOn: task.startsOn, endsOn: task.endsOn })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const wanted = useRef<Dates | null>(null)
+  const revision = useRef(0)
+
+  const save = () => {
+    clearTimeout(timer.current)
+    const dates = wanted.current
+    wanted.current = null
+    setDraft(null)
+    if (!dates || !actions || (dates.startsOn === saved.startsOn && dates.endsOn === saved.endsOn)) return
+    const now = Math.max(revision.current, task.revision)
+    run(
+      () => {
+        showSaved(dates)
+        return actions.moveTasks({ tasks: [{ id: task.id, revision: now, ...dates }] })
+      },
+      ({ before, after }) => {
+        revision.current = after[0]?.revision ?? now
+        toastUndo(`Moved ${task.name} to ${spanOf(dates)}.`, () => actions.moveTasks({ tasks: before }))
+      },
+    )
+  }
+  // The timer outlives the render that set it, and must see the dates that were saved since.
+  const latestSave = useRef(save)
+  latestSave.current = save
+
+  const press = (days: number, isLength: boolean) => {
+    const shown = wanted.current ?? saved
+    wanted.current = isLength ? lengthen(shown, days) : shift(shown, days)
+    setDraft(wanted.current)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => latestSave.current(), REST_MS)
+  }
+
+  return { shown: draft ?? saved, isMoved: draft !== null, press, save, problem }
+}
