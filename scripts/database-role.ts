@@ -4,19 +4,22 @@ import { codeOf, Failure, reason } from './failure.ts'
 import { derivedPassword } from './secrets.ts'
 
 /**
- * The address with which the application signs in to the database of `ownerUrl`: a login role that owns nothing,
- * a member of tunewise_app. Made, or given its password again, only when signing in does not work as it is.
+ * The address with which the application signs in to the database of `ownerUrl`: `given`, or a login role of ours, a
+ * member of tunewise_app, that is made (or given its password again) only when signing in does not work as it is.
  */
-export async function applicationUrl(ownerUrl: string, secret: string): Promise<string> {
+export async function applicationUrl(ownerUrl: string, secret: string, given?: string): Promise<string> {
+  await withClient(ownerUrl, (owner) => owner.query('grant select on _prisma_migrations to tunewise_app'))
+  const appUrl = given || (await ownLogin(ownerUrl, secret))
+  await refusePowerfulRole(appUrl)
+  return appUrl
+}
+
+async function ownLogin(ownerUrl: string, secret: string): Promise<string> {
   const url = parseDatabaseUrl(ownerUrl)
   const role = `${decodeURIComponent(url.pathname.slice(1))}_login`
   url.username = role
   url.password = derivedPassword(secret, `database role ${role}`)
-  await withClient(ownerUrl, async (owner) => {
-    await owner.query('grant select on _prisma_migrations to tunewise_app')
-    if (!(await canSignIn(url.href))) await makeRole(owner, role, url.password)
-  })
-  await refusePowerfulRole(url.href)
+  if (!(await canSignIn(url.href))) await withClient(ownerUrl, (owner) => makeRole(owner, role, url.password))
   return url.href
 }
 

@@ -1,4 +1,4 @@
-import { applicationUrl, refusePowerfulRole } from './database-role.ts'
+import { applicationUrl } from './database-role.ts'
 import { generateClient } from './generate.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { migrate } from './migrate.ts'
@@ -22,8 +22,7 @@ export async function openInstallation(
   const applied = await migrate(ownerUrl)
   if (applied.length)
     say(`Applied ${applied.length === 1 ? 'one migration' : `${applied.length} migrations`}`)
-  const appUrl = process.env.APP_DATABASE_URL || (await applicationUrl(ownerUrl, secrets.NEXTAUTH_SECRET))
-  await refusePowerfulRole(appUrl)
+  const appUrl = await applicationUrl(ownerUrl, secrets.NEXTAUTH_SECRET, process.env.APP_DATABASE_URL)
   const catalogue = await loadCatalogue(ownerUrl)
   if (catalogue.isNew) say(`Loaded the price catalogue ${catalogue.id}`)
   generateClient()
