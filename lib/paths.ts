@@ -34,10 +34,10 @@ export const paths = {
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   timelines: () => '/timelines',
-  spend: (params?: { month?: string; kind?: string }) => at('/spend', params),
+  spend: (params?: { project?: string }) => at('/spend', params),
   quotes: (params?: { state?: string }) => at('/quotes', params),
   newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
-  quote: (id: string) => `/quotes/${id}`,
+  quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),
   editQuote: (id: string) => `/quotes/${id}/edit`,
   quotePdf: (id: string, version: number) => `/api/quotes/${id}/${version}/pdf`,
 
@@ -56,6 +56,10 @@ export const paths = {
   share: (token: string) => `/share/${token}`,
   sharePdf: (token: string) => `/share/${token}/pdf`,
   shareView: (token: string) => `/share/${token}/view`,
+  shareAccept: (token: string) => `/share/${token}/accept`,
+  shareDecline: (token: string) => `/share/${token}/decline`,
+  shareChart: (token: string, params?: { theme?: 'dark'; size?: 'narrow' }) =>
+    at(`/share/${token}/chart.svg`, params),
 
   /** A list of the desk as a file, with the filters of the screen: `exportList('clients', 'csv')`. */
   exportList: (

@@ -8,7 +8,8 @@ import { Busy } from '#lib/document/queue.ts'
 import type { Permission } from '#lib/domain/role.ts'
 import { type ErrorCode, Failure } from '#lib/errors.ts'
 
-const statusOf: Record<ErrorCode, number> = {
+/** The HTTP status that belongs to each way of failing. */
+export const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
   'signed-out': 401,
   forbidden: 403,

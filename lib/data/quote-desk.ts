@@ -24,8 +24,9 @@ export type QuoteDesk = {
   /** State of the version that speaks for the quote. */
   state: QuoteState
   versions: Omit<VersionRecord, 'snapshot' | 'sentBy'>[]
-  shown: { version: VersionRecord; view: QuoteView; obstacles: string[] }
-  draft: { version: number; revision: number } | null
+  shown: { version: VersionRecord; view: QuoteView }
+  /** The version being written, and what still keeps it in the house. */
+  draft: { version: number; revision: number; obstacles: string[] } | null
   links: ShareLinkView[]
   answer: QuoteAnswer | null
   withdrawal: { reason: string; at: string } | null
@@ -64,8 +65,12 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       ...{ id, number, projectId, projectName, isArchived, today, timeZone },
       state: present.state,
       versions: quote.versions.map(({ snapshot: _, sentBy: __, ...row }) => row),
-      shown: await drawn(tx, scope, quote, chosen),
-      draft: draft && { version: draft.version, revision: draft.revision },
+      shown: { version: chosen, view: await drawn(tx, scope, quote, chosen) },
+      draft: draft && {
+        version: draft.version,
+        revision: draft.revision,
+        obstacles: sendObstacles(await quoteDraft(tx, scope, draft.id), today),
+      },
       links: await shareLinksOf(tx, scope, { kind: 'quote', versionId: chosen.id }),
       answer: await findAnswer(tx, scope, quote),
       withdrawal: withdrawal && { reason: withdrawal.reason, at: withdrawal.createdAt.toISOString() },
@@ -79,21 +84,15 @@ export function getQuoteDocument(scope: Scope, id: string, version: number): Pro
     const quote = await findQuoteRecord(tx, scope, knownId(id))
     const chosen = quote?.versions.find((item) => item.version === version)
     if (!quote || !chosen) throw notFound()
-    return (await drawn(tx, scope, quote, chosen)).view
+    return drawn(tx, scope, quote, chosen)
   })
 }
 
 /** What was sent is drawn as it was frozen; a draft is computed. */
-async function drawn(
-  tx: Tx,
-  scope: Scope,
-  quote: QuoteRecord,
-  version: VersionRecord,
-): Promise<QuoteDesk['shown']> {
-  if (version.snapshot) return { version, view: version.snapshot, obstacles: [] }
-  const draft = await quoteDraft(tx, scope, version.id)
-  const view = quoteView(draft, await quoteContext(tx, scope, quote, version, quote.today))
-  return { version, view, obstacles: sendObstacles(draft, quote.today) }
+async function drawn(tx: Tx, scope: Scope, quote: QuoteRecord, version: VersionRecord): Promise<QuoteView> {
+  if (version.snapshot) return version.snapshot
+  const context = await quoteContext(tx, scope, quote, version, quote.today)
+  return quoteView(await quoteDraft(tx, scope, version.id), context)
 }
 
 async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteAnswer | null> {

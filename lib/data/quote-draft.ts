@@ -9,7 +9,6 @@ import {
   type QuoteDraftLine,
 } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
-import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import type { QuoteDraftInput, QuoteLineInput } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
@@ -26,8 +25,6 @@ export type QuoteEditor = {
   projectId: string
   draft: QuoteDraft
   context: QuoteContext
-  /** What the client has, when an earlier version was sent. */
-  previous: QuoteView | null
 }
 
 /** The draft of a quote, ready to be written on. Throws not-found, or a conflict when every version has been sent. */
@@ -42,7 +39,6 @@ export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
       projectId: quote.projectId,
       draft: await quoteDraft(tx, scope, version.id),
       context: await quoteContext(tx, scope, quote, version, quote.today),
-      previous: presentVersion(quote.versions).snapshot,
     }
   })
 }

@@ -4,9 +4,10 @@ import type { Day } from '#lib/domain/day.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import { quoteTotals } from '#lib/domain/quote/quote-totals.ts'
 import { dayIn } from '#lib/format.ts'
-import type { ListQuery } from '#lib/schemas/list.ts'
+import type { QuoteQuery } from '#lib/schemas/quote-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
 import { quoteDraft } from './quote-context.ts'
 
@@ -25,11 +26,6 @@ export type QuoteRow = {
   /** The day of sending as an instant; null for a draft. */
   sentAt: string | null
   state: QuoteState
-}
-
-export type QuoteQuery = ListQuery & {
-  state: QuoteState | 'archived' | null
-  projectId?: string
 }
 
 type Found = Omit<QuoteRow, 'oneOffMinor' | 'monthlyMinor' | 'sentAt'> & {
@@ -89,7 +85,7 @@ function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
   const parts = [
     state === 'archived' ? Prisma.sql`archived_at is not null` : Prisma.sql`archived_at is null`,
     ...(state && state !== 'archived' ? [Prisma.sql`state = ${state}`] : []),
-    ...(projectId ? [Prisma.sql`"projectId" = ${projectId}::uuid`] : []),
+    ...(projectId ? [Prisma.sql`"projectId" = ${knownId(projectId)}::uuid`] : []),
     ...(q
       ? [
           Prisma.sql`(title ilike ${text} or number ilike ${text} or "projectName" ilike ${text} or "clientName" ilike ${text})`,

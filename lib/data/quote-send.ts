@@ -65,8 +65,8 @@ export function createQuoteLink(scope: Scope, quoteId: string): Promise<{ token:
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, quoteId)
     const version = presentVersion(quote.versions)
-    if (!version.sentAt) throw conflict('Send the quote first: that makes its link.')
-    if (version.state === 'expired') throw conflict('The quote is no longer valid. Make a new version first.')
+    const verdict = can.link(version.state)
+    if (!verdict.ok) throw conflict(verdict.why)
     const link = await openLink(tx, scope, quote, version)
     await audit(tx, scope, {
       action: 'share.created',

@@ -7,7 +7,8 @@ import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { conflict, invalid } from '#lib/errors.ts'
 import type { NewQuoteInput } from '#lib/schemas/quote.ts'
-import type { Tx } from './database.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { knownId } from './id.ts'
 
 type Origin = { comparisonId: string; optionId: string; currency: Currency; lines: QuoteDraftLine[] }
 
@@ -56,4 +57,27 @@ export async function quoteComparison(
   const result = comparison?.result as ComparisonResult | null | undefined
   if (!comparison || !result?.options.some(({ id }) => id === optionId)) return null
   return clientComparison(result, optionId)
+}
+
+export type QuoteSource = {
+  id: string
+  name: string
+  chosenOptionId: string | null
+  options: { id: string; label: string }[]
+}
+
+/** The computed comparisons of a project from whose options a quote can start, the newest first. */
+export function listQuoteSources(scope: Scope, projectId: string): Promise<QuoteSource[]> {
+  return inWorkspace(scope, async (tx) => {
+    const rows = await tx.comparison.findMany({
+      where: { workspaceId: scope.workspaceId, projectId: knownId(projectId), archivedAt: null },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, name: true, chosenOptionId: true, result: true },
+      take: 50,
+    })
+    return rows.flatMap(({ result, ...row }) => {
+      const computed = result as ComparisonResult | null
+      return computed ? [{ ...row, options: computed.options.map(({ id, label }) => ({ id, label })) }] : []
+    })
+  })
 }

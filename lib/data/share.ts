@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope, ShareTarget } from '#lib/auth/proof.ts'
+import { isAllowed } from '#lib/domain/role.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { makeToken, sealToken, tokenSha256, unsealToken } from '#lib/secret/share-token.ts'
 import { audit } from './audit.ts'
@@ -12,7 +13,7 @@ export type NewShareLink = { target: ShareTarget; label: string; expiresAt: Date
 export type ShareLinkView = {
   id: string
   label: string
-  /** Null when the key that sealed it is gone; the link itself still works. */
+  /** Null for who may only look (it would let him answer as the client), and when the key that sealed it is gone. */
   token: string | null
   createdAt: string
   expiresAt: string
@@ -72,7 +73,7 @@ export async function shareLinksOf(tx: Tx, scope: Scope, target: ShareTarget): P
     return {
       id: row.id,
       label: row.label,
-      token: unsealToken(row.tokenSealed),
+      token: isAllowed(scope.role, 'write') ? unsealToken(row.tokenSealed) : null,
       createdAt: row.createdAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
       revokedAt: row.revokedAt?.toISOString() ?? null,

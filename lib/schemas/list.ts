@@ -43,3 +43,9 @@ const id = z.guid().nullable().catch(null)
 /** The id of a row in the URL; what is none filters nothing. */
 export const readId = (params: SearchParams, key: string): string | null =>
   id.parse(firstOf(params[key]) ?? null)
+
+const count = z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null)
+
+/** A count from one on in the URL, such as a version; null when there is none or it makes no sense. */
+export const readCount = (params: SearchParams, key: string): number | null =>
+  count.parse(firstOf(params[key]) ?? null)

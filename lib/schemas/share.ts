@@ -27,3 +27,12 @@ export type DeclineInput = z.output<typeof declineInput>
 export const viewInput = z.strictObject({ token: shareToken(), kind: z.enum(['page', 'pdf']) })
 
 export const linkTarget = z.strictObject({ id: idText() })
+
+/** What became of a form of the door that could not be taken, kept for the next page: the message and what was typed. */
+export const answerNote = z.strictObject({
+  form: z.enum(['accept', 'decline']),
+  message: z.string().max(300),
+  fields: z.record(z.string().max(40), z.string().max(200)),
+  typed: z.record(z.string().max(40), z.string().max(ANSWER_LIMITS.reason)),
+})
+export type AnswerNote = z.output<typeof answerNote>

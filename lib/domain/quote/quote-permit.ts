@@ -4,7 +4,7 @@ import type { QuoteState } from './quote-state.ts'
 
 export type Verdict = { ok: true } | { ok: false; why: string }
 
-export type QuoteVerb = 'edit' | 'send' | 'revise' | 'withdraw' | 'archive' | 'accept' | 'decline'
+export type QuoteVerb = 'edit' | 'send' | 'revise' | 'withdraw' | 'archive' | 'link' | 'accept' | 'decline'
 
 const yes: Verdict = { ok: true }
 const refuse = (why: string): Verdict => ({ ok: false, why })
@@ -54,6 +54,14 @@ const refusals: Record<QuoteVerb, Record<QuoteState, string | null>> = {
     expired: null,
     withdrawn: 'A withdrawn quote is closed. Make another quote.',
     superseded: null,
+  },
+  link: {
+    ...toAnswer,
+    draft: 'Send the quote first: that makes its link.',
+    accepted: null,
+    declined: null,
+    withdrawn: null,
+    expired: 'The quote is no longer valid. Make a new version first.',
   },
   withdraw: { ...toAnswer, draft: 'A draft has not left the house. Archive it instead.' },
   archive: {

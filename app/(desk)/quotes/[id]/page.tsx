@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { Chart } from '#components/chart/chart.tsx'
+import { NewLinkButton } from '#components/quote/new-link-button.tsx'
+import { QuoteActions } from '#components/quote/quote-actions.tsx'
+import { QuoteDocument } from '#components/quote/quote-document.tsx'
+import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
+import { SendObstacles } from '#components/quote/send-obstacles.tsx'
+import { StateBadge } from '#components/quote/state-badge.tsx'
+import { VersionList } from '#components/quote/version-list.tsx'
+import { LinkList } from '#components/share/link-list.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import { getQuote } from '#lib/data/quote-desk.ts'
+import { can } from '#lib/domain/quote/quote-permit.ts'
+import { stateMeaning } from '#lib/domain/quote/quote-state.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { found } from '#lib/found.ts'
+import { paths } from '#lib/paths.ts'
+import { readCount } from '#lib/schemas/list.ts'
+import * as actions from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Quote' }
+
+export default async function Page(props: PageProps<'/quotes/[id]'>) {
+  const scope = await requireScope('read')
+  const { id } = await props.params
+  const quote = await found(getQuote(scope, id, readCount(await props.searchParams, 'version')))
+  const { view, version } = quote.shown
+  const canWrite = isAllowed(scope.role, 'write')
+  return (
+    <>
+      <PageHeader
+        title={quote.number ?? 'Draft of a quote'}
+        breadcrumb={[
+          { href: paths.project(quote.projectId), label: quote.projectName },
+          { href: paths.projectQuotes(quote.projectId), label: 'Quotes' },
+          { label: quote.number ?? 'Draft' },
+        ]}
+        description={stateMeaning[quote.state]}
+        meta={
+          <>
+            <StateBadge state={quote.state} />
+            {quote.isArchived ? <Badge tone="warning">Archived</Badge> : null}
+          </>
+        }
+        actions={
+          canWrite ? (
+            <QuoteActions
+              {...quote}
+              clientName={view.client.name}
+              send={actions.sendQuote}
+              revise={actions.reviseQuote}
+              withdraw={actions.withdrawQuote}
+              archive={actions.archiveQuote}
+              restore={actions.restoreQuote}
+            />
+          ) : null
+        }
+      />
+      <div className="flex flex-col gap-4">
+        <SendObstacles obstacles={quote.draft?.obstacles ?? []} />
+        <QuoteOutcome answer={quote.answer} withdrawal={quote.withdrawal} timeZone={quote.timeZone} />
+        <div className="grid gap-4 lg:grid-cols-2 print:hidden">
+          <Card title="Versions">
+            <VersionList
+              quoteId={id}
+              versions={quote.versions}
+              shown={version.version}
+              timeZone={quote.timeZone}
+            />
+          </Card>
+          {version.sentAt ? (
+            <Card
+              title={`Links to version ${version.version}`}
+              actions={
+                canWrite && can.link(version.state).ok ? (
+                  <NewLinkButton id={id} create={actions.createQuoteLink} />
+                ) : null
+              }
+            >
+              <LinkList
+                links={quote.links}
+                timeZone={quote.timeZone}
+                canWrite={canWrite}
+                revoke={actions.revokeQuoteLink}
+              />
+            </Card>
+          ) : null}
+        </div>
+        <Card
+          title="As the client sees it"
+          actions={
+            <LinkButton href={paths.quotePdf(id, version.version)} download>
+              Download as PDF
+            </LinkButton>
+          }
+        >
+          <QuoteDocument
+            view={view}
+            level={2}
+            chart={view.comparison ? <Chart spec={cumulativeSpec(view.comparison, view.currency)} /> : null}
+          />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '#lib/action.ts'
+import * as quotes from '#lib/data/quote.ts'
+import * as drafts from '#lib/data/quote-draft.ts'
+import * as sending from '#lib/data/quote-send.ts'
+import * as links from '#lib/data/share.ts'
+import { newQuoteInput, quoteDraftInput, quoteSend, quoteTarget, quoteWithdraw } from '#lib/schemas/quote.ts'
+import { linkTarget } from '#lib/schemas/share.ts'
+
+export const createQuote = action('write', newQuoteInput, quotes.createQuote)
+
+/** Called while somebody types: the page is not drawn anew. */
+export const saveQuote = action('write', quoteDraftInput, drafts.updateQuoteDraft)
+
+export const sendQuote = action('write', quoteSend, async (scope, input) => {
+  await sending.sendQuote(scope, input)
+  refresh()
+})
+
+export const reviseQuote = action('write', quoteTarget, (scope, { id }) => quotes.reviseQuote(scope, id))
+
+export const withdrawQuote = action('write', quoteWithdraw, async (scope, input) => {
+  await quotes.withdrawQuote(scope, input)
+  refresh()
+})
+
+export const archiveQuote = action('write', quoteTarget, async (scope, { id }) => {
+  await quotes.archiveQuote(scope, id)
+  refresh()
+})
+
+export const restoreQuote = action('write', quoteTarget, async (scope, { id }) => {
+  await quotes.restoreQuote(scope, id)
+  refresh()
+})
+
+export const createQuoteLink = action('write', quoteTarget, async (scope, { id }) => {
+  await sending.createQuoteLink(scope, id)
+  refresh()
+})
+
+export const revokeQuoteLink = action('write', linkTarget, async (scope, { id }) => {
+  await links.revokeShareLink(scope, id)
+  refresh()
+})

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+
+export const metadata: Metadata = {
+  title: 'Shared with you',
+  robots: { index: false, follow: false, noarchive: true },
+  // The header says `no-referrer`; under it a browser names no Origin when a form is sent, and without scripts and
+  // https nothing else would prove that the form was ours. This names the origin, never the address.
+  referrer: 'strict-origin',
+}
+
+/** The client's door: no shell, no sign-in, nothing that leads into the desk. */
+export default function DoorLayout({ children }: { children: ReactNode }) {
+  return (
+    <main className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0">
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import { formatDay } from '#lib/format.ts'
+
+/** What the figures rest on, numbered, each with its source and date. */
+export function QuoteAssumptions({ comparison }: { comparison: QuoteComparisonView }) {
+  const { assumptions, sources } = comparison
+  return (
+    <>
+      <ol className="flex list-decimal flex-col gap-2 ps-5">
+        {assumptions.map((assumption) => (
+          <li key={assumption.label} className="wrap-anywhere max-w-[70ch] break-inside-avoid">
+            <span className="font-medium">{assumption.label}: </span>
+            {assumption.value}
+            <span className="block text-table text-muted">
+              {assumption.source}, {formatDay(assumption.date)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {sources.length > 0 ? (
+        <p className="wrap-anywhere max-w-[70ch] text-table text-muted">
+          Prices from: {sources.map(({ name, date }) => `${name} (read ${formatDay(date)})`).join('; ')}.
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useDeferredValue, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import type { Result } from '#lib/action-result.ts'
+import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote/quote-draft.ts'
+import { countOf } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+import { type EditedQuote, editedFrom, readableDraft } from './edited-quote.ts'
+import { QuoteDocument } from './quote-document.tsx'
+import { QuoteFields } from './quote-fields.tsx'
+import { SaveProblem, SaveStatus } from './save-status.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+type Saved = Omit<EditedQuote, 'lines'> & {
+  id: string
+  revision: number
+  lines: Omit<EditedQuote['lines'][number], 'key'>[]
+}
+
+type QuoteEditorProps = {
+  id: string
+  revision: number
+  draft: QuoteDraft
+  context: QuoteContext
+  save: (input: Saved) => Promise<Result<{ revision: number }>>
+}
+
+/** The form on the left, on the right the page that the client will get, drawn as one types. */
+export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorProps) {
+  const router = useRouter()
+  const { currency } = context
+  const [quote, setQuote] = useState(() => editedFrom(draft, currency))
+  const send = useCallback(
+    ({ lines, ...written }: EditedQuote, known: number) =>
+      save({ id, revision: known, ...written, lines: lines.map(({ key: _, ...line }) => line) }),
+    [id, save],
+  )
+  const { state, flush } = useAutosave(quote, revision, send)
+  const [isLeaving, setLeaving] = useState(false)
+  const shown = useDeferredValue(quote)
+  const { draft: readable, unreadable } = readableDraft(shown, currency)
+
+  const done = async () => {
+    setLeaving(true)
+    if (await flush()) router.push(paths.quote(id))
+    else setLeaving(false)
+  }
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
+      <div className="flex flex-col gap-4">
+        <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-2 bg-background py-2">
+          <SaveStatus state={state} />
+          <Button variant="primary" isPending={isLeaving} onPress={done}>
+            Review and send
+          </Button>
+        </div>
+        <SaveProblem state={state} quoteId={id} />
+        <QuoteFields
+          quote={quote}
+          currency={currency}
+          errors={state.fields}
+          onChange={setQuote}
+          onBlur={flush}
+        />
+      </div>
+      <section
+        aria-label="The page as the client will see it"
+        className="min-w-0 rounded-card border border-hairline p-4 sm:p-6 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      >
+        {unreadable > 0 ? (
+          <p className="mb-4 text-warning">
+            {countOf(unreadable, 'line')} left out here: a quantity or price is missing or cannot be read.
+          </p>
+        ) : null}
+        <QuoteDocument view={quoteView(readable, context)} level={2} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { KeyValueList } from '#components/ui/key-value.tsx'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { formatDay } from '#lib/format.ts'
+import type { DocumentLevel } from './document-section.tsx'
+
+type QuoteHeadProps = { view: QuoteView; level: DocumentLevel; actions?: ReactNode }
+
+/** Who asks whom, the client's question, and until when the answer holds. */
+export function QuoteHead({ view, level, actions }: QuoteHeadProps) {
+  const { client, sender } = view
+  const Heading = level === 1 ? 'h1' : 'h2'
+  return (
+    <header className="flex flex-col gap-6">
+      <p className="text-section">{sender.name}</p>
+      <div className="flex flex-col gap-2">
+        <p className="text-muted">
+          Quote for <span className="font-medium text-ink">{client.name}</span>
+          {client.contact ? `, ${client.contact}` : null}
+        </p>
+        <Heading className="wrap-anywhere text-title sm:text-display">{view.title}</Heading>
+      </div>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <KeyValueList
+          items={[
+            { label: 'Quote', value: `${view.number}, version ${view.version}` },
+            { label: 'Project', value: view.projectName },
+            { label: 'Date', value: formatDay(view.issuedOn) },
+            {
+              label: 'Valid until',
+              value: `the end of ${formatDay(view.validUntil)} (${sender.timeZone} time)`,
+            },
+          ]}
+        />
+        {actions ? <div className="flex flex-wrap gap-2 print:hidden">{actions}</div> : null}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,130 @@
+import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
+
+const GROUPS: { kind: LineKind; title: string; total: string }[] = [
+  { kind: 'one-off', title: 'Once', total: 'Total, once' },
+  { kind: 'monthly', title: 'Each month', total: 'Total, each month' },
+]
+
+/** The lines and totals of each group that has lines. Every figure stands in the view; nothing is added up here. */
+export function QuotePrice({ view }: { view: QuoteView }) {
+  const isTaxed = view.taxRatePercent !== '0'
+  return (
+    <>
+      {GROUPS.map(({ kind, title, total }) => {
+        const lines = view.lines.filter((line) => line.kind === kind)
+        if (lines.length === 0) return null
+        const totals = kind === 'one-off' ? view.oneOff : view.monthly
+        return <Group key={kind} {...{ view, title, total, lines, totals }} />
+      })}
+      <p className="max-w-[70ch] text-muted">
+        Prices in {view.currency}.{' '}
+        {isTaxed
+          ? view.taxRounding === 'line'
+            ? 'Tax is rounded on each line.'
+            : 'Tax is rounded once on each total.'
+          : 'No tax is added.'}
+      </p>
+    </>
+  )
+}
+
+type GroupProps = {
+  view: QuoteView
+  title: string
+  total: string
+  lines: QuoteLineView[]
+  totals: QuoteTotals
+}
+
+function Group({ view, title, total, lines, totals }: GroupProps) {
+  const money = (minor: string) => formatMinor(minor, view.currency)
+  const hasDiscount = totals.discountMinor !== '0'
+  const sums = [
+    ...(hasDiscount
+      ? [
+          { label: 'Subtotal', value: money(totals.subtotalMinor) },
+          {
+            label: `Discount of ${formatPercent(view.discountPercent)}`,
+            value: `−${money(totals.discountMinor)}`,
+          },
+        ]
+      : []),
+    ...(view.taxRatePercent === '0'
+      ? []
+      : [
+          { label: 'Net', value: money(totals.netMinor) },
+          { label: `Tax of ${formatPercent(view.taxRatePercent)}`, value: money(totals.taxMinor) },
+        ]),
+  ]
+  return (
+    <table className="w-full border-collapse">
+      <caption className="pb-1 text-start font-medium">{title}</caption>
+      <thead className="border-b border-control text-label text-muted">
+        <tr>
+          <th scope="col" className="py-1.5 pe-2 text-start">
+            What you get
+          </th>
+          <th scope="col" className="hidden px-2 py-1.5 text-end sm:table-cell">
+            Quantity
+          </th>
+          <th scope="col" className="hidden px-2 py-1.5 text-end sm:table-cell">
+            Price
+          </th>
+          <th scope="col" className="py-1.5 ps-2 text-end">
+            Amount
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, at) => (
+          <Line key={at} line={line} money={money} />
+        ))}
+      </tbody>
+      <tfoot className="break-inside-avoid">
+        {sums.map((sum) => (
+          <Sum key={sum.label} {...sum} />
+        ))}
+        <Sum label={total} value={money(totals.totalMinor)} isTotal />
+      </tfoot>
+    </table>
+  )
+}
+
+function Line({ line, money }: { line: QuoteLineView; money: (minor: string) => string }) {
+  const quantity = [formatNumber(line.quantity), line.unit].filter(Boolean).join('\u00a0')
+  const isOne = line.quantity === '1' && line.unit === ''
+  return (
+    <tr className="break-inside-avoid border-b border-hairline align-top">
+      <th scope="row" className="wrap-anywhere py-2 pe-2 text-start font-normal">
+        <span className="font-medium">{line.label}</span>
+        {line.description ? (
+          <span className="block whitespace-pre-line text-table text-muted">{line.description}</span>
+        ) : null}
+        {isOne ? null : (
+          <span className="block text-table text-muted sm:hidden">
+            {quantity} × {money(line.unitPriceMinor)}
+          </span>
+        )}
+      </th>
+      <td className="hidden whitespace-nowrap px-2 py-2 text-end sm:table-cell">{quantity}</td>
+      <td className="hidden whitespace-nowrap px-2 py-2 text-end sm:table-cell">
+        {money(line.unitPriceMinor)}
+      </td>
+      <td className="whitespace-nowrap py-2 ps-2 text-end">{money(line.amountMinor)}</td>
+    </tr>
+  )
+}
+
+function Sum({ label, value, isTotal = false }: { label: string; value: string; isTotal?: boolean }) {
+  return (
+    <tr className={isTotal ? 'border-t border-control text-section' : 'text-muted'}>
+      <th scope="row" className={`py-1 pe-2 text-start ${isTotal ? '' : 'font-normal'}`}>
+        {label}
+      </th>
+      <td className="hidden sm:table-cell" />
+      <td className="hidden sm:table-cell" />
+      <td className="whitespace-nowrap py-1 ps-2 text-end">{value}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { columnsOf } from '#components/table/column.ts'
+import { DataTable } from '#components/table/data-table.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import { formatDay, formatInstant, formatMinor } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+import type { ListQuery } from '#lib/schemas/list.ts'
+import { StateBadge } from './state-badge.tsx'
+
+export type QuoteTableRow = {
+  id: string
+  number: string | null
+  version: number
+  title: string
+  projectId: string
+  projectName: string
+  clientName: string
+  currency: string
+  oneOffMinor: string
+  monthlyMinor: string
+  validUntil: string
+  sentAt: string | null
+  state: QuoteState
+  timeZone: string
+}
+
+const columns = columnsOf<QuoteTableRow>([
+  {
+    id: 'title',
+    header: 'Quote',
+    cell: (row) => <TextLink href={paths.quote(row.id)}>{row.title || 'Untitled'}</TextLink>,
+    isSortable: true,
+    isRowHeader: true,
+  },
+  {
+    id: 'number',
+    header: 'Number',
+    cell: (row) => (
+      <span className="whitespace-nowrap">{row.number ? `${row.number} v${row.version}` : null}</span>
+    ),
+    isSortable: true,
+  },
+  { id: 'state', header: 'State', cell: (row) => <StateBadge state={row.state} />, isSortable: true },
+  { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
+  {
+    id: 'project',
+    header: 'Project',
+    cell: (row) => <TextLink href={paths.project(row.projectId)}>{row.projectName}</TextLink>,
+  },
+  { id: 'oneOff', header: 'Once', cell: (row) => formatMinor(row.oneOffMinor, row.currency), isNumber: true },
+  {
+    id: 'monthly',
+    header: 'Each month',
+    cell: (row) => formatMinor(row.monthlyMinor, row.currency),
+    isNumber: true,
+  },
+  {
+    id: 'validUntil',
+    header: 'Valid until',
+    cell: (row) => <span className="whitespace-nowrap">{formatDay(row.validUntil)}</span>,
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'sentAt',
+    header: 'Sent',
+    cell: (row) => (
+      <span className="whitespace-nowrap">{row.sentAt ? formatInstant(row.sentAt, row.timeZone) : null}</span>
+    ),
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+])
+
+type QuoteTableProps = { rows: QuoteTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+
+export function QuoteTable(props: QuoteTableProps) {
+  return <DataTable caption="Quotes" columns={columns} rowKey={(row) => row.id} {...props} />
+}

@@ -1,0 +1,23 @@
+import { KeyValueList } from '#components/ui/key-value.tsx'
+import { formatInstant } from '#lib/format.ts'
+
+type AnswerProofProps = {
+  answer: { kind: 'accepted'; name: string; role: string; at: string }
+  sha256: string
+  timeZone: string
+}
+
+/** Who accepted what, and when; the fingerprint names the exact content. */
+export function AnswerProof({ answer, sha256, timeZone }: AnswerProofProps) {
+  return (
+    <div className="break-inside-avoid">
+      <KeyValueList
+        items={[
+          { label: 'Accepted by', value: `${answer.name}, ${answer.role}` },
+          { label: 'On', value: `${formatInstant(answer.at, timeZone)} (${timeZone} time)` },
+          { label: 'Fingerprint (SHA-256)', value: <span className="font-mono text-table">{sha256}</span> },
+        ]}
+      />
+    </div>
+  )
+}

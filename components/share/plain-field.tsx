@@ -1,0 +1,39 @@
+import { controlStyle, fieldId, groupStyle, labelStyle } from '#components/ui/field-style.ts'
+
+type PlainFieldProps = {
+  /** Unique on the page; `name` is what is sent. */
+  id: string
+  label: string
+  name: string
+  maxLength: number
+  defaultValue?: string
+  error?: string
+  autoComplete?: string
+  rows?: number
+}
+
+/** A field of the browser alone: the client's forms work without scripts, and load none. */
+export function PlainField({ id, label, error, rows, ...control }: PlainFieldProps) {
+  const errorId = `${fieldId(id)}-error`
+  const shared = {
+    ...control,
+    id: fieldId(id),
+    required: true,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? errorId : undefined,
+    className: controlStyle,
+  }
+  return (
+    <div className={groupStyle}>
+      <label htmlFor={fieldId(id)} className={labelStyle}>
+        {label}
+      </label>
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type="text" />}
+      {error ? (
+        <p id={errorId} className="text-label text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Notice } from '#components/ui/notice.tsx'
+import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import { formatDay, formatInstant } from '#lib/format.ts'
+
+type ShareStateProps = {
+  state: QuoteState
+  answer: { kind: 'accepted' | 'declined'; name: string; at: string } | null
+  validUntil: string
+  sender: { name: string; timeZone: string }
+}
+
+/** What became of the quote, for its reader, and whom to ask; nothing while it waits for his answer. */
+export function ShareState({ state, answer, validUntil, sender }: ShareStateProps) {
+  const when = answer ? formatInstant(answer.at, sender.timeZone) : ''
+  switch (state) {
+    case 'accepted':
+      return <Notice tone="ok" title={`Accepted by ${answer?.name} on ${when}.`} />
+    case 'declined':
+      return (
+        <Notice tone="warning" title={`Declined by ${answer?.name} on ${when}.`}>
+          If you think again, ask {sender.name} for a new version.
+        </Notice>
+      )
+    case 'expired':
+      return (
+        <Notice tone="warning" title={`This quote was valid until the end of ${formatDay(validUntil)}.`}>
+          Ask {sender.name} for a new version.
+        </Notice>
+      )
+    case 'withdrawn':
+      return (
+        <Notice tone="warning" title={`${sender.name} has withdrawn this quote.`}>
+          It cannot be accepted any more. Ask {sender.name} what comes next.
+        </Notice>
+      )
+    case 'superseded':
+      return (
+        <Notice tone="warning" title="A newer version of this quote exists.">
+          This one cannot be accepted any more. Ask {sender.name} for the link to the newer one.
+        </Notice>
+      )
+    default:
+      return null
+  }
+}
