@@ -16,10 +16,13 @@ type Line = { href: string; label: string; note: string }
 
 const PAUSE_MS = 200
 
+const KEYS = '#keys'
+
 const COMMANDS: Line[] = [
   ...PLACES.map(({ href, label }) => ({ href, label, note: 'Go to' })),
   { href: paths.newProject(), label: 'New project', note: 'Create' },
   { href: paths.newClient(), label: 'New client', note: 'Create' },
+  { href: KEYS, label: 'Keys', note: 'Help' },
 ]
 
 const lineOf = ({ kind, id, title, detail }: Hit): Line => ({
@@ -46,9 +49,14 @@ function useHits(q: string, find?: Find): Line[] {
   return q.trim().length < 2 ? [] : hits
 }
 
-type CommandPaletteProps = { find?: Find; go: (href: string) => void; onClose: () => void }
+type CommandPaletteProps = {
+  find?: Find
+  go: (href: string) => void
+  onHelp: () => void
+  onClose: () => void
+}
 
-export function CommandPalette({ find, go, onClose }: CommandPaletteProps) {
+export function CommandPalette({ find, go, onHelp, onClose }: CommandPaletteProps) {
   const [q, setQuery] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
   const hits = useHits(q, find)
@@ -70,7 +78,8 @@ export function CommandPalette({ find, go, onClose }: CommandPaletteProps) {
               items={shown}
               onAction={(href) => {
                 onClose()
-                go(String(href))
+                if (href === KEYS) onHelp()
+                else go(String(href))
               }}
               className="max-h-80 overflow-y-auto p-1.5 outline-none"
               renderEmptyState={() => <p className="px-2 py-1.5 text-muted">Nothing fits.</p>}

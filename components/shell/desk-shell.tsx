@@ -75,7 +75,9 @@ export function DeskShell({ canWrite, find, children, ...member }: DeskShellProp
         </div>
         <BottomBar {...member} />
         <Toaster />
-        {open === 'palette' && CommandPalette ? <CommandPalette find={find} go={go} onClose={close} /> : null}
+        {open === 'palette' && CommandPalette ? (
+          <CommandPalette find={find} go={go} onHelp={openHelp} onClose={close} />
+        ) : null}
         {open === 'help' && HelpDialog ? <HelpDialog onClose={close} /> : null}
       </NuqsAdapter>
     </I18nProvider>

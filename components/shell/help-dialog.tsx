@@ -2,7 +2,9 @@
 
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { overlayStyle, panelStyle } from '#components/ui/floating-style.ts'
+import { hasSingleKeys, setSingleKeys } from './hotkeys.ts'
 import { PLACES } from './nav.ts'
 
 const KEYS: [keys: string, meaning: string][] = [
@@ -32,7 +34,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               </div>
             ))}
           </dl>
-          <div className="mt-4 flex justify-end">
+          <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
+            <Checkbox label="Use single keys" defaultSelected={hasSingleKeys()} onChange={setSingleKeys} />
             <Button autoFocus onPress={onClose}>
               Close
             </Button>

@@ -3,6 +3,11 @@ import { PLACES } from './nav.ts'
 type Commands = { go: (href: string) => void; openPalette: () => void; openHelp: () => void }
 
 const SEQUENCE_MS = 1_200
+const SETTING = 'single-keys'
+
+/** Keys without a modifier can be switched off, for people who speak to their machine (WCAG 2.2, 2.1.4). */
+export const hasSingleKeys = (): boolean => localStorage.getItem(SETTING) !== 'off'
+export const setSingleKeys = (isOn: boolean) => localStorage.setItem(SETTING, isOn ? 'on' : 'off')
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -43,6 +48,7 @@ export function listenToKeys({ go, openPalette, openHelp }: Commands): () => voi
       return
     }
     if (event.metaKey || event.ctrlKey || event.altKey || hasModal || isTyping(event.target)) return
+    if (!hasSingleKeys()) return
     const isSecond = event.timeStamp - leaderAt < SEQUENCE_MS
     leaderAt = !isSecond && event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
     const place = isSecond ? PLACES.find(({ key }) => key === event.key) : undefined

@@ -10,7 +10,7 @@ import { usePart } from './use-part.ts'
 
 const loadList = () => import('./combo-list.tsx').then((file) => file.ComboList)
 
-/** A select for long lists: any key opens it and begins the search. The list is fetched when it is first opened. */
+/** A select for long lists. Typing opens it and begins the search; the list is fetched when it is first opened. */
 export function ComboBox({ options, value, defaultValue = '', onChange, isDisabled, ...props }: SelectProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [own, setOwn] = useState(defaultValue)
