@@ -1,4 +1,7 @@
+import type { Scope } from '#lib/auth/proof.ts'
+import { findSession } from '#lib/data/session.ts'
 import { claim } from '#lib/data/setup.ts'
+import { buildSample } from './demo/sample.ts'
 
 const { DEMO_SETUP_TOKEN = '', DEMO_EMAIL = '' } = process.env
 
@@ -11,6 +14,11 @@ const workspace = {
   passwordHash: '',
 }
 
-if (!(await claim(DEMO_SETUP_TOKEN, workspace, { address: '127.0.0.1', userAgent: 'npm run demo' })))
-  throw new Error('The one-time address was used in the meantime.')
+const sessionId = await claim(DEMO_SETUP_TOKEN, workspace, {
+  address: '127.0.0.1',
+  userAgent: 'npm run demo',
+})
+const session = sessionId && (await findSession(sessionId))
+if (!session) throw new Error('The one-time address was used in the meantime.')
+await buildSample(session as Scope)
 process.exit()
