@@ -1,0 +1,53 @@
+import { encode } from 'next-auth/jwt'
+import type { Scope } from '#lib/auth/proof.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { newId } from '#lib/data/id.ts'
+import { findSession } from '#lib/data/session.ts'
+import { claim } from '#lib/data/setup.ts'
+import { unsealToken } from '#lib/secret/share-token.ts'
+import { buildSample } from '../demo/sample.ts'
+
+const { BENCH_SETUP_TOKEN = '', NEXTAUTH_SECRET = '' } = process.env
+
+const workspace = {
+  workspaceName: 'Harbour AI',
+  currency: 'USD',
+  timeZone: 'Europe/Berlin',
+  name: 'Ada Harbour',
+  email: 'ada@harbour.example',
+  passwordHash: '',
+}
+
+/** Ten thousand records of one project, four years of months, three providers. */
+const records = (scope: Scope, projectId: string) =>
+  Array.from({ length: 10_000 }, (_, index) => ({
+    workspaceId: scope.workspaceId,
+    id: newId(),
+    projectId,
+    month: new Date(Date.UTC(2023 + (index % 4), index % 12, 1)),
+    kind: index % 3 ? ('api' as const) : ('hosting' as const),
+    provider: ['OpenAI', 'Anthropic', 'Azure'][index % 3] ?? '',
+    service: `service ${index % 40}`,
+    amount: `${(index % 977) + 1}.${String(index % 100).padStart(2, '0')}`,
+    currency: 'USD',
+    note: '',
+    origin: 'manual',
+    createdBy: scope.userId,
+  }))
+
+const sessionId = await claim(BENCH_SETUP_TOKEN, workspace, { address: '127.0.0.1', userAgent: 'bench' })
+const session = sessionId && (await findSession(sessionId))
+if (!session) throw new Error('The one-time address was used in the meantime.')
+const scope = session as Scope
+await buildSample(scope)
+const { workspaceId } = scope
+const found = await inWorkspace(scope, async (tx) => {
+  const project = await tx.project.findFirstOrThrow({ where: { workspaceId, status: 'live' } })
+  await tx.spendRecord.createMany({ data: records(scope, project.id) })
+  const link = await tx.shareLink.findFirstOrThrow({
+    where: { workspaceId, versionId: { not: null }, revokedAt: null, expiresAt: { gt: new Date() } },
+  })
+  return { projectId: project.id, shareToken: unsealToken(link.tokenSealed) }
+})
+const cookie = await encode({ token: { sid: sessionId }, secret: NEXTAUTH_SECRET })
+process.stdout.write(JSON.stringify({ ...found, cookie: `tunewise-session=${cookie}` }), () => process.exit())
