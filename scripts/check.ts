@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { runScript } from './failure.ts'
 import { generateClient } from './generate.ts'
 import { runProgram } from './run-program.ts'
@@ -12,6 +13,8 @@ const steps: [name: string, file: string, args: string[]][] = [
 
 await runScript(async () => {
   generateClient()
+  // What an earlier development server wrote may speak of pages that are gone.
+  rmSync('.next/dev/types', { recursive: true, force: true })
   const failed = steps.filter(([name, file, args]) => {
     const start = performance.now()
     const isGood = runProgram(file, args)
