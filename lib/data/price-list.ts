@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Lifecycle, RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { PriceQuery } from '#lib/schemas/price.ts'
 import { latestCatalogue } from './catalogue.ts'
@@ -24,7 +24,7 @@ export type PriceRow = {
   sourceName: string
   sourceUrl: string | null
   note: string | null
-  retiresOn: Lifecycle['retiresOn'] | null
+  retiresOn: Day | null
   prices: Pick<RateCard, 'inference' | 'training' | 'hosting' | 'storage'>
 }
 

@@ -7,9 +7,6 @@ import { sentenceOf } from './issues.ts'
 import { quantity } from './quantity.ts'
 import { unstorable } from './storable.ts'
 
-/** The length of a whole case file as text, in characters. */
-export const CASE_MAX = 500_000
-
 const differ = (ids: string[]) => new Set(ids).size === ids.length
 
 /** The case file `tunewise.case/1`. What is left out is neutral; an unknown key is an error. */
@@ -63,4 +60,16 @@ export function readCase(content: unknown): CaseReading {
   const parsed = caseFile.safeParse(content, { error: sentenceOf })
   if (parsed.success) return { ok: true, file: parsed.data }
   return { ok: false, errors: parsed.error.issues.slice(0, 200).flatMap(errorsOf) }
+}
+
+/** The same from the text of a file. */
+export function readCaseText(text: string): CaseReading {
+  try {
+    return readCase(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch {
+    return {
+      ok: false,
+      errors: [{ path: '', message: 'This file is not JSON. Export a case to see its form.' }],
+    }
+  }
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { CASE_MAX } from '#lib/domain/comparison/case.ts'
 import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
 import type { CaseError, ComparisonResult } from '#lib/domain/comparison/result.ts'
-import { CASE_MAX, readCase } from '#lib/schemas/case.ts'
+import { readCase } from '#lib/schemas/case.ts'
 import { latestCatalogueFile } from '../catalogue-file.ts'
 import { reason } from '../failure.ts'
 

@@ -5,6 +5,9 @@ import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
 import type { Amount } from '../rate.ts'
 
+/** The length of a whole case file as text, in characters. */
+export const CASE_MAX = 500_000
+
 export type Range = { low: Amount; likely: Amount; high: Amount }
 /** A figure of the case: one decimal, or a range where it is uncertain. */
 export type Quantity = Amount | Range

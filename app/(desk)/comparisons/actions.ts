@@ -1,0 +1,44 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '#lib/action.ts'
+import * as comparisons from '#lib/data/comparison-change.ts'
+import * as list from '#lib/data/comparison-list.ts'
+import { invalid } from '#lib/errors.ts'
+import { readCaseText } from '#lib/schemas/case.ts'
+import {
+  caseImport,
+  comparisonChange,
+  comparisonInput,
+  comparisonReference,
+  optionChoice,
+} from '#lib/schemas/comparison.ts'
+
+export const createComparison = action('write', comparisonInput, comparisons.createComparison)
+
+export const updateComparison = action('write', comparisonChange, comparisons.updateComparison)
+
+export const duplicateComparison = action('write', comparisonReference, (scope, { id }) =>
+  comparisons.duplicateComparison(scope, id),
+)
+
+export const importComparison = action('write', caseImport, (scope, { projectId, text }) => {
+  const reading = readCaseText(text)
+  if (reading.ok) return comparisons.importComparison(scope, projectId, reading.file)
+  throw invalid(Object.fromEntries(reading.errors.map(({ path, message }) => [path || 'text', message])))
+})
+
+export const chooseOption = action('write', optionChoice, async (scope, input) => {
+  await comparisons.chooseOption(scope, input)
+  refresh()
+})
+
+export const archiveComparison = action('write', comparisonReference, async (scope, { id }) => {
+  await list.archiveComparison(scope, id)
+  refresh()
+})
+
+export const restoreComparison = action('write', comparisonReference, async (scope, { id }) => {
+  await list.restoreComparison(scope, id)
+  refresh()
+})

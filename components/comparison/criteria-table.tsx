@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import { approachName } from '#lib/domain/approach.ts'
+import { setUpInWords } from '#lib/domain/comparison/conclusion.ts'
+import { qualityInWords } from '#lib/domain/comparison/quality.ts'
+import type { ComparisonResult, OptionResult } from '#lib/domain/comparison/result.ts'
+import { type Amount, exact, text } from '#lib/domain/rate.ts'
+import { countOf, formatAmount, formatRate } from '#lib/format.ts'
+import { Missing } from './missing.tsx'
+
+type Criterion = { label: string; note?: string; cell: (option: OptionResult) => ReactNode }
+
+/** Six digits are enough to compare rates; the exact figure is in the lines and in the export. */
+const readable = (amount: Amount) => text(exact(amount).toSignificantDigits(6))
+
+function criteriaOf({ currency, horizonMonths }: ComparisonResult): Criterion[] {
+  const money = (amount: Amount | null) => (amount === null ? 'unknown' : formatAmount(amount, currency))
+  const rate = (amount: Amount | null) =>
+    amount === null ? 'unknown' : formatRate(readable(amount), currency)
+  return [
+    {
+      label: `Total over ${countOf(horizonMonths, 'month')}`,
+      cell: (option) => (
+        <span className="font-semibold">
+          {option.total === null ? <Missing option={option} currency={currency} /> : money(option.total)}
+        </span>
+      ),
+    },
+    {
+      label: 'Range',
+      note: 'all ranges at their cheap and at their dear end',
+      cell: ({ range }) => (range ? `${money(range.low)} to ${money(range.high)}` : 'no range given'),
+    },
+    { label: 'Set-up, once', cell: (option) => money(option.oneOff) },
+    {
+      label: 'Per month',
+      note: 'a whole month at the starting volume',
+      cell: (option) => money(option.wholeMonth),
+    },
+    {
+      label: 'Per request, metered',
+      note: 'tokens and fees alone',
+      cell: (option) => rate(option.perRequest),
+    },
+    {
+      label: 'Per request, all in',
+      note: 'everything over the horizon',
+      cell: (option) =>
+        option.complete
+          ? option.allInPerRequest === null
+            ? 'no requests'
+            : rate(option.allInPerRequest)
+          : 'unknown',
+    },
+    { label: 'Quality', cell: (option) => qualityInWords(option.quality) },
+    {
+      label: 'Per correct answer',
+      cell: (option) => (option.perCorrectAnswer === null ? 'not measured' : rate(option.perCorrectAnswer)),
+    },
+    { label: 'Time to go live', cell: (option) => setUpInWords(option) },
+  ]
+}
+
+type CriteriaTableProps = {
+  result: ComparisonResult
+  /** Stands under the name of each option. */
+  choose?: (option: OptionResult) => ReactNode
+}
+
+/** One column an option, in the one order and with the one colour that it has everywhere. */
+export function CriteriaTable({ result, choose }: CriteriaTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
+    <section aria-label="Options compared" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-table">
+        <caption className="sr-only">Options compared by cost, time and quality</caption>
+        <thead>
+          <tr className="border-b border-control align-top">
+            <th scope="col" className="py-2 pe-3 text-start text-label text-muted">
+              Criterion
+            </th>
+            {result.options.map((option) => (
+              <th key={option.id} scope="col" className="min-w-36 px-3 py-2 text-start font-medium">
+                <span className="flex flex-col items-start gap-1.5">
+                  <span className="wrap-anywhere">{option.label}</span>
+                  <Badge tone={option.approach}>{approachName[option.approach]}</Badge>
+                  {choose?.(option)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {criteriaOf(result).map((criterion) => (
+            <tr key={criterion.label} className="border-b border-hairline align-top">
+              <th scope="row" className="min-w-32 py-2 pe-3 text-start font-medium">
+                {criterion.label}
+                {criterion.note ? (
+                  <span className="block text-label font-normal text-muted">{criterion.note}</span>
+                ) : null}
+              </th>
+              {result.options.map((option) => (
+                <td key={option.id} className="px-3 py-2">
+                  {criterion.cell(option)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { columnsOf } from '#components/table/column.ts'
+import { DataTable } from '#components/table/data-table.tsx'
+import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import { formatDay, formatNumber } from '#lib/format.ts'
+import type { ListQuery } from '#lib/schemas/list.ts'
+
+export type PriceLine = Pick<
+  RateCard,
+  'validFrom' | 'validTo' | 'recordedAt' | 'inference' | 'training' | 'hosting'
+> & {
+  id: string
+  subject: string
+  provider: string
+  confidence: string
+  status: string | null
+  sourceName: string
+  sourceUrl: string | null
+  note: string | null
+  retiresOn: string | null
+}
+
+const tones: Record<string, BadgeTone> = {
+  high: 'ok',
+  medium: 'neutral',
+  low: 'warning',
+  unverified: 'danger',
+}
+
+const rate = (amount: string | null | undefined) =>
+  amount == null ? <span className="text-muted">–</span> : formatNumber(amount, 12)
+
+const day = (value: string | null) =>
+  value ? <span className="whitespace-nowrap">{formatDay(value)}</span> : 'not known'
+
+const columns = columnsOf<PriceLine>([
+  {
+    id: 'subject',
+    header: 'Price of',
+    cell: (row) => (
+      <span className="wrap-anywhere">
+        {row.subject}
+        {row.status && row.status !== 'in force' ? (
+          <span className="block text-label font-normal text-muted">{row.status}</span>
+        ) : null}
+        {row.note ? <span className="block text-label font-normal text-muted">{row.note}</span> : null}
+        {row.retiresOn ? (
+          <span className="block text-label font-normal text-warning">
+            retires {formatDay(row.retiresOn)}
+          </span>
+        ) : null}
+      </span>
+    ),
+    isSortable: true,
+    isRowHeader: true,
+  },
+  { id: 'provider', header: 'Provider', cell: (row) => row.provider, isSortable: true },
+  { id: 'input', header: 'Input', unit: 'per 1M', cell: (row) => rate(row.inference?.input), isNumber: true },
+  {
+    id: 'cached',
+    header: 'Cached',
+    unit: 'per 1M',
+    cell: (row) => rate(row.inference?.cachedInput),
+    isNumber: true,
+  },
+  {
+    id: 'output',
+    header: 'Output',
+    unit: 'per 1M',
+    cell: (row) => rate(row.inference?.output),
+    isNumber: true,
+  },
+  {
+    id: 'training',
+    header: 'Training',
+    cell: (row) =>
+      row.training?.pricePerHour ? (
+        <>{rate(row.training.pricePerHour)} an hour</>
+      ) : (
+        rate(row.training?.pricePerMillion)
+      ),
+    isNumber: true,
+  },
+  {
+    id: 'hosting',
+    header: 'Hosting',
+    unit: 'per hour',
+    cell: (row) => rate(row.hosting?.pricePerHour),
+    isNumber: true,
+  },
+  {
+    id: 'validFrom',
+    header: 'Valid from',
+    cell: (row) => (
+      <>
+        {day(row.validFrom)}
+        {row.validTo ? <span className="block text-label text-muted">until {day(row.validTo)}</span> : null}
+      </>
+    ),
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'recordedAt',
+    header: 'On record since',
+    cell: (row) => day(row.recordedAt),
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'source',
+    header: 'Source',
+    cell: (row) =>
+      row.sourceUrl ? (
+        <TextLink href={row.sourceUrl} isExternal>
+          {row.sourceName}
+        </TextLink>
+      ) : (
+        row.sourceName
+      ),
+  },
+  {
+    id: 'confidence',
+    header: 'Confidence',
+    cell: (row) => <Badge tone={tones[row.confidence] ?? 'neutral'}>{row.confidence}</Badge>,
+    isSortable: true,
+  },
+])
+
+type PriceTableProps = { rows: PriceLine[]; total: number; query: ListQuery; empty: ReactNode }
+
+export function PriceTable(props: PriceTableProps) {
+  return <DataTable caption="Rate cards" columns={columns} rowKey={(row) => row.id} {...props} />
+}
