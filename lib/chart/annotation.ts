@@ -1,21 +1,22 @@
 import { seriesName } from './description.ts'
+import { FONT } from './font.ts'
 import { largest, lineEnds, spread } from './line-end.ts'
 import type { Inks } from './palette.ts'
 import type { ChartSpec } from './spec.ts'
 
-const LABEL = { family: 'Geist, "DejaVu Sans", system-ui, sans-serif', size: 12, weight: 500 } as const
+const LABEL = { ...FONT, weight: 500 } as const
 /** Mean width of a character of the label's font, and the height of its line, in pixels. */
 const CHARACTER = 6.6
 const LINE = 15
 const WIDEST = 22
 
-/** A name on at most two lines of at most 22 characters; what does not fit ends with an ellipsis. */
-export function wrapped(name: string): string[] {
+/** Words on at most `lines` lines of at most 22 characters; what does not fit ends with an ellipsis. */
+export function wrapped(name: string, lines = 2): string[] {
   if (name.length <= WIDEST) return [name]
+  if (lines === 1) return [`${name.slice(0, WIDEST - 1).trimEnd()}…`]
   const cut = name.lastIndexOf(' ', WIDEST)
   const first = cut > 0 ? name.slice(0, cut) : name.slice(0, WIDEST)
-  const rest = name.slice(first.length).trim()
-  return [first, rest.length <= WIDEST ? rest : `${rest.slice(0, WIDEST - 1).trimEnd()}…`]
+  return [first, ...wrapped(name.slice(first.length).trim(), lines - 1)]
 }
 
 /** Pixels to keep free at the right for the longest name. */
@@ -51,13 +52,17 @@ export function endLabels(spec: ChartSpec, height: number, colourOf: (index: num
   )
 }
 
-/** A dashed vertical line with its words at the top; neighbours stand one below the other. */
-export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks, width: number) {
-  const near = spec.labels.length / 3
+/** A dashed vertical line with its words beside its top; the words of neighbours stand one below the other. */
+export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks) {
+  const isFirst = (index: number) => spec.marks.findIndex(({ at }) => at === spec.marks[index]?.at) === index
+  const texts = spec.marks.map((mark, index) => (isFirst(index) ? wrapped(mark.short ?? mark.label) : []))
+  const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
   return Object.fromEntries(
     spec.marks.map((mark, index) => {
-      const crowd = spec.marks.slice(0, index).filter((other) => Math.abs(other.at - mark.at) < near).length
+      const lines = texts[index] as string[]
+      const above = texts.slice(0, index).reduce((sum, other) => sum + heightOf(other), 0)
       const isLate = mark.at > spec.labels.length / 2
+      const halfWidth = (Math.max(0, ...lines.map((line) => line.length)) * CHARACTER) / 2
       return [
         `mark-${index}`,
         {
@@ -68,13 +73,12 @@ export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks, wi
           borderWidth: 1,
           borderDash: [3, 3],
           label: {
-            display: true,
-            content: width < 480 ? wrapped(mark.label) : mark.label,
+            display: lines.length > 0,
+            content: lines,
+            textAlign: 'start' as const,
             position: 'start' as const,
-            xAdjust:
-              (isLate ? -1 : 1) *
-              (8 + (Math.min(mark.label.length, width < 480 ? WIDEST : 99) * CHARACTER) / 2),
-            yAdjust: crowd * (LINE + 6),
+            xAdjust: (isLate ? -1 : 1) * (8 + halfWidth),
+            yAdjust: above,
             color: ink,
             backgroundColor: background,
             padding: 3,

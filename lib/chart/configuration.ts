@@ -1,6 +1,7 @@
 import { formatAmount } from '#lib/format.ts'
 import { breakMarks, endLabels, labelRoom } from './annotation.ts'
 import { seriesName } from './description.ts'
+import { FONT } from './font.ts'
 import { largest, plotted } from './line-end.ts'
 import { approachColour, approachStyle, type ChartTheme, inks, paler } from './palette.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
@@ -9,8 +10,6 @@ export type ChartSize = { width: number; height: number }
 
 /** Below this width a label at a line's end would take the room of the line: a legend stands under the chart instead. */
 const NARROW = 480
-
-export const FONT = { family: 'Geist, "DejaVu Sans", system-ui, sans-serif', size: 12 } as const
 
 function colourOf(spec: ChartSpec, index: number, theme: ChartTheme): string {
   const { tone } = spec.series[index] as ChartSeries
@@ -119,7 +118,7 @@ export function chartConfiguration(
         annotation: {
           clip: false,
           annotations: {
-            ...breakMarks(spec, inks[theme], width),
+            ...breakMarks(spec, inks[theme]),
             ...(isLabelled ? endLabels(spec, height, (index) => colourOf(spec, index, theme)) : {}),
           },
         },

@@ -28,7 +28,9 @@ const marksOf = ({ options, cumulative }: CumulativeCurves): ChartSpec['marks'] 
     cumulative.flatMap((other, against) => {
       const at = index === against ? null : meeting(own, other)
       const [of, over] = [options[index]?.label, options[against]?.label]
-      return at === null ? [] : [{ at, label: `${of} breaks even with ${over}, month ${at}` }]
+      return at === null
+        ? []
+        : [{ at, label: `${of} breaks even with ${over}, month ${at}`, short: `Break-even, month ${at}` }]
     }),
   )
 

@@ -15,8 +15,8 @@ export type ChartSpec = {
   /** Currency of the values. */
   currency: string
   series: ChartSeries[]
-  /** Vertical marks such as the break-even month; `at` is an index of `labels`. */
-  marks: { at: number; label: string }[]
+  /** Vertical marks such as the break-even month; `at` is an index of `labels`, `short` what fits on the picture. */
+  marks: { at: number; label: string; short?: string }[]
 }
 
 export type ChartSeries = {

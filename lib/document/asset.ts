@@ -13,6 +13,8 @@ export const textFonts = (): string[] => [
   ...['DejaVuSans', 'DejaVuSans-Bold'].map((name) => inPackage(`dejavu-fonts-ttf/ttf/${name}.ttf`)),
 ]
 
-/** 17 MB for Chinese and Japanese: read only for a document that needs them. */
-export const hanFonts = (): string[] =>
-  ['Regular', 'Bold'].map((style) => inPackage(`@embedpdf/fonts-sc/fonts/NotoSansHans-${style}.otf`))
+/** 26 MB for Chinese, Japanese and Korean: read only for a document that needs them. */
+export const eastAsianFonts = (): string[] =>
+  ['sc/fonts/NotoSansHans', 'kr/fonts/NotoSansKR'].flatMap((family) =>
+    ['Regular', 'Bold'].map((style) => inPackage(`@embedpdf/fonts-${family}-${style}.otf`)),
+  )

@@ -4,15 +4,16 @@ import annotation from 'chartjs-plugin-annotation'
 import { type ChartSize, chartConfiguration } from '#lib/chart/configuration.ts'
 import type { ChartTheme } from '#lib/chart/palette.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
-import { textFonts } from './asset.ts'
+import { eastAsianFonts, textFonts } from './asset.ts'
+import { needsEastAsian } from './glyph.ts'
 
-let isReady = false
+const registered = new Set<string>()
 
-function prepare(): void {
-  if (isReady) return
-  for (const path of textFonts()) GlobalFonts.registerFromPath(path)
-  Chart.register(...registerables, annotation)
-  isReady = true
+function prepare(spec: ChartSpec): void {
+  if (registered.size === 0) Chart.register(...registerables, annotation)
+  const paths = needsEastAsian(JSON.stringify(spec)) ? [...textFonts(), ...eastAsianFonts()] : textFonts()
+  for (const path of paths) if (!registered.has(path)) GlobalFonts.registerFromPath(path)
+  for (const path of paths) registered.add(path)
 }
 
 /**
@@ -24,7 +25,7 @@ export function renderChartSvg(
   theme: ChartTheme,
   size: ChartSize = { width: 720, height: 320 },
 ): string {
-  prepare()
+  prepare(spec)
   const canvas = createCanvas(size.width, size.height, SvgExportFlag.ConvertTextToPaths)
   const { options, ...rest } = chartConfiguration(spec, theme, size)
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, {

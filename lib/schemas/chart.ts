@@ -30,6 +30,6 @@ export const chartInput = z.strictObject({
         }),
       )
       .max(20),
-    marks: z.array(z.strictObject({ at, label: text(200) })).max(20),
+    marks: z.array(z.strictObject({ at, label: text(800), short: text(100).optional() })).max(20),
   }),
 })

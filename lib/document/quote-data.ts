@@ -1,0 +1,182 @@
+import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import type { ChartSpec } from '#lib/chart/spec.ts'
+import { fromMinor, minorDigits } from '#lib/domain/money.ts'
+import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { exact } from '#lib/domain/rate.ts'
+import { countOf, formatDay, formatFixed, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
+import {
+  assumptionSection,
+  type Cover,
+  comparisonSection,
+  type Fact,
+  type Figure,
+  type Meta,
+  paragraphsOf,
+  partsOfDay,
+  summarySection,
+} from './section.ts'
+import { unbroken } from './typography.ts'
+
+/** Who accepted, in which role, when (an instant), and the SHA-256 of the snapshot that was accepted. */
+export type AcceptanceProof = { name: string; role: string; at: string; sha256: string }
+
+const LONG_CELL = 900
+const LONG_TITLE = 110
+
+const metaOf = (view: QuoteView): Meta => ({
+  title: `${view.title} (${view.number}, version ${view.version})`,
+  author: view.sender.name,
+  day: partsOfDay(view.issuedOn),
+  footer: `${view.sender.name} · ${view.number}, version ${view.version}`,
+})
+
+const taxInWords = ({ taxRatePercent, taxRounding }: QuoteView): string =>
+  exact(taxRatePercent).isZero()
+    ? 'no tax'
+    : `with ${formatPercent(taxRatePercent)} tax, rounded ${taxRounding === 'line' ? 'on each line' : 'once per total'}`
+
+const has = (view: QuoteView, kind: LineKind): boolean => view.lines.some((line) => line.kind === kind)
+
+function keyFigures(view: QuoteView): Figure[] {
+  const { currency, horizon, comparison } = view
+  const note = exact(view.taxRatePercent).isZero()
+    ? 'no tax'
+    : `with ${formatPercent(view.taxRatePercent)} tax`
+  const figures: (Figure | false)[] = [
+    has(view, 'one-off') && { label: 'One-off', value: formatMinor(view.oneOff.totalMinor, currency), note },
+    has(view, 'monthly') && {
+      label: 'Each month',
+      value: formatMinor(view.monthly.totalMinor, currency),
+      note,
+    },
+    horizon !== null && {
+      label: `One-off and ${countOf(horizon.months, 'month')}`,
+      value: formatMinor(horizon.totalMinor, currency),
+      note,
+    },
+  ]
+  const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
+  return [
+    ...figures.filter((figure) => figure !== false),
+    ...(chosen ? [{ label: 'Set-up', value: chosen.setUp, note: 'from the start of the work' }] : []),
+  ]
+}
+
+const coverOf = (view: QuoteView): Cover => ({
+  kind: 'Quote',
+  sender: view.sender.name,
+  client: view.client.name,
+  contact: view.client.contact,
+  title: unbroken(view.title),
+  box: {
+    heading: view.comparison ? 'Our recommendation' : 'What it costs',
+    text: view.comparison?.recommendation ?? null,
+    figures: keyFigures(view),
+  },
+  facts: [
+    { label: 'Quote', value: `${view.number}, version ${view.version}` },
+    { label: 'Project', value: view.projectName },
+    { label: 'Date', value: formatDay(view.issuedOn) },
+    { label: 'Valid until', value: `the end of ${formatDay(view.validUntil)} (${view.sender.timeZone})` },
+    { label: 'From', value: view.sender.name },
+  ],
+})
+
+const headings: Record<LineKind, string> = { 'one-off': 'One-off work', monthly: 'Every month' }
+
+function totalRows(view: QuoteView, totals: QuoteTotals): Fact[] {
+  const money = (minor: string) => formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))
+  const hasDiscount = totals.discountMinor !== '0'
+  const rows: (Fact | false)[] = [
+    { label: 'Subtotal', value: money(totals.subtotalMinor) },
+    hasDiscount && {
+      label: `Discount ${formatPercent(view.discountPercent)}`,
+      value: `\u2212${money(totals.discountMinor)}`,
+    },
+    hasDiscount && { label: 'Net', value: money(totals.netMinor) },
+    { label: `Tax ${formatPercent(view.taxRatePercent)} of the net`, value: money(totals.taxMinor) },
+  ]
+  return rows.filter((row) => row !== false)
+}
+
+function lineRows(view: QuoteView, lines: readonly QuoteLineView[]) {
+  const digits = minorDigits(view.currency)
+  const money = (minor: string) => formatFixed(fromMinor(minor, view.currency), digits)
+  const decimals = Math.max(0, ...lines.map((line) => exact(line.quantity).decimalPlaces()))
+  return lines.map((line) => ({
+    label: line.label,
+    paragraphs: paragraphsOf(line.description),
+    isBreakable: line.description.length > LONG_CELL,
+    quantity: formatFixed(line.quantity, Math.min(6, decimals)),
+    unit: line.unit,
+    unitPrice: money(line.unitPriceMinor),
+    amount: money(line.amountMinor),
+  }))
+}
+
+function priceBlock(view: QuoteView, kind: LineKind) {
+  const lines = view.lines.filter((line) => line.kind === kind)
+  const totals = kind === 'one-off' ? view.oneOff : view.monthly
+  return {
+    heading: headings[kind],
+    head: ['Line', 'Quantity', 'Unit', `Unit price (${view.currency})`, `Amount (${view.currency})`],
+    rows: lineRows(view, lines),
+    totals: totalRows(view, totals),
+    total: {
+      label: kind === 'one-off' ? 'Total, one-off' : 'Total, each month',
+      value: formatMinor(totals.totalMinor, view.currency),
+    },
+  }
+}
+
+function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
+  const what = `${view.number}, version ${view.version}`
+  if (!proof)
+    return {
+      text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
+      fields: ['Name', 'Role', 'Place and date', 'Signature'],
+      proof: null,
+    }
+  return {
+    text: `Quote ${what} was accepted for ${view.client.name} through the client's link.`,
+    fields: [],
+    proof: {
+      facts: [
+        { label: 'Name', value: proof.name },
+        { label: 'Role', value: proof.role },
+        {
+          label: 'Time',
+          value: `${formatInstant(proof.at, view.sender.timeZone)} (${view.sender.timeZone})`,
+        },
+      ],
+      sha256: proof.sha256,
+    },
+  }
+}
+
+/** A quote as strings ready to be set, and the chart to be drawn beside them. */
+export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
+  const { comparison, horizon, currency } = view
+  const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency)
+  const kinds: LineKind[] = ['one-off', 'monthly']
+  const data = {
+    kind: 'quote' as const,
+    meta: metaOf(view),
+    isLongTitle: view.title.length > LONG_TITLE,
+    cover: coverOf(view),
+    summary: summarySection(view.introduction, comparison),
+    comparison: comparison && chart && comparisonSection(comparison, currency, chart),
+    price: {
+      blocks: kinds.filter((kind) => has(view, kind)).map((kind) => priceBlock(view, kind)),
+      horizon: horizon && {
+        label: `One-off and ${countOf(horizon.months, 'month')} together`,
+        value: formatMinor(horizon.totalMinor, currency),
+      },
+      note: `Totals are in ${currency}, ${taxInWords(view)}.`,
+    },
+    assumptions: comparison && assumptionSection(comparison),
+    terms: paragraphsOf(view.terms),
+    acceptance: acceptanceOf(view, proof),
+  }
+  return { data, charts: { cumulative: chart } }
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { ChartSpec } from '#lib/chart/spec.ts'
+import type { Day } from '#lib/domain/day.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { eastAsianFonts, templateFolder, textFonts } from './asset.ts'
+import { renderChartSvg } from './chart-svg.ts'
+import { isLacking, MISSING, needsEastAsian } from './glyph.ts'
+import { type AcceptanceProof, quoteData } from './quote-data.ts'
+import { reportData } from './report-data.ts'
+import { typographic, withGlyphs } from './typography.ts'
+
+export type PdfSource =
+  | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
+  | { kind: 'report'; view: ReportView }
+
+const compilers = new Map<boolean, NodeCompiler>()
+
+/** Sees the templates' folder and nothing else. The fonts of East Asia are read when first needed. */
+function compilerWith(isEastAsian: boolean): NodeCompiler {
+  const paths = isEastAsian ? [...textFonts(), ...eastAsianFonts()] : textFonts()
+  const compiler =
+    compilers.get(isEastAsian) ??
+    NodeCompiler.create({
+      workspace: templateFolder(),
+      fontArgs: [{ fontBlobs: paths.map((path) => readFileSync(path)) }],
+    })
+  compilers.set(isEastAsian, compiler)
+  return compiler
+}
+
+const secondsOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 1000
+
+/** Wide and flat, as it stands on a page of 166 mm. */
+const CHART = { width: 640, height: 300 }
+
+const drawn = (charts: Record<string, ChartSpec | null>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(charts).flatMap(([name, spec]) =>
+      spec ? [[name, renderChartSvg(spec, 'print', CHART)]] : [],
+    ),
+  )
+
+/** The message of a compiler's error; what it throws is a list of diagnostics, or text. */
+export class NotTypeset extends Error {
+  constructor(cause: unknown) {
+    super(`Typst: ${cause instanceof Error ? cause.message : JSON.stringify(cause)}`.slice(0, 2_000))
+    this.name = 'NotTypeset'
+  }
+}
+
+/**
+ * Sets a document as tagged PDF/UA-1. The same source gives the same bytes: its time is the day in the view. The data
+ * enter as input, never as source, so that no text of a client is read as code. Throws NotTypeset.
+ */
+export function typeset(source: PdfSource): Uint8Array {
+  const { data, charts, day } = prepared(source)
+  const notice = isLacking(JSON.stringify(source), JSON.stringify(data))
+    ? `${MISSING} stands for a character that the fonts of this document do not have.`
+    : null
+  const json = JSON.stringify({ ...typographic(data), notice })
+  const compiler = compilerWith(needsEastAsian(json))
+  try {
+    const inputs = { data: json, ...drawn(charts) }
+    const { result, ...outcome } = compile(compiler, `${source.kind}.typ`, inputs)
+    if (!result) throw new NotTypeset(outcome.error)
+    return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: secondsOf(day) })
+  } catch (error) {
+    throw error instanceof NotTypeset ? error : new NotTypeset(error)
+  } finally {
+    // Without it 200 documents grow memory by more than a gigabyte (0.7.0, November 2026).
+    compiler.evictCache(0)
+  }
+}
+
+function prepared(source: PdfSource) {
+  if (source.kind === 'report') {
+    const view = withGlyphs(source.view)
+    return { ...reportData(view), day: view.createdOn }
+  }
+  const view = withGlyphs(source.view)
+  return { ...quoteData(view, source.proof && withGlyphs(source.proof)), day: view.issuedOn }
+}
+
+function compile(compiler: NodeCompiler, mainFilePath: string, inputs: Record<string, string>) {
+  const compiled = compiler.compile({ mainFilePath: `${templateFolder()}/${mainFilePath}`, inputs })
+  return { result: compiled.result, error: compiled.takeError()?.shortDiagnostics }
+}

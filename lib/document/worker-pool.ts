@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { PdfSource } from './typeset.ts'
+import type { WorkerAnswer } from './worker.ts'
+
+/** A document of forty lines takes a tenth of this many seconds on a slow machine. */
+const LONGEST_MS = 20_000
+
+const idle: Worker[] = []
+
+/** Runs the TypeScript file itself, which no bundler sees. It gets no environment: nothing in it is a typesetter's business. */
+function start(): Worker {
+  const worker = new Worker(join(process.cwd(), 'lib/document/worker.ts'), {
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 },
+  })
+  worker.unref()
+  return worker
+}
+
+/**
+ * Typesets beside the thread that answers requests. A worker that crashes or hangs is ended and takes only its own
+ * document with it; the next one starts anew.
+ */
+export function typesetInWorker(source: PdfSource): Promise<WorkerAnswer> {
+  const worker = idle.pop() ?? start()
+  return new Promise((resolve) => {
+    const finish = (answer: WorkerAnswer, isHealthy: boolean) => {
+      clearTimeout(timer)
+      // Without a name it would also take away what Node itself listens to, and the worker would fall silent.
+      for (const name of ['message', 'error', 'exit']) worker.removeAllListeners(name)
+      if (isHealthy) idle.push(worker)
+      else void worker.terminate()
+      resolve(answer)
+    }
+    const timer = setTimeout(() => finish({ reason: 'typesetting took too long' }, false), LONGEST_MS)
+    worker.once('message', (answer: WorkerAnswer) => finish(answer, true))
+    worker.once('error', (error) => finish({ reason: String(error) }, false))
+    worker.once('exit', (code) => finish({ reason: `the worker ended with code ${code}` }, false))
+    worker.postMessage(source)
+  })
+}
