@@ -20,3 +20,14 @@ export async function noteReached(): Promise<void> {
   const exchange = await present()
   if (exchange) exchange.isReached = true
 }
+
+/** Runs the first read of a page. When the database is away the page fails with 503, which tells a monitor and a proxy why. */
+export async function firstRead<T>(read: () => Promise<T>): Promise<T> {
+  await noteReached()
+  try {
+    return await read()
+  } catch (error) {
+    await answerWith(503)
+    throw error
+  }
+}

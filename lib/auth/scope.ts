@@ -9,7 +9,7 @@ import { Failure } from '#lib/errors.ts'
 import { describeError, log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
 import { isToken } from '#lib/secret/share-token.ts'
-import { answerWith, noteReached } from './answer.ts'
+import { firstRead, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
 import type { Scope, ShareScope } from './proof.ts'
@@ -17,15 +17,10 @@ import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
 /** Who is signed in, read once per request; null for a stranger and for a session that has ended. */
 export const findScope = cache(async (): Promise<Scope | null> => {
-  await noteReached()
   const id = await readSessionId()
-  try {
-    const session = id && (await findSession(id))
-    return session ? (session as Scope) : null
-  } catch (error) {
-    await answerWith(503)
-    throw error
-  }
+  const session = id ? await firstRead(() => findSession(id)) : null
+  await noteReached()
+  return session && (session as Scope)
 })
 
 /** The gate of a page: a stranger goes to the sign-in page and comes back; a role that lacks the permission sees nothing. */

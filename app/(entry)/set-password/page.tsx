@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DeadAddress } from '#components/account/dead-address.tsx'
 import { PasswordForm } from '#components/account/password-form.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { answerWith, noteReached } from '#lib/auth/answer.ts'
+import { answerWith, firstRead } from '#lib/auth/answer.ts'
 import { findTokenHolder } from '#lib/data/password-token.ts'
 import { firstOf } from '#lib/schemas/list.ts'
 import { setPassword } from './actions.ts'
@@ -10,9 +10,8 @@ import { setPassword } from './actions.ts'
 export const metadata: Metadata = { title: 'Set your password' }
 
 export default async function Page(props: PageProps<'/set-password'>) {
-  await noteReached()
   const token = firstOf((await props.searchParams).token) ?? ''
-  const holder = await findTokenHolder(token)
+  const holder = await firstRead(() => findTokenHolder(token))
   if (!holder) {
     await answerWith(404)
     return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DeadAddress } from '#components/account/dead-address.tsx'
 import { SetupForm } from '#components/account/setup-form.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { answerWith, noteReached } from '#lib/auth/answer.ts'
+import { answerWith, firstRead } from '#lib/auth/answer.ts'
 import { isClaimable } from '#lib/data/setup.ts'
 import { currencies, currencyLabel, ownTimeZone, timeZones } from '#lib/format.ts'
 import { firstOf } from '#lib/schemas/list.ts'
@@ -11,9 +11,8 @@ import { claimInstallation } from './actions.ts'
 export const metadata: Metadata = { title: 'Create your workspace' }
 
 export default async function Page(props: PageProps<'/setup'>) {
-  await noteReached()
   const token = firstOf((await props.searchParams).token) ?? ''
-  if (!(await isClaimable(token))) {
+  if (!(await firstRead(() => isClaimable(token)))) {
     await answerWith(404)
     return (
       <DeadAddress>

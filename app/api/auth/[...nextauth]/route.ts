@@ -8,8 +8,8 @@ import { describeError, log } from '#lib/log.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** What next-auth may serve. Its log, error and provider pages have no use here. */
-const served = ['csrf', 'session', 'signin', 'signout', 'callback/credentials']
+/** What next-auth may serve. Its log and its list of providers have no use here. */
+const served = ['csrf', 'session', 'signin', 'signout', 'error', 'callback/credentials']
 
 const answer = (status: number, message: string, headers: Record<string, string> = {}) =>
   Response.json({ message }, { status, headers: { 'cache-control': 'no-store', ...headers } })
