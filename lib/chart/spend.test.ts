@@ -36,3 +36,8 @@ it('leaves a gap where nothing is known, and draws no zero', () => {
     ['130', null],
   ])
 })
+
+it('names no forecast where there is none', () => {
+  const months = [{ month: '2026-12', forecast: null, actual: '130', unpriced: 0 }]
+  expect(spendChart(view({ months }), 'USD').series.map((one) => one.label)).toEqual(['Actual'])
+})

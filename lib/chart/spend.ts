@@ -2,28 +2,33 @@ import type { Currency } from '#lib/domain/money.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { formatAmount, formatMonth, formatPercent } from '#lib/format.ts'
-import type { ChartSpec } from './spec.ts'
+import type { ChartSeries, ChartSpec } from './spec.ts'
 
 /** Forecast beside actual, month by month. A month without a known amount has no bar. */
-export const spendChart = (view: ReportSpendView, currency: Currency): ChartSpec => ({
-  kind: 'bar',
-  title: spendConclusion(view, currency),
-  description: `Two bars a month: the forecast and what was spent, in ${currency}.`,
-  labels: view.months.map(({ month }) => formatMonth(month)),
-  xTitle: 'Month',
-  yTitle: `Spend a month, ${currency}`,
-  currency,
-  series: [
-    {
-      label: 'Forecast',
-      tone: 'muted',
-      values: view.months.map(({ forecast }) => forecast),
-      isForecast: true,
-    },
-    { label: 'Actual', tone: 'ink', values: view.months.map(({ actual }) => actual) },
-  ],
-  marks: [],
-})
+export function spendChart(view: ReportSpendView, currency: Currency): ChartSpec {
+  const forecast: ChartSeries = {
+    label: 'Forecast',
+    tone: 'muted',
+    values: view.months.map((month) => month.forecast),
+    isForecast: true,
+  }
+  const actual: ChartSeries = {
+    label: 'Actual',
+    tone: 'ink',
+    values: view.months.map((month) => month.actual),
+  }
+  return {
+    kind: 'bar',
+    title: spendConclusion(view, currency),
+    description: `For each month the forecast, where there is one, and what was spent, in ${currency}.`,
+    labels: view.months.map(({ month }) => formatMonth(month)),
+    xTitle: 'Month',
+    yTitle: `Spend a month, ${currency}`,
+    currency,
+    series: forecast.values.some((value) => value !== null) ? [forecast, actual] : [actual],
+    marks: [],
+  }
+}
 
 /** What the figures to date say, in one sentence. */
 export function spendConclusion(view: ReportSpendView, currency: Currency): string {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Month } from '#lib/domain/month.ts'
+import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
 import type { SpendSum } from '#lib/domain/spend/spend-sum.ts'
+import { dayIn } from '#lib/format.ts'
 import type { SpendQuery } from '#lib/schemas/spend.ts'
 import { dateOfMonth } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -39,7 +40,14 @@ export const ALL_SPEND: SpendQuery = {
   project: null,
 }
 
-export type SpendList = { rows: SpendRow[]; total: number; sums: SpendSum[]; choices: SpendChoices }
+export type SpendList = {
+  rows: SpendRow[]
+  total: number
+  sums: SpendSum[]
+  choices: SpendChoices
+  /** The month that has just ended, whose bills are due: what a new record starts from. */
+  month: Month
+}
 
 /** One page of spend, and the sums of everything that its filters let through. */
 export const listSpend = (scope: Scope, query: SpendQuery): Promise<SpendList> =>
@@ -54,7 +62,9 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery): Promis
   const rows = await readRows(tx, scope, query, page)
   const sums = await readSums(tx, scope, query)
   const total = sums.reduce((count, part) => count + part.records, 0)
-  return { rows, total, sums, choices: await readChoices(tx, scope) }
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+  const month = addMonths(monthOf(dayIn(new Date(), timeZone)), -1)
+  return { rows, total, sums, choices: await readChoices(tx, scope), month }
 }
 
 const from = Prisma.sql`

@@ -31,8 +31,6 @@ export type SpendInput = z.output<typeof spendInput>
 export const spendChange = fields.extend({ id: idText(), revision: revisionNumber() })
 export type SpendChange = z.output<typeof spendChange>
 
-export const spendReference = z.strictObject({ id: idText() })
-
 export type SpendQuery = ListQuery & {
   from: Month | null
   to: Month | null

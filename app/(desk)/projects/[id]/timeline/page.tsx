@@ -10,11 +10,26 @@ import type { Approach } from '#lib/domain/approach.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { templateDays, templateOf } from '#lib/domain/timeline/template.ts'
 import { found } from '#lib/found.ts'
-import * as actions from '../../../timelines/actions.ts'
+import {
+  archiveTask,
+  archiveTimeline,
+  createTask,
+  createTimeline,
+  moveTasks,
+  restoreTask,
+  restoreTimeline,
+  shiftPlan,
+  tickItem,
+  tickTask,
+  updateTask,
+} from '../../../timelines/actions.ts'
 
 export const metadata: Metadata = { title: 'Timeline' }
 
-const { createTimeline, archiveTimeline, restoreTimeline, ...taskActions } = actions
+const taskActions = {
+  ...{ createTask, updateTask, archiveTask, restoreTask },
+  ...{ tickTask, tickItem, moveTasks, shiftPlan },
+}
 
 function lengthOf(approach: Approach): string {
   const { range } = templateOf[approach]

@@ -1,0 +1,49 @@
+import { Chart } from '#components/chart/chart.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { KeyFigure } from '#components/ui/key-figure.tsx'
+import { spendChart } from '#lib/chart/spend.ts'
+import type { Currency } from '#lib/domain/money.ts'
+import { exact } from '#lib/domain/rate.ts'
+import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
+import { formatAmount } from '#lib/format.ts'
+
+type SpendAccountProps = { account: ReportSpendView; currency: Currency }
+
+/** Forecast against actual: three figures, the months as bars, and what the figures rest on. */
+export function SpendAccount({ account, currency }: SpendAccountProps) {
+  const { basis, months, forecastToDate, actualToDate, difference, note } = account
+  const isForecast = months.some(({ forecast }) => forecast !== null)
+  return (
+    <Card
+      title="Forecast against actual"
+      description={`API, hosting and training in ${currency}. Forecast: ${basis}.`}
+    >
+      <div className="mb-4 grid gap-4 sm:grid-cols-3">
+        <KeyFigure label="Actual to date" value={formatAmount(actualToDate, currency)} />
+        <KeyFigure
+          label="Forecast to date"
+          value={isForecast ? formatAmount(forecastToDate, currency) : 'none'}
+        />
+        <KeyFigure
+          label="Difference"
+          value={isForecast ? formatAmount(difference, currency) : 'none'}
+          note={difference === null ? null : wordOf(difference)}
+        />
+      </div>
+      {note ? <p className="mb-4 max-w-[70ch] text-warning">{note}</p> : null}
+      {months.length > 0 ? (
+        <Chart spec={spendChart(account, currency)} />
+      ) : (
+        <p className="text-muted">
+          Choose an option in the comparison, or log spend, and the months appear here.
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function wordOf(difference: string): string {
+  const gap = exact(difference)
+  if (gap.isZero()) return 'as forecast'
+  return gap.isPositive() ? '▲ more than forecast' : '▼ less than forecast'
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useActionForm } from '#components/ui/form.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import { type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
+
+type SpendEdit = {
+  /** Null for those who may only look. */
+  actions: SpendActions | null
+  /** The record whose row is a form now. */
+  id: string | null
+  values: SpendValues | null
+  fields: Record<string, string>
+  message: string | null
+  isPending: boolean
+  start: (row: SpendLine) => void
+  change: (field: keyof SpendValues, value: string) => void
+  save: () => void
+  cancel: () => void
+}
+
+const Context = createContext<SpendEdit | null>(null)
+
+export function useSpendEdit(): SpendEdit {
+  const edit = useContext(Context)
+  if (!edit) throw new Error('a cell of the spend table stands outside of it')
+  return edit
+}
+
+/** The button that opened a row takes the focus back when the row is a row again. */
+export const editButtonId = (id: string) => `edit-${id}`
+const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
+
+/** Makes one row of the table a form at a time. */
+export function SpendEditing({ actions, children }: { actions: SpendActions | null; children: ReactNode }) {
+  const [edited, setEdited] = useState<{ row: SpendLine; values: SpendValues } | null>(null)
+  const [isFresh, setFresh] = useState(true)
+  const leave = (id: string) => {
+    setEdited(null)
+    focusSoon(editButtonId(id))
+  }
+  const form = useActionForm(
+    async ({ row, values }: { row: SpendLine; values: SpendValues }) => {
+      if (!actions) throw new Error('a row was edited without the right to')
+      const result = await actions.updateSpend({ id: row.id, revision: row.revision, ...values })
+      return result.ok ? { ...result, value: row.id } : result
+    },
+    {
+      onSuccess: (id) => {
+        leave(id)
+        toast('Saved.')
+      },
+    },
+  )
+  const edit: SpendEdit = {
+    actions,
+    id: edited?.row.id ?? null,
+    values: edited?.values ?? null,
+    fields: isFresh ? {} : form.fields,
+    message: isFresh ? null : form.message,
+    isPending: form.isPending,
+    start: (row) => {
+      setFresh(true)
+      setEdited({ row, values: valuesOf(row) })
+      focusSoon('field-row-amount')
+    },
+    change: (field, value) =>
+      setEdited((former) => former && { ...former, values: { ...former.values, [field]: value } }),
+    save: () => {
+      setFresh(false)
+      if (edited) form.submit(edited)
+    },
+    cancel: () => edited && leave(edited.row.id),
+  }
+  return <Context value={edit}>{children}</Context>
+}

@@ -1,0 +1,63 @@
+import type { Result } from '#lib/action-result.ts'
+import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
+import type { Amount } from '#lib/domain/rate.ts'
+import type { SpendKind } from '#lib/domain/spend/kind.ts'
+
+export type SpendLine = {
+  id: string
+  revision: number
+  projectId: string
+  projectName: string
+  month: Month
+  provider: string
+  service: string
+  kind: SpendKind
+  amount: Amount | null
+  currency: Currency
+  note: string
+}
+
+/** A record as it stands in a form: an empty amount is unknown. */
+export type SpendValues = {
+  month: Month
+  provider: string
+  service: string
+  kind: SpendKind
+  amount: string
+  currency: Currency
+  note: string
+}
+
+type Run<I, O = unknown> = (input: I) => Promise<Result<O>>
+
+/** What a member who may write can do with spend. */
+export type SpendActions = {
+  createSpend: Run<SpendValues & { projectId: string }, { id: string }>
+  updateSpend: Run<SpendValues & { id: string; revision: number }>
+  archiveSpend: Run<{ id: string }>
+  restoreSpend: Run<{ id: string }>
+}
+
+export const valuesOf = ({
+  month,
+  provider,
+  service,
+  kind,
+  amount,
+  currency,
+  note,
+}: SpendLine): SpendValues => ({
+  ...{ month, provider, service, kind, currency, note },
+  amount: amount ?? '',
+})
+
+export const spendLabels: Record<keyof SpendValues, string> = {
+  month: 'Month',
+  provider: 'Provider',
+  service: 'Service',
+  kind: 'Kind',
+  amount: 'Amount',
+  currency: 'Currency',
+  note: 'Note',
+}
