@@ -30,10 +30,10 @@ export async function runServer(options: Options = {}): Promise<void> {
     await stopped
     say('Stopping: finishing the requests in flight')
     stop.onRepeat(server.cut)
+    await server.drain(1_000 * Number(process.env.STOP_NOTICE_SECONDS || 0))
   } catch (thrown) {
-    if (!stop.signal.aborted) throw thrown
-  } finally {
     await server.drain()
+    if (!stop.signal.aborted) throw thrown
   }
 }
 

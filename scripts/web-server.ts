@@ -1,12 +1,16 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, Failure } from './failure.ts'
 
 export type WebServer = {
   port: number
   /** From now on requests are answered by `handle`, and `/readyz` by what `problem` finds (nothing: ready). */
   open: (handle: RequestListener, problem: () => Promise<string | undefined>) => void
-  /** Turns readiness off, takes no more connections, and waits for the requests in flight, at most 30 seconds. */
-  drain: () => Promise<void>
+  /**
+   * Turns readiness off, gives a balancer `noticeMs` to see it, takes no more connections, and waits for the requests
+   * in flight, at most 30 seconds.
+   */
+  drain: (noticeMs?: number) => Promise<void>
   /** Ends the requests in flight. */
   cut: () => void
 }
@@ -36,8 +40,9 @@ export async function listen(port: number, host?: string): Promise<WebServer> {
       handle = opened
       findProblem = problem
     },
-    async drain() {
+    async drain(noticeMs = 0) {
       findProblem = async () => 'stopping'
+      await sleep(noticeMs)
       const closed = new Promise((resolve) => server.close(resolve))
       const patience = setTimeout(() => server.closeAllConnections(), patienceMs)
       // A browser keeps its connection open after the answer; nothing more will be asked on it.

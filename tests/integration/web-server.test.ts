@@ -12,7 +12,7 @@ const ask = async (port: number, path: string) => {
 
 test('is alive from the first moment and ready from the last', async () => {
   const server = await listen(0, '127.0.0.1')
-  onTestFinished(server.drain)
+  onTestFinished(() => server.drain())
   expect(await ask(server.port, '/healthz')).toEqual([200, 'ok'])
   expect(await ask(server.port, '/readyz')).toEqual([503, 'starting'])
   expect(await ask(server.port, '/clients')).toEqual([503, 'starting'])
@@ -47,6 +47,19 @@ test('a request in flight is finished before the server has stopped', async () =
   allowed.resolve()
   expect(await answer).toEqual([200, 'saved'])
   await stopped
+})
+
+test('a balancer sees that it is stopping before it stops listening', async () => {
+  const server = await listen(0, '127.0.0.1')
+  server.open(
+    (_, response) => response.end('page'),
+    async () => undefined,
+  )
+  const stopped = server.drain(300)
+  expect(await ask(server.port, '/readyz')).toEqual([503, 'stopping'])
+  expect(await ask(server.port, '/clients')).toEqual([200, 'page'])
+  await stopped
+  await expect(ask(server.port, '/readyz')).rejects.toThrow()
 })
 
 test('is not ready with a schema of another version, nor without the database', async () => {
