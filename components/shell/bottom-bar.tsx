@@ -1,11 +1,11 @@
 'use client'
 
 import { Menu } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { cn } from '#components/ui/cn.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Account, type SignedIn } from './account.tsx'
 import { isHere, ON_PHONES, PLACES } from './nav.ts'
 import { PlaceLinks } from './place-links.tsx'

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '#components/ui/cn.ts'
+import { Link } from '#components/ui/link.tsx'
 import { isHere, PLACES } from './nav.ts'
 
 /** The places of the desk, one under the other; `except` leaves out those that stand elsewhere on the screen. */

@@ -42,7 +42,7 @@ function BodyCell<Row extends RowData>({
     meta?.isNumber ? 'whitespace-nowrap text-end' : 'text-start',
   )
   return meta?.isRowHeader ? (
-    <th scope="row" className={cn(style, 'font-medium')}>
+    <th scope="row" className={cn(style, 'min-w-44 font-medium')}>
       {children}
     </th>
   ) : (

@@ -2,9 +2,9 @@
 
 import type { Header, RowData } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { cn } from '#components/ui/cn.ts'
+import { Link } from '#components/ui/link.tsx'
 import type { listFeatures } from './column.ts'
 import { sortLink } from './list-link.ts'
 
@@ -37,7 +37,6 @@ export function HeaderCell<Row extends RowData>({ header, sort }: HeaderCellProp
       {sort !== undefined && header.column.getCanSort() ? (
         <Link
           href={sortLink(search, sort, header.id, columnDef.sortDescFirst)}
-          prefetch={false}
           scroll={false}
           className="group/sort inline-flex min-h-6 items-center gap-1 hover:text-ink"
         >

@@ -1,10 +1,10 @@
 'use client'
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { cn } from '#components/ui/cn.ts'
+import { Link } from '#components/ui/link.tsx'
 import { formatNumber } from '#lib/format.ts'
 import { pageCount, pageLink, pageWindow, sizeLink } from './list-link.ts'
 
@@ -16,7 +16,7 @@ const linkStyle =
 /** A step that leads nowhere stays in its place, as text. */
 function Step({ href, label, children }: { href: string | null; label: string; children: ReactNode }) {
   return href ? (
-    <Link href={href} prefetch={false} aria-label={label} className={linkStyle}>
+    <Link href={href} aria-label={label} className={linkStyle}>
       {children}
     </Link>
   ) : (
@@ -45,7 +45,6 @@ export function Pagination({ total, page, size }: { total: number; page: number;
             <Link
               key={count}
               href={sizeLink(search, count)}
-              prefetch={false}
               aria-label={`${count} rows on a page`}
               aria-current={count === size ? 'true' : undefined}
               className={cn(linkStyle, count === size && 'font-semibold text-ink')}
@@ -69,7 +68,6 @@ export function Pagination({ total, page, size }: { total: number; page: number;
               ) : (
                 <Link
                   href={pageLink(search, at)}
-                  prefetch={false}
                   aria-label={`Page ${at}`}
                   aria-current={at === page ? 'page' : undefined}
                   className={cn(linkStyle, at === page && 'bg-hover font-semibold text-ink')}

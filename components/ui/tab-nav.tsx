@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from './cn.ts'
+import { Link } from './link.tsx'
 
 type TabNavProps = { label: string; items: readonly { href: string; label: string }[] }
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
 
 type TextLinkProps = { href: string; isExternal?: boolean; children: ReactNode; 'aria-label'?: string }
 
