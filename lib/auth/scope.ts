@@ -16,12 +16,14 @@ import type { Scope, ShareScope } from './proof.ts'
 import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
 /** Who is signed in, read once per request; null for a stranger and for a session that has ended. */
-export const findScope = cache(async (): Promise<Scope | null> => {
-  const id = await readSessionId()
-  const session = id ? await firstRead(() => findSession(id)) : null
-  await noteReached()
-  return session && (session as Scope)
-})
+export const findScope = cache(
+  (): Promise<Scope | null> =>
+    firstRead(async () => {
+      const id = await readSessionId()
+      const session = id ? await findSession(id) : null
+      return session && (session as Scope)
+    }),
+)
 
 /** The gate of a page: a stranger goes to the sign-in page and comes back; a role that lacks the permission sees nothing. */
 export async function requireScope(permission: Permission): Promise<Scope> {
