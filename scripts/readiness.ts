@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { readMigrations } from './migrate.ts'
 
@@ -10,8 +11,8 @@ export async function watchReadiness(appUrl: string, cleanUp: AsyncDisposableSta
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: 1,
-    connectionTimeoutMillis: 500,
-    query_timeout: 500,
+    connectionTimeoutMillis: 1_000,
+    query_timeout: 1_000,
     idleTimeoutMillis: 0,
   })
   pool.on('error', () => {})
@@ -30,7 +31,8 @@ export async function watchReadiness(appUrl: string, cleanUp: AsyncDisposableSta
     }
   }
   return (): Promise<string | undefined> => {
-    current ??= look().finally(() => {
+    const late = sleep(1_000, 'the database does not answer', { ref: false })
+    current ??= Promise.race([look(), late]).finally(() => {
       current = undefined
     })
     return current
