@@ -30,11 +30,11 @@ export function DeskShell({ canWrite, find, children, ...member }: DeskShellProp
 
   const openPalette = () => {
     setOpen('palette')
-    void fetchPalette()
+    fetchPalette(close)
   }
   const openHelp = () => {
     setOpen('help')
-    void fetchHelp()
+    fetchHelp(close)
   }
   const onKeys = useEffectEvent(() => listenToKeys({ go, openPalette, openHelp }))
   useEffect(() => onKeys(), [])

@@ -21,7 +21,7 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
 
   const open = (firstKey = '') => {
     setSearch(firstKey)
-    void fetchList()
+    fetchList(() => setSearch(null))
   }
   const openByKey = (event: KeyboardEvent) => {
     const isText =
@@ -50,7 +50,7 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
         aria-controls={search === null ? undefined : `${id}-list`}
         disabled={isDisabled}
         onClick={() => open()}
-        onPointerEnter={fetchList}
+        onPointerEnter={() => fetchList()}
         onKeyDown={openByKey}
         className={cn(controlStyle, 'flex items-center justify-between gap-2 text-start')}
       >

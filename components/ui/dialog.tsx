@@ -23,10 +23,10 @@ export function Dialog({ trigger, title, children }: DialogProps) {
   const press = {
     'aria-haspopup': 'dialog' as const,
     'aria-expanded': isOpen,
-    onHoverStart: fetchPanel,
+    onHoverStart: () => fetchPanel(),
     onPress: () => {
       setOpen(true)
-      void fetchPanel()
+      fetchPanel(() => setOpen(false))
     },
   }
   return (

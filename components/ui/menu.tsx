@@ -28,7 +28,7 @@ export function Menu({ label, items, variant, size, isIcon = false }: MenuProps)
   const [MenuList, fetchList] = usePart(loadList)
   const open = () => {
     setOpen(true)
-    void fetchList()
+    fetchList(() => setOpen(false))
   }
   return (
     <>
@@ -40,7 +40,7 @@ export function Menu({ label, items, variant, size, isIcon = false }: MenuProps)
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={open}
-        onHoverStart={fetchList}
+        onHoverStart={() => fetchList()}
         onKeyDown={(event) => event.key === 'ArrowDown' && open()}
       >
         {isIcon ? <Ellipsis aria-hidden className="size-4" /> : label}

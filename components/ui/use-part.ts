@@ -6,10 +6,11 @@ import { type ComponentType, useState } from 'react'
  */
 export function usePart<P>(load: () => Promise<ComponentType<P>>) {
   const [Part, setPart] = useState<ComponentType<P> | null>(null)
-  const fetchPart = () =>
+  const fetchPart = (onFailure?: () => void) => {
     load().then(
       (part) => setPart(() => part),
-      () => setPart(null),
+      () => onFailure?.(),
     )
+  }
   return [Part, fetchPart] as const
 }
