@@ -42,7 +42,7 @@ export async function listen(port: number, host?: string): Promise<WebServer> {
     },
     async drain(noticeMs = 0) {
       findProblem = async () => 'stopping'
-      await sleep(noticeMs)
+      if (noticeMs) await sleep(noticeMs)
       const closed = new Promise((resolve) => server.close(resolve))
       const patience = setTimeout(() => server.closeAllConnections(), patienceMs)
       // A browser keeps its connection open after the answer; nothing more will be asked on it.
