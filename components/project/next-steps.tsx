@@ -59,12 +59,19 @@ function Step({ step, href, canWrite }: { step: NextStep; href: string; canWrite
           <span className="sr-only">{word}: </span>
           {step.state === 'done' ? <TextLink href={href}>{step.label}</TextLink> : step.label}
         </p>
-        {step.state === 'later' ? null : <p className="text-muted">{step.detail}</p>}
+        <p className="text-muted">{step.detail}</p>
       </div>
       {isNext && canWrite ? (
-        <LinkButton href={href} size="compact" variant={step.state === 'current' ? 'primary' : 'secondary'}>
-          {step.state === 'current' ? 'Go' : 'Look'}
-        </LinkButton>
+        <div className="self-center">
+          <LinkButton
+            href={href}
+            size="compact"
+            variant={step.state === 'current' ? 'primary' : 'secondary'}
+            aria-label={`Open: ${step.label}`}
+          >
+            Open
+          </LinkButton>
+        </div>
       ) : null}
     </li>
   )

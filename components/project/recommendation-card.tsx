@@ -51,16 +51,16 @@ export function RecommendationCard({
               <Badge tone={option.approach}>{option.label}</Badge>
               {option.id === chosen?.id ? <Badge tone="ok">Chosen</Badge> : null}
             </span>
-            <span className="ms-auto text-end">
-              {totalOf(option, result.currency)}
-              <span className="block text-table text-muted">{rangeOf(option, result.currency)}</span>
+            <span className="ms-auto flex flex-wrap items-baseline justify-end gap-x-3">
+              <span className="text-table text-muted">{rangeOf(option, result.currency)}</span>
+              <span className="font-medium">{totalOf(option, result.currency)}</span>
             </span>
           </li>
         ))}
       </ul>
       <Chart
         spec={cumulativeSpec({ options: result.options, cumulative, breakEven }, result.currency)}
-        height={200}
+        height={240}
       />
       <p className="mt-2 text-table text-muted">
         Total cost over {result.horizonMonths} months at prices of {formatDay(result.pricesAt)}, computed{' '}

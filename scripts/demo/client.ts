@@ -9,7 +9,7 @@ const firms = {
   nordwind: {
     name: 'Nordwind Logistics',
     website: 'https://nordwind.example.com',
-    note: 'Freight forwarder in Hamburg. 120 agents answer about 60,000 tickets a month in German and English.',
+    note: 'Freight forwarder in Hamburg. 400 agents answer about 240,000 tickets a month in German and English.',
     people: [
       {
         name: 'Ines Okafor',

@@ -33,7 +33,7 @@ export async function makeTicketProject(scope: Scope, clientId: string): Promise
       ...file,
       startMonth: START,
       workload: {
-        requestsPerMonth: { low: '50000', likely: '60000', high: '80000' },
+        requestsPerMonth: { low: '200000', likely: '240000', high: '310000' },
         growthPerMonth: '0.02',
       },
     }),
@@ -42,13 +42,13 @@ export async function makeTicketProject(scope: Scope, clientId: string): Promise
     ...{ projectId, ...compared },
     title: 'Should we fine-tune a model for our support tickets?',
     introduction:
-      'Dear Ms Okafor,\n\nNordwind answers 60,000 tickets a month. We compared prompting, retrieval, fine-tuning and a hybrid on that volume, with the prices of today and the hours it takes; this is the way we recommend.',
+      'Dear Ms Okafor,\n\nNordwind answers 240,000 tickets a month. We compared prompting, retrieval, fine-tuning and a hybrid on that volume, with the prices of today and the hours it takes; this is the way we recommend.',
     more: [
       {
         kind: 'one-off',
-        label: 'Training of 120 agents',
-        description: 'Four sessions of 90 minutes, recorded.',
-        quantity: '4',
+        label: 'Training of the agents',
+        description: 'Ten sessions of 90 minutes, recorded for the rest of the 400.',
+        quantity: '10',
         unit: 'sessions',
         unitPrice: '650',
       },

@@ -16,7 +16,7 @@ export default async function Page(props: PageProps<'/projects/[id]'>) {
   const project = await found(getProjectOverview(scope, (await props.params).id))
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-4">
         <RecommendationCard
           projectId={project.id}
@@ -24,10 +24,10 @@ export default async function Page(props: PageProps<'/projects/[id]'>) {
           timeZone={project.timeZone}
           canWrite={canWrite}
         />
-        <ProjectFacts project={project} />
+        <NextSteps projectId={project.id} progress={project.progress} canWrite={canWrite} />
       </div>
       <div className="grid gap-4">
-        <NextSteps projectId={project.id} progress={project.progress} canWrite={canWrite} />
+        <ProjectFacts project={project} />
         <Card title="Recent activity">
           <ActivityList events={project.activity} timeZone={project.timeZone} />
         </Card>
