@@ -2,6 +2,7 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { forecastAgainstActual, type SpendForecast } from '#lib/domain/spend/forecast.ts'
 import { forecastOfOption } from '#lib/domain/spend/option-forecast.ts'
@@ -37,10 +38,15 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
   })
 }
 
-/** Forecast against actual of a project. */
-export async function spendAccount(tx: Tx, scope: Scope, project: Project): Promise<ReportSpendView> {
+/** Forecast against actual of a project; with `to`, as if spend of later months were not logged yet. */
+export async function spendAccount(
+  tx: Tx,
+  scope: Scope,
+  project: Project,
+  to: Month | null = null,
+): Promise<ReportSpendView> {
   const forecast = await projectForecast(tx, scope, project)
-  const sums = await readSums(tx, scope, { ...ALL_SPEND, project: project.id })
+  const sums = await readSums(tx, scope, { ...ALL_SPEND, project: project.id, to })
   return forecastAgainstActual(forecast, project.currency, sums)
 }
 
@@ -83,7 +89,7 @@ async function comparedForecast(
 ): Promise<SpendForecast | null> {
   const comparison = await tx.comparison.findFirst({
     where: { workspaceId, projectId: project.id, archivedAt: null, chosenOptionId: { not: null } },
-    orderBy: { id: 'desc' },
+    orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
     select: { name: true, result: true, chosenOptionId: true },
   })
   if (!comparison) return null

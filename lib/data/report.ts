@@ -1,0 +1,103 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Scope } from '#lib/auth/proof.ts'
+import { canonicalJson } from '#lib/domain/canonical.ts'
+import { addDays } from '#lib/domain/day.ts'
+import { endOfDay } from '#lib/domain/quote/validity.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import { dayIn } from '#lib/format.ts'
+import type { NewReportInput } from '#lib/schemas/report.ts'
+import { audit } from './audit.ts'
+import { dateOf } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { knownId, newId } from './id.ts'
+import { reportView } from './report-source.ts'
+import { createShareLink } from './share.ts'
+
+/** Days for which a report's link lives. */
+const LINK_DAYS = 90
+
+/** Freezes what is known of a project as of a day, with its SHA-256, and opens a link to it, all or nothing. */
+export function createReport(scope: Scope, input: NewReportInput): Promise<{ id: string; token: string }> {
+  const { workspaceId, userId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const snapshot = await reportView(tx, scope, input)
+    const sha256 = createHash('sha256').update(canonicalJson(snapshot)).digest('hex')
+    const { projectId, title, asOf } = input
+    const id = newId()
+    await tx.report.create({
+      data: { workspaceId, id, projectId, title, asOf: dateOf(asOf), snapshot, sha256, createdBy: userId },
+    })
+    const link = await openLink(tx, scope, { id, title })
+    await audit(tx, scope, {
+      action: 'report.created',
+      subjectKind: 'report',
+      subjectId: id,
+      projectId,
+      summary: `Made the report “${title}” as of ${asOf}`,
+      detail: { sha256 },
+    })
+    return { id, token: link.token }
+  })
+}
+
+/** Another link to a report, for instance after the first was revoked. */
+export function createReportLink(scope: Scope, id: string): Promise<{ token: string }> {
+  return inWorkspace(scope, async (tx) => {
+    const report = await knownReport(tx, scope, id)
+    if (report.archivedAt) throw conflict('This report is archived. Restore it, then make the link.')
+    const link = await openLink(tx, scope, report)
+    await audit(tx, scope, {
+      action: 'share.created',
+      subjectKind: 'share',
+      subjectId: link.id,
+      projectId: report.projectId,
+      summary: `Made a link to the report “${report.title}”`,
+    })
+    return { token: link.token }
+  })
+}
+
+/** Takes a report off the lists. Its links live on until they are revoked: what a client was given is not taken silently. */
+export const archiveReport = (scope: Scope, id: string): Promise<void> =>
+  setArchived(scope, id, true, 'archived', 'Archived')
+
+export const restoreReport = (scope: Scope, id: string): Promise<void> =>
+  setArchived(scope, id, false, 'restored', 'Restored')
+
+async function setArchived(scope: Scope, id: string, isArchived: boolean, verb: string, word: string) {
+  await inWorkspace(scope, async (tx) => {
+    const report = await knownReport(tx, scope, id)
+    if ((report.archivedAt !== null) === isArchived) return
+    await tx.report.updateMany({
+      where: { workspaceId: scope.workspaceId, id },
+      data: { archivedAt: isArchived ? new Date() : null },
+    })
+    await audit(tx, scope, {
+      action: `report.${verb}`,
+      subjectKind: 'report',
+      subjectId: id,
+      projectId: report.projectId,
+      summary: `${word} the report “${report.title}”`,
+    })
+  })
+}
+
+async function knownReport(tx: Tx, { workspaceId }: Scope, id: string) {
+  const report = await tx.report.findUnique({
+    where: { workspaceId_id: { workspaceId, id: knownId(id) } },
+    select: { id: true, title: true, projectId: true, archivedAt: true },
+  })
+  if (!report) throw notFound()
+  return report
+}
+
+async function openLink(tx: Tx, scope: Scope, report: { id: string; title: string }) {
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+  const lastDay = addDays(dayIn(new Date(), timeZone), LINK_DAYS)
+  return createShareLink(tx, scope, {
+    target: { kind: 'report', reportId: report.id },
+    label: report.title,
+    expiresAt: endOfDay(lastDay, (instant) => dayIn(instant, timeZone)),
+  })
+}
