@@ -1,5 +1,6 @@
 import { Chart } from '#components/chart/chart.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
@@ -41,9 +42,14 @@ export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskP
       </aside>
       <div className="flex min-w-0 flex-col gap-6">
         <Conclusion advice={result.advice} breakEven={curves.breakEven} />
-        <Card>
-          <Chart spec={cumulativeSpec(curves, result.currency)} />
-        </Card>
+        <Findings result={result} remarks={comparison.remarks} newerRelease={comparison.newerRelease} />
+        {result.options.some((option) => option.complete) ? (
+          <Card>
+            <Chart spec={cumulativeSpec(curves, result.currency)} />
+          </Card>
+        ) : (
+          <Notice title="No curve yet">It is drawn as soon as one option has a price for every line.</Notice>
+        )}
         <Card title="Criteria">
           <CriteriaTable
             result={result}
@@ -64,7 +70,6 @@ export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskP
             <BreakEvenList result={result} />
           </div>
         </Card>
-        <Findings result={result} remarks={comparison.remarks} newerRelease={comparison.newerRelease} />
         <CostLines result={result} />
         <p className="text-label text-muted">
           {comparison.computedAt

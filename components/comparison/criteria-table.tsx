@@ -10,10 +10,18 @@ import { Missing } from './missing.tsx'
 
 type Criterion = { label: string; note?: string; cell: (option: OptionResult) => ReactNode }
 
+const isMetered = (option: OptionResult) => option.lines.some((line) => line.component === 'inference')
+
 /** Six digits are enough to compare rates; the exact figure is in the lines and in the export. */
 const readable = (amount: Amount) => text(exact(amount).toSignificantDigits(6))
 
-function criteriaOf({ currency, horizonMonths }: ComparisonResult): Criterion[] {
+const rangeOf = (money: (amount: Amount | null) => string): Criterion => ({
+  label: 'Range',
+  note: 'all ranges at their cheap and at their dear end',
+  cell: ({ range }) => (range ? `${money(range.low)} to ${money(range.high)}` : 'no range given'),
+})
+
+function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Criterion[] {
   const money = (amount: Amount | null) => (amount === null ? 'unknown' : formatAmount(amount, currency))
   const rate = (amount: Amount | null) =>
     amount === null ? 'unknown' : formatRate(readable(amount), currency)
@@ -26,11 +34,7 @@ function criteriaOf({ currency, horizonMonths }: ComparisonResult): Criterion[] 
         </span>
       ),
     },
-    {
-      label: 'Range',
-      note: 'all ranges at their cheap and at their dear end',
-      cell: ({ range }) => (range ? `${money(range.low)} to ${money(range.high)}` : 'no range given'),
-    },
+    ...(options.some((option) => option.range) ? [rangeOf(money)] : []),
     { label: 'Set-up, once', cell: (option) => money(option.oneOff) },
     {
       label: 'Per month',
@@ -40,7 +44,7 @@ function criteriaOf({ currency, horizonMonths }: ComparisonResult): Criterion[] 
     {
       label: 'Per request, metered',
       note: 'tokens and fees alone',
-      cell: (option) => rate(option.perRequest),
+      cell: (option) => (isMetered(option) ? rate(option.perRequest) : 'no metered calls'),
     },
     {
       label: 'Per request, all in',
@@ -80,7 +84,7 @@ export function CriteriaTable({ result, choose }: CriteriaTableProps) {
               Criterion
             </th>
             {result.options.map((option) => (
-              <th key={option.id} scope="col" className="min-w-36 px-3 py-2 text-start font-medium">
+              <th key={option.id} scope="col" className="min-w-28 px-2 py-2 text-start font-medium">
                 <span className="flex flex-col items-start gap-1.5">
                   <span className="wrap-anywhere">{option.label}</span>
                   <Badge tone={option.approach}>{approachName[option.approach]}</Badge>
@@ -100,7 +104,7 @@ export function CriteriaTable({ result, choose }: CriteriaTableProps) {
                 ) : null}
               </th>
               {result.options.map((option) => (
-                <td key={option.id} className="px-3 py-2">
+                <td key={option.id} className="px-2 py-2">
                   {criterion.cell(option)}
                 </td>
               ))}

@@ -32,7 +32,7 @@ export function PartList<T>({ title, word, items, create, onChange, children }: 
           <legend className="sr-only">
             {word} {index + 1}
           </legend>
-          <div className="grid min-w-0 grow gap-3 sm:grid-cols-2 xl:grid-cols-3">
+          <div className="grid min-w-0 grow gap-3 sm:grid-cols-2 xl:grid-cols-4">
             {children(item, index, change(index))}
           </div>
           <div>

@@ -106,22 +106,21 @@ const columns = columnsOf<PriceLine>([
   },
   {
     id: 'recordedAt',
-    header: 'On record since',
-    cell: (row) => day(row.recordedAt),
+    header: 'Source, on record since',
+    cell: (row) => (
+      <>
+        {row.sourceUrl ? (
+          <TextLink href={row.sourceUrl} isExternal>
+            {row.sourceName}
+          </TextLink>
+        ) : (
+          row.sourceName
+        )}
+        <span className="block text-label text-muted">{day(row.recordedAt)}</span>
+      </>
+    ),
     isSortable: true,
     isDescendingFirst: true,
-  },
-  {
-    id: 'source',
-    header: 'Source',
-    cell: (row) =>
-      row.sourceUrl ? (
-        <TextLink href={row.sourceUrl} isExternal>
-          {row.sourceName}
-        </TextLink>
-      ) : (
-        row.sourceName
-      ),
   },
   {
     id: 'confidence',

@@ -10,6 +10,8 @@ export type CumulativeCurves = {
   cumulative: readonly (readonly (Amount | null)[])[]
   /** The conclusion, as a sentence. */
   breakEven: string
+  /** Label of the option that matters: only where it meets another is marked. Without one, every meeting is. */
+  chosen?: string
 }
 
 /** The first month in which a curve that started above another is no longer above it; null when it never meets. */
@@ -23,12 +25,12 @@ function meeting(own: readonly (Amount | null)[], other: readonly (Amount | null
   return month > 0 ? month : null
 }
 
-const marksOf = ({ options, cumulative }: CumulativeCurves): ChartSpec['marks'] =>
+const marksOf = ({ options, cumulative, chosen }: CumulativeCurves): ChartSpec['marks'] =>
   cumulative.flatMap((own, index) =>
     cumulative.flatMap((other, against) => {
       const at = index === against ? null : meeting(own, other)
       const [of, over] = [options[index]?.label, options[against]?.label]
-      return at === null
+      return at === null || (chosen && chosen !== of && chosen !== over)
         ? []
         : [{ at, label: `${of} breaks even with ${over}, month ${at}`, short: `Break-even, month ${at}` }]
     }),

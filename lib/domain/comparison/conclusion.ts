@@ -12,13 +12,18 @@ export function setUpInWords(option: Pick<OptionResult, 'goLiveAfterMonths' | 'g
   return exact(likely).greaterThan(3) ? months(figure(likely)) : `${inWeeks(likely)} weeks`
 }
 
-/** The pair that a reader asks for: the one that meets within the horizon, else the one of the chosen option. */
+/** The pair that a reader asks for: one of the chosen option, at best one that meets within the horizon. */
 function tellingPair(result: ComparisonResult, chosenId: string | null): BreakEven | undefined {
-  const own = result.breakEven.filter(
-    (pair) => chosenId === null || pair.of === chosenId || pair.over === chosenId,
-  )
-  return own.find((pair) => pair.month !== null) ?? own.find((pair) => pair.of === chosenId) ?? own[0]
+  const id = chosenId ?? result.advice.recommended
+  const own = result.breakEven.filter((pair) => id === null || pair.of === id || pair.over === id)
+  return own.find((pair) => pair.month !== null) ?? own.find((pair) => pair.of === id) ?? own[0]
 }
+
+/** True when the option starts cheaper than each other one and none of them ever catches up. */
+const isAlwaysCheapest = (result: ComparisonResult, id: string): boolean =>
+  result.breakEven
+    .filter((pair) => pair.of === id)
+    .every((pair) => pair.cheaperUntil === null && pair.reasons.month?.startsWith('cheaper from the start'))
 
 /** The break-even as one sentence, or the honest absence of one. */
 export function breakEvenInWords(result: ComparisonResult, chosenId: string | null): string {
@@ -31,6 +36,8 @@ export function breakEvenInWords(result: ComparisonResult, chosenId: string | nu
   if (reason?.startsWith('unknown'))
     return `The break-even of ${of} and ${over} is unknown: a price is missing.`
   if (pair.cheaperUntil !== null) return `${of} is cheaper than ${over} until month ${pair.cheaperUntil}.`
+  if (result.options.length > 2 && isAlwaysCheapest(result, pair.of))
+    return `${of} stays cheaper than every other option over all ${months(result.horizonMonths)}.`
   if (reason?.startsWith('cheaper from the start'))
     return `${of} stays cheaper than ${over} over all ${months(result.horizonMonths)}.`
   return `${of} does not break even with ${over} within ${months(result.horizonMonths)}.`

@@ -71,7 +71,7 @@ const spell = (list: Item[], priceOf: (item: Item) => Amount | null): string =>
 function pricesOf(call: Call<Amount>, pricing: Pricing) {
   if (call.price) return { prices: call.price as CardPrices, source: stated(pricing), reason: null }
   if (call.model === null)
-    return { prices: null, source: stated(pricing), reason: 'a call has neither a model nor a price' }
+    return { prices: null, source: stated(pricing), reason: 'neither a model nor a price is given' }
   const found = lookUp(pricing, call.model)
   if (found.card === null) return { prices: null, source: found.source, reason: found.reason }
   const prices = found.card.inference ?? null
@@ -87,7 +87,7 @@ function pricesOf(call: Call<Amount>, pricing: Pricing) {
  * counts as output. The batched share takes explicit batch prices; where there are none it is not cheaper.
  */
 export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
-  const label = call.model ?? 'Model at a stated price'
+  const label = call.model ?? (call.price ? 'Model at a stated price' : 'Model not chosen')
   const { prices, source, reason } = pricesOf(call, pricing)
   const base = { label, kind: 'monthly', component: 'inference', source } as const
   const unknown = (why: string): PricedCall => ({

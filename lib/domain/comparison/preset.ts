@@ -46,12 +46,13 @@ const frame = (name: string, currency: Currency, today: Day): Case => ({
   options: [],
 })
 
-/** API calls against hosting that never stops, as the guide of 2025 counts them. */
+/** API calls against hosting that never stops, as the guide of 2025 counts them: by the month, without a volume. */
 function guideCase(set: PresetSet, scale: Scale, today: Day): Case {
   return {
     ...frame(scale.name, set.currency, today),
     horizonMonths: 12,
     hoursPerMonth: set.hoursPerMonth,
+    workload: { requestsPerMonth: '0', growthPerMonth: '0' },
     options: [
       variant('prompting', {
         goLiveAfterMonths: set.setUp.prompting.months,
