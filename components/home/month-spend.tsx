@@ -6,7 +6,7 @@ import type { Amount } from '#lib/domain/rate.ts'
 import { countOf, formatAmount, formatMonth } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 
-type Sum = { currency: string; amount: Amount; records: number; unpriced: number }
+type Sum = { currency: string; amount: Amount | null; records: number; unpriced: number }
 
 type MonthSpendProps = { month: Month; spend: Sum[]; lastMonth: Sum[] }
 
@@ -40,9 +40,7 @@ export function MonthSpend({ month, spend, lastMonth }: MonthSpendProps) {
   )
 }
 
-const isUnknown = ({ records, unpriced }: Sum): boolean => records === unpriced
-
-const figureOf = (sum: Sum): string => formatAmount(isUnknown(sum) ? null : sum.amount, sum.currency)
+const figureOf = ({ amount, currency }: Sum): string => formatAmount(amount, currency)
 
 const told = (sums: Sum[]): string => sums.map(figureOf).join(', ')
 

@@ -2,16 +2,12 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
-import type { Amount } from '#lib/domain/rate.ts'
 import { dayIn } from '#lib/format.ts'
 import { type ActivityRow, recentActivity } from './activity.ts'
-import { amountOf, dateOfMonth } from './convert.ts'
-import { inWorkspace, type Tx } from './database.ts'
+import { inWorkspace } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
 import { type OpenQuote, openQuotes } from './open-quote.ts'
-
-/** The spend of one month in one currency. `amount` leaves out the unpriced records, which are counted. */
-export type MonthSpend = { currency: string; amount: Amount; records: number; unpriced: number }
+import { type MonthSpend, spendOfMonth } from './spend-month.ts'
 
 export type HomeView = {
   today: Day
@@ -45,27 +41,11 @@ export function getHome(scope: Scope): Promise<HomeView> {
       projects: await tx.project.count({ where: { workspaceId, archivedAt: null } }),
       quotes: open.quotes,
       openQuoteCount: open.total,
-      spend: await spendIn(tx, scope, month),
-      lastMonthSpend: await spendIn(tx, scope, addMonths(month, -1)),
+      spend: await spendOfMonth(tx, scope, month),
+      lastMonthSpend: await spendOfMonth(tx, scope, addMonths(month, -1)),
       tasks: due.tasks,
       dueTaskCount: due.total,
       activity: await recentActivity(tx, scope, { take: 8 }),
     }
   })
-}
-
-async function spendIn(tx: Tx, { workspaceId }: Scope, month: Month): Promise<MonthSpend[]> {
-  const groups = await tx.spendRecord.groupBy({
-    by: ['currency'],
-    where: { workspaceId, month: dateOfMonth(month), archivedAt: null, project: { archivedAt: null } },
-    _sum: { amount: true },
-    _count: { _all: true, amount: true },
-    orderBy: { currency: 'asc' },
-  })
-  return groups.map(({ currency, _sum, _count }) => ({
-    currency,
-    amount: _sum.amount ? amountOf(_sum.amount) : '0',
-    records: _count._all,
-    unpriced: _count._all - _count.amount,
-  }))
 }

@@ -53,13 +53,8 @@ export type SpendList = {
 export const listSpend = (scope: Scope, query: SpendQuery): Promise<SpendList> =>
   inWorkspace(scope, (tx) => readSpend(tx, scope, query))
 
-/** All that the filters let through, in the order of the screen, for an export. */
-export const exportSpend = (scope: Scope, query: SpendQuery): Promise<SpendRow[]> =>
-  inWorkspace(scope, (tx) => readRows(tx, scope, query, Prisma.empty))
-
 export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendList> {
-  const page = Prisma.sql`limit ${query.size} offset ${(query.page - 1) * query.size}`
-  const rows = await readRows(tx, scope, query, page)
+  const rows = await readRows(tx, scope, query)
   const sums = await readSums(tx, scope, query)
   const total = sums.reduce((count, part) => count + part.records, 0)
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
@@ -106,12 +101,13 @@ const orders = {
   amount: by(Prisma.sql`record.amount`),
 }
 
-const readRows = async (tx: Tx, scope: Scope, query: SpendQuery, page: Prisma.Sql): Promise<SpendRow[]> => {
+const readRows = async (tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendRow[]> => {
   const rows = await tx.$queryRaw<SpendRow[]>`
     select record.id, record.revision, record.project_id as "projectId", project.name as "projectName",
       to_char(record.month, 'YYYY-MM') as month, record.provider, record.service, record.kind::text as kind,
       record.amount::text as amount, record.currency, record.note
-    ${from} ${where(scope, query)} ${sortOf(query.sort, orders, orders.month('desc'))} ${page}`
+    ${from} ${where(scope, query)} ${sortOf(query.sort, orders, orders.month('desc'))}
+    limit ${query.size} offset ${(query.page - 1) * query.size}`
   return rows.map(plain)
 }
 

@@ -6,12 +6,11 @@ import { addUp, type SpendTotal } from '#lib/domain/spend/spend-sum.ts'
 import type { Tx } from './database.ts'
 import { ALL_SPEND, readSums } from './spend-list.ts'
 
+/** What one month cost in one currency; null as long as no record of it has an amount. */
+export type MonthSpend = { currency: Currency } & SpendTotal
+
 /** What one month has cost so far in all projects, currency by currency, the one with most records first. */
-export async function spendOfMonth(
-  tx: Tx,
-  scope: Scope,
-  month: Month,
-): Promise<({ currency: Currency } & SpendTotal)[]> {
+export async function spendOfMonth(tx: Tx, scope: Scope, month: Month): Promise<MonthSpend[]> {
   const sums = await readSums(tx, scope, { ...ALL_SPEND, from: month, to: month })
   return [...new Set(sums.map((part) => part.currency))]
     .sort()

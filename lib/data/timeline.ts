@@ -117,7 +117,7 @@ async function chosenApproach(tx: Tx, scope: Scope, projectId: string): Promise<
   })
   const compared = await tx.comparison.findFirst({
     where: { workspaceId, projectId, archivedAt: null, chosenOptionId: { not: null } },
-    orderBy: { id: 'desc' },
+    orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
     select: { chosenOptionId: true },
   })
   const optionId = accepted?.quote.optionId ?? compared?.chosenOptionId

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMonth, type Month } from '#lib/domain/month.ts'
 import { SPEND_KINDS, type SpendKind } from '#lib/domain/spend/kind.ts'
 import { amountText, currencyCode, monthText } from './figure.ts'
-import { type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
+import { type ListQuery, readChoice, readId, readListQuery, type SearchParams } from './list.ts'
 import { isStorable } from './storable.ts'
 import { idText, line, optionalLine, paragraph, revisionNumber } from './text.ts'
 
@@ -52,9 +52,6 @@ export const readSpendQuery = (params: SearchParams): SpendQuery => {
     to: monthIn(one(params.to)),
     kind: readChoice(params, 'kind', SPEND_KINDS),
     provider: provider !== '' && isStorable(provider) ? provider : null,
-    project: idText()
-      .nullable()
-      .catch(null)
-      .parse(one(params.project) || null),
+    project: readId(params, 'project'),
   }
 }

@@ -95,8 +95,8 @@ it('adds up the month by currency and counts what has no amount', async () => {
   const home = await getHome(scope)
   // 0.1 + 0.2 = 0.3, exactly; in EUR nothing is known, which is not nothing.
   expect(home.spend).toEqual([
-    { currency: 'EUR', amount: '0', records: 1, unpriced: 1 },
     { currency: 'USD', amount: '0.3', records: 3, unpriced: 1 },
+    { currency: 'EUR', amount: null, records: 1, unpriced: 1 },
   ])
   expect(home.lastMonthSpend).toEqual([{ currency: 'USD', amount: '7', records: 1, unpriced: 0 }])
   await archiveProject(scope, projectId)
