@@ -47,7 +47,10 @@ const found = await inWorkspace(scope, async (tx) => {
   const link = await tx.shareLink.findFirstOrThrow({
     where: { workspaceId, versionId: { not: null }, revokedAt: null, expiresAt: { gt: new Date() } },
   })
-  return { projectId: project.id, shareToken: unsealToken(link.tokenSealed) }
+  const comparison = await tx.comparison.findFirstOrThrow({
+    where: { workspaceId, project: { name: 'Ticket assistant' } },
+  })
+  return { projectId: project.id, comparisonId: comparison.id, shareToken: unsealToken(link.tokenSealed) }
 })
 const cookie = await encode({ token: { sid: sessionId }, secret: NEXTAUTH_SECRET })
 process.stdout.write(JSON.stringify({ ...found, cookie: `tunewise-session=${cookie}` }), () => process.exit())

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from './program.ts'
 
-type Filled = { projectId: string; shareToken: string; cookie: string }
+type Filled = { projectId: string; comparisonId: string; shareToken: string; cookie: string }
 
 /** A data folder that goes when the bench ends. */
 export function scratchFolder(cleanUp: AsyncDisposableStack): string {

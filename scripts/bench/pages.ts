@@ -12,7 +12,7 @@ export default async function pages(): Promise<Measurement[]> {
   const subjects = [
     { what: 'Project overview', url: at(paths.project(projectId)), headers: { cookie } },
     { what: 'Spend list, 10,000 records', url: at(paths.spend()), headers: { cookie } },
-    { what: 'Client page of a quote', url: at(paths.share(shareToken)), headers: {} },
+    { what: 'Client page of a quote', url: at(paths.share(shareToken)), headers: {} as Record<string, string> },
   ]
   const lines: Measurement[] = []
   for (const { what, url, headers } of subjects) {
