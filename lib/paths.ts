@@ -42,6 +42,7 @@ export const paths = {
   quotePdf: (id: string, version: number) => `/api/quotes/${id}/${version}/pdf`,
 
   reports: () => '/reports',
+  newReport: (projectId: string) => `/projects/${projectId}/reports/new`,
   report: (id: string) => `/reports/${id}`,
   reportPdf: (id: string) => `/api/reports/${id}/pdf`,
 
@@ -63,7 +64,16 @@ export const paths = {
 
   /** A list of the desk as a file, with the filters of the screen: `exportList('clients', 'csv')`. */
   exportList: (
-    noun: 'clients' | 'projects' | 'quotes' | 'spend' | 'reports' | 'prices' | 'comparisons',
+    noun:
+      | 'clients'
+      | 'projects'
+      | 'quotes'
+      | 'spend'
+      | 'reports'
+      | 'prices'
+      | 'comparisons'
+      | 'timelines'
+      | 'activity',
     format: 'csv' | 'json',
   ) => `/api/export/${noun}.${format}`,
 } as const

@@ -4,9 +4,11 @@ import { failureOf } from '#lib/action.ts'
 import { noteDenial } from '#lib/auth/denial.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { requireApiScope } from '#lib/auth/scope.ts'
+import { DocumentFailure } from '#lib/document/pdf.ts'
 import { Busy } from '#lib/document/queue.ts'
 import type { Permission } from '#lib/domain/role.ts'
 import { type ErrorCode, Failure } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
 
 /** The HTTP status that belongs to each way of failing. */
 export const statusOf: Record<ErrorCode, number> = {
@@ -33,6 +35,7 @@ export async function answer(run: () => Promise<Response>): Promise<Response> {
         { message: error.message },
         { status: 503, headers: { ...NO_STORE, 'retry-after': '5' } },
       )
+    if (error instanceof DocumentFailure) log.error({ reason: error.reason }, 'a document could not be made')
     const { code, message } = failureOf(error)
     return Response.json({ message }, { status: statusOf[code], headers: NO_STORE })
   }

@@ -5,6 +5,7 @@ import type { ReportQuery } from '#lib/schemas/report.ts'
 import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
 
 export type ReportRow = {
@@ -40,7 +41,7 @@ export function listReports(
   const where: Prisma.ReportWhereInput = {
     workspaceId,
     archivedAt: state === 'archived' ? { not: null } : null,
-    ...(project ? { projectId: project } : { project: { archivedAt: null } }),
+    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
     ...(q && {
       OR: [
         { title: containing(q) },

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ReportTable } from '#components/report/report-table.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listReports } from '#lib/data/report-list.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { found } from '#lib/found.ts'
+import { paths } from '#lib/paths.ts'
+import { readReportQuery } from '#lib/schemas/report.ts'
+
+export const metadata: Metadata = { title: 'Reports of the project' }
+
+export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
+  const scope = await requireScope('read')
+  const { id } = await props.params
+  const query = { ...readReportQuery(await props.searchParams), project: id }
+  const { rows, total, timeZone } = await found(listReports(scope, query))
+  const add = isAllowed(scope.role, 'write') ? (
+    <LinkButton variant="primary" href={paths.newReport(id)}>
+      New report
+    </LinkButton>
+  ) : null
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search reports" />
+        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
+        {total > 0 ? <div className="ms-auto">{add}</div> : null}
+      </div>
+      <ReportTable
+        rows={rows.map((row) => ({ ...row, timeZone }))}
+        total={total}
+        query={query}
+        empty={
+          <EmptyState title="No report yet" action={add}>
+            A report freezes where the project stands and gives the client a link to it.
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ReportTable } from '#components/report/report-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listReports } from '#lib/data/report-list.ts'
+import { paths } from '#lib/paths.ts'
+import { readReportQuery } from '#lib/schemas/report.ts'
+
+export const metadata: Metadata = { title: 'Reports' }
+
+export default async function Page(props: PageProps<'/reports'>) {
+  const scope = await requireScope('read')
+  const query = readReportQuery(await props.searchParams)
+  const { rows, total, timeZone } = await listReports(scope, query)
+  return (
+    <>
+      <PageHeader title="Reports" />
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search reports" />
+        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
+        <div className="ms-auto">
+          <ExportLinks csv={paths.exportList('reports', 'csv')} json={paths.exportList('reports', 'json')} />
+        </div>
+      </div>
+      <ReportTable
+        rows={rows.map((row) => ({ ...row, timeZone }))}
+        total={total}
+        query={query}
+        empty={
+          <EmptyState
+            title="No report yet"
+            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
+          >
+            A report starts in a project and freezes where it stands on a day.
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { columnsOf } from '#components/table/column.ts'
+import { DataTable } from '#components/table/data-table.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { countOf, formatDay, formatInstant } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+import type { ListQuery } from '#lib/schemas/list.ts'
+
+export type ReportTableRow = {
+  id: string
+  title: string
+  asOf: string
+  createdAt: string
+  projectId: string
+  projectName: string
+  clientName: string
+  openLinks: number
+  timeZone: string
+}
+
+const columns = columnsOf<ReportTableRow>([
+  {
+    id: 'title',
+    header: 'Report',
+    cell: (row) => <TextLink href={paths.report(row.id)}>{row.title}</TextLink>,
+    isSortable: true,
+    isRowHeader: true,
+  },
+  { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
+  {
+    id: 'project',
+    header: 'Project',
+    cell: (row) => <TextLink href={paths.project(row.projectId)}>{row.projectName}</TextLink>,
+    isSortable: true,
+  },
+  {
+    id: 'asOf',
+    header: 'As of',
+    cell: (row) => <span className="whitespace-nowrap">{formatDay(row.asOf)}</span>,
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'createdAt',
+    header: 'Made',
+    cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.createdAt, row.timeZone)}</span>,
+    isSortable: true,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'links',
+    header: 'Link',
+    cell: (row) => (
+      <Badge tone={row.openLinks > 0 ? 'ok' : 'neutral'}>
+        {row.openLinks > 0 ? countOf(row.openLinks, 'open link') : 'no open link'}
+      </Badge>
+    ),
+  },
+])
+
+type ReportTableProps = { rows: ReportTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+
+export function ReportTable(props: ReportTableProps) {
+  return <DataTable caption="Reports" columns={columns} rowKey={(row) => row.id} {...props} />
+}
