@@ -12,18 +12,20 @@ import { getHome } from '#lib/data/home.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
+import { restoreAnything } from './activity/actions.ts'
 
 export const metadata: Metadata = { title: 'Home' }
 
 export default async function Page() {
   const scope = await requireScope('read')
   const home = await getHome(scope)
+  const canWrite = isAllowed(scope.role, 'write')
   const header = <PageHeader title={home.workspaceName} description={`Today is ${formatDay(home.today)}.`} />
   if (home.projects === 0)
     return (
       <>
         {header}
-        <FirstSteps canWrite={isAllowed(scope.role, 'write')} hasClient={home.clients > 0} />
+        <FirstSteps canWrite={canWrite} hasClient={home.clients > 0} />
       </>
     )
   return (
@@ -34,7 +36,11 @@ export default async function Page() {
         <MonthSpend month={home.month} spend={home.spend} lastMonth={home.lastMonthSpend} />
         <DueTasks tasks={home.tasks} total={home.dueTaskCount} today={home.today} />
         <Card title="Recent activity" actions={<TextLink href={paths.activity()}>All activity</TextLink>}>
-          <ActivityList events={home.activity} timeZone={home.timeZone} />
+          <ActivityList
+            events={home.activity}
+            timeZone={home.timeZone}
+            restore={canWrite ? restoreAnything : undefined}
+          />
         </Card>
       </div>
     </>

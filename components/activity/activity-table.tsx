@@ -3,13 +3,12 @@
 import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import { formatInstant } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { activityLink } from './activity-link.ts'
-import { type ActivityLine, CLIENT_ON_LINK } from './activity-list.tsx'
+import { type ActivityLine, ActivityText, whoOf } from './activity-text.tsx'
+import type { Restore } from './restore-button.tsx'
 
-type Row = ActivityLine & { timeZone: string }
+type Row = ActivityLine & { timeZone: string; restore?: Restore }
 
 const columns = columnsOf<Row>([
   {
@@ -21,24 +20,25 @@ const columns = columnsOf<Row>([
       </time>
     ),
   },
-  {
-    id: 'who',
-    header: 'Who',
-    cell: (row) => <span className="whitespace-nowrap">{row.who ?? CLIENT_ON_LINK}</span>,
-  },
+  { id: 'who', header: 'Who', cell: (row) => <span className="whitespace-nowrap">{whoOf(row)}</span> },
   {
     id: 'summary',
     header: 'What',
-    cell: (row) => {
-      const href = activityLink(row)
-      return href ? <TextLink href={href}>{row.summary}</TextLink> : row.summary
-    },
+    cell: (row) => <ActivityText event={row} restore={row.restore} />,
     isRowHeader: true,
   },
 ])
 
-type ActivityTableProps = { rows: Row[]; total: number; query: ListQuery; empty: ReactNode }
+type ActivityTableProps = {
+  rows: ActivityLine[]
+  timeZone: string
+  total: number
+  query: ListQuery
+  empty: ReactNode
+  restore?: Restore
+}
 
-export function ActivityTable(props: ActivityTableProps) {
-  return <DataTable caption="Activity" columns={columns} rowKey={(row) => row.id} {...props} />
+export function ActivityTable({ rows, timeZone, restore, ...props }: ActivityTableProps) {
+  const lines = rows.map((row) => ({ ...row, timeZone, restore }))
+  return <DataTable caption="Activity" columns={columns} rowKey={(row) => row.id} rows={lines} {...props} />
 }

@@ -16,6 +16,8 @@ export type ActivityRow = {
   subjectId: string | null
   projectId: string | null
   summary: string
+  /** It archived something that is archived still. */
+  isUndoable: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -51,19 +53,49 @@ export const recentActivity = (
 
 async function readEvents(
   tx: Tx,
-  { workspaceId }: Scope,
+  scope: Scope,
   args: { where: Prisma.AuditEventWhereInput; skip?: number; take: number },
 ): Promise<ActivityRow[]> {
   const events = await tx.auditEvent.findMany({ ...args, orderBy: { sequence: 'desc' } })
-  const actors = events.flatMap((event) => (event.actorKind === 'member' && event.actorId) || [])
-  const members = await tx.member.findMany({
-    where: { workspaceId, userId: { in: [...new Set(actors)] } },
-    select: { userId: true, user: { select: { name: true } } },
-  })
-  const names = new Map(members.map(({ userId, user }) => [userId, user.name]))
+  const names = await namesOf(
+    tx,
+    scope,
+    events.flatMap((event) => (event.actorKind === 'member' && event.actorId) || []),
+  )
+  const undoable = await undoableAmong(tx, scope, events)
   return events.map(({ id, at, actorId, action, subjectKind, subjectId, projectId, summary }) => ({
     ...{ id, action, subjectKind, subjectId, projectId, summary },
     at: at.toISOString(),
     who: (actorId && names.get(actorId)) ?? null,
+    isUndoable: undoable.has(id),
   }))
+}
+
+async function namesOf(tx: Tx, { workspaceId }: Scope, userIds: string[]): Promise<Map<string, string>> {
+  const members = await tx.member.findMany({
+    where: { workspaceId, userId: { in: [...new Set(userIds)] } },
+    select: { userId: true, user: { select: { name: true } } },
+  })
+  return new Map(members.map(({ userId, user }) => [userId, user.name]))
+}
+
+type Event = { id: string; sequence: bigint; action: string; subjectId: string | null }
+
+/** Of the events (newest first) that archived something: those after which nothing restored it or archived it anew. */
+async function undoableAmong(tx: Tx, { workspaceId }: Scope, events: Event[]): Promise<Set<string>> {
+  const archivings = events.filter((event) => event.action.endsWith('.archived'))
+  const oldest = archivings.at(-1)
+  if (!oldest) return new Set()
+  const last = await tx.auditEvent.findMany({
+    where: {
+      workspaceId,
+      sequence: { gte: oldest.sequence },
+      subjectId: { in: archivings.flatMap((event) => event.subjectId ?? []) },
+      OR: [{ action: { endsWith: '.archived' } }, { action: { endsWith: '.restored' } }],
+    },
+    orderBy: { sequence: 'desc' },
+    distinct: ['subjectId'],
+    select: { id: true, action: true },
+  })
+  return new Set(last.filter((event) => event.action.endsWith('.archived')).map((event) => event.id))
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/auth/proof.ts'
 import { getProjectHead } from '#lib/data/project.ts'
 import { moveProject } from '#lib/data/project-status.ts'
+import { createReport } from '#lib/data/report.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { ALL_SPEND } from '#lib/data/spend-list.ts'
@@ -57,6 +58,11 @@ export async function makeTicketProject(scope: Scope, clientId: string): Promise
   await accept(await sendAndOpen(scope, quote), 'Ines Okafor', 'Head of customer service')
   await beginWork(scope, projectId)
   await logSpend(scope, projectId)
+  await createReport(scope, {
+    ...{ projectId, title: 'Where does the ticket assistant stand?', asOf: today },
+    summary:
+      'The assistant drafts every ticket since the summer and costs what we said. One task is late: the connection to your ticket system. The bill of this month is not here yet.',
+  })
 }
 
 /** A plan that began four weeks ago: what is past is done, except for the last task, which is late. */

@@ -115,6 +115,19 @@ it('tells who did what, the newest first, and the client without a name', async 
   expect(all.rows.map((row) => row.id)).toEqual([...all.rows.map((row) => row.id)].sort().reverse())
 })
 
+it('offers to undo what is archived still, and only the last time', async () => {
+  const undoable = async () => {
+    const { rows } = await listActivity(scope, { q: '', sort: null, page: 1, size: 50, days: 30 })
+    return rows.filter((row) => row.isUndoable).map((row) => row.summary)
+  }
+  expect(await undoable()).toEqual([])
+  await archiveProject(scope, projectId)
+  expect(await undoable()).toEqual(['Archived the project Ticket assistant'])
+  expect((await getHome(scope)).activity[0]).toMatchObject({ isUndoable: true })
+  await restoreProject(scope, projectId)
+  expect(await undoable()).toEqual([])
+})
+
 it('says what comes next for a project', async () => {
   const { progress, isArchived } = await getProjectOverview(scope, projectId)
   const next = progress.steps.find((step) => step.state !== 'done')

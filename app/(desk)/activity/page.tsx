@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { ActivityTable } from '#components/activity/activity-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listActivity } from '#lib/data/activity.ts'
+import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
 import { ACTIVITY_PERIODS, readActivityQuery } from '#lib/schemas/activity-query.ts'
+import { restoreAnything } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Activity' }
 
@@ -27,9 +30,17 @@ export default async function Page(props: PageProps<'/activity'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search the activity" />
         <FilterSelect label="Period" name="days" allLabel="Last 30 days" options={periods} />
+        <div className="ms-auto">
+          <ExportLinks
+            csv={paths.exportList('activity', 'csv')}
+            json={paths.exportList('activity', 'json')}
+          />
+        </div>
       </div>
       <ActivityTable
-        rows={rows.map((row) => ({ ...row, timeZone }))}
+        rows={rows}
+        timeZone={timeZone}
+        restore={isAllowed(scope.role, 'write') ? restoreAnything : undefined}
         total={total}
         query={query}
         empty={<EmptyState title="Nothing happened">Every change leaves a line here.</EmptyState>}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { TimelineTable } from '#components/timeline/timeline-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -28,6 +29,12 @@ export default async function Page(props: PageProps<'/timelines'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search projects and clients" />
         <FilterSelect label="Approach" name="approach" options={approaches} />
+        <div className="ms-auto">
+          <ExportLinks
+            csv={paths.exportList('timelines', 'csv')}
+            json={paths.exportList('timelines', 'json')}
+          />
+        </div>
       </div>
       <TimelineTable
         rows={rows}

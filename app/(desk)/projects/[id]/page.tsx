@@ -8,6 +8,7 @@ import { requireScope } from '#lib/auth/scope.ts'
 import { getProjectOverview } from '#lib/data/project-overview.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
+import { restoreAnything } from '../../activity/actions.ts'
 
 export const metadata: Metadata = { title: 'Project' }
 
@@ -29,7 +30,11 @@ export default async function Page(props: PageProps<'/projects/[id]'>) {
       <div className="grid gap-4">
         <ProjectFacts project={project} />
         <Card title="Recent activity">
-          <ActivityList events={project.activity} timeZone={project.timeZone} />
+          <ActivityList
+            events={project.activity}
+            timeZone={project.timeZone}
+            restore={canWrite ? restoreAnything : undefined}
+          />
         </Card>
       </div>
     </div>

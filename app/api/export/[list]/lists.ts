@@ -1,17 +1,23 @@
+import { type ActivityRow, listActivity } from '#lib/data/activity.ts'
 import { type ClientRow, listClients } from '#lib/data/client-list.ts'
 import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.ts'
 import { listPrices, type PriceRow } from '#lib/data/price-list.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
+import { listReports, type ReportRow } from '#lib/data/report-list.ts'
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
+import { listTimelines, type TimelineRow } from '#lib/data/timeline-list.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import { QUOTE_STATES } from '#lib/domain/quote/quote-state.ts'
+import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
 import { readComparisonQuery } from '#lib/schemas/comparison.ts'
 import { readChoice, readId, readListQuery } from '#lib/schemas/list.ts'
 import { readPriceQuery } from '#lib/schemas/price.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
+import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
+import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 
 /** The lists that can be taken along as a file; each reads the same address as its screen. */
@@ -114,5 +120,42 @@ export const LISTS: Record<string, Exportable> = {
       const { rows, total, currency } = await listPrices(scope, { ...readPriceQuery(params), ...at })
       return { total, rows: rows.map((row) => ({ ...row, currency })) }
     },
+  ),
+  reports: exportable<ReportRow>(
+    [
+      text('id', (row) => row.id),
+      text('title', (row) => row.title),
+      text('asOf', (row) => row.asOf),
+      text('client', (row) => row.clientName),
+      text('project', (row) => row.projectName),
+      figure('openLinks', (row) => row.openLinks),
+      text('createdAt', (row) => row.createdAt),
+    ],
+    (scope, params, at) => listReports(scope, { ...readReportQuery(params), ...at }),
+  ),
+  timelines: exportable<TimelineRow>(
+    [
+      text('id', (row) => row.id),
+      text('client', (row) => row.clientName),
+      text('project', (row) => row.projectName),
+      text('approach', (row) => row.approach),
+      text('startsOn', (row) => row.startsOn),
+      text('endsOn', (row) => row.endsOn),
+      figure('tasksDone', (row) => row.done),
+      figure('tasks', (row) => row.total),
+      figure('slipWorkingDays', (row) => row.slipDays),
+    ],
+    (scope, params, at) => listTimelines(scope, { ...readTimelineQuery(params), ...at }),
+  ),
+  activity: exportable<ActivityRow>(
+    [
+      text('at', (row) => row.at),
+      text('who', (row) => row.who),
+      text('action', (row) => row.action),
+      text('subjectKind', (row) => row.subjectKind),
+      text('subjectId', (row) => row.subjectId),
+      text('summary', (row) => row.summary),
+    ],
+    (scope, params, at) => listActivity(scope, { ...readActivityQuery(params), ...at }),
   ),
 }

@@ -1,0 +1,33 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '#lib/action.ts'
+import type { Scope } from '#lib/auth/proof.ts'
+import { restoreClient } from '#lib/data/client.ts'
+import { restoreComparison } from '#lib/data/comparison-list.ts'
+import { restoreContact } from '#lib/data/contact.ts'
+import { restoreProject } from '#lib/data/project.ts'
+import { restoreQuote } from '#lib/data/quote.ts'
+import { restoreReport } from '#lib/data/report.ts'
+import { restoreSpend } from '#lib/data/spend.ts'
+import { restoreTask } from '#lib/data/task.ts'
+import { restoreTimeline } from '#lib/data/timeline-plan.ts'
+import { type Restorable, restoreInput } from '#lib/schemas/activity.ts'
+
+const restorers: Record<Restorable, (scope: Scope, id: string) => Promise<void>> = {
+  client: restoreClient,
+  contact: restoreContact,
+  project: restoreProject,
+  comparison: restoreComparison,
+  quote: restoreQuote,
+  report: restoreReport,
+  spend: restoreSpend,
+  timeline: restoreTimeline,
+  task: restoreTask,
+}
+
+/** Takes something out of the archive, from the line that says who put it there. */
+export const restoreAnything = action('write', restoreInput, async (scope, { kind, id }) => {
+  await restorers[kind](scope, id)
+  refresh()
+})

@@ -1,0 +1,45 @@
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Restorable } from '#lib/schemas/activity.ts'
+import { activityLink } from './activity-link.ts'
+import { type Restore, RestoreButton } from './restore-button.tsx'
+
+export type ActivityLine = {
+  id: string
+  /** Instant, ISO text. */
+  at: string
+  who: string | null
+  subjectKind: string
+  subjectId: string | null
+  projectId: string | null
+  summary: string
+  isUndoable: boolean
+}
+
+export const whoOf = ({ who }: ActivityLine): string => who ?? 'The client, on a link'
+
+const isRestorable = (kind: string): kind is Restorable => kind in restorable
+const restorable: Record<Restorable, true> = {
+  client: true,
+  contact: true,
+  project: true,
+  comparison: true,
+  quote: true,
+  report: true,
+  spend: true,
+  timeline: true,
+  task: true,
+}
+
+/** What an event says, with the way to what it is about and, where the visitor may, the way back. */
+export function ActivityText({ event, restore }: { event: ActivityLine; restore?: Restore }) {
+  const href = activityLink(event)
+  const { subjectKind, subjectId, summary, isUndoable } = event
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+      {href ? <TextLink href={href}>{summary}</TextLink> : summary}
+      {restore && isUndoable && subjectId && isRestorable(subjectKind) ? (
+        <RestoreButton kind={subjectKind} id={subjectId} summary={summary} restore={restore} />
+      ) : null}
+    </span>
+  )
+}

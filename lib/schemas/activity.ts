@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { idText } from './text.ts'
+
+/** What the list of activity can take back out of the archive, as events name it. */
+export const RESTORABLE = [
+  'client',
+  'contact',
+  'project',
+  'comparison',
+  'quote',
+  'report',
+  'spend',
+  'timeline',
+  'task',
+] as const
+export type Restorable = (typeof RESTORABLE)[number]
+
+export const restoreInput = z.strictObject({ kind: z.enum(RESTORABLE), id: idText() })
