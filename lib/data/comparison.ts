@@ -3,8 +3,8 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { type SubjectChoice, subjectChoices } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
-import type { Preset } from '#lib/domain/comparison/preset.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-case.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
@@ -12,9 +12,6 @@ import { guidePresets, latestCatalogue } from './catalogue.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-
-/** The case without its options, and what the comparison was started from. */
-export type CaseSettings = Omit<Case, 'options'> & { preset: Preset | null }
 
 export type ComparisonView = {
   id: string
@@ -41,19 +38,6 @@ const withAll = {
 
 type Row = Prisma.ComparisonGetPayload<{ include: typeof withAll }>
 
-/** The case of a row; the ids of its options are those of their rows. */
-export function caseOf(row: Pick<Row, 'name' | 'settings' | 'comparisonOptions'>): Case {
-  const { preset: _, ...settings } = row.settings as unknown as CaseSettings
-  return {
-    ...settings,
-    name: row.name,
-    options: row.comparisonOptions.map((option) => ({
-      ...(option.parts as unknown as Option),
-      id: option.id,
-    })),
-  }
-}
-
 async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row> {
   const row = await tx.comparison.findUnique({
     where: { workspaceId_id: { workspaceId, id: knownId(id) } },
@@ -65,7 +49,11 @@ async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row>
 
 async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<ComparisonView> {
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
-  const { preset } = row.settings as unknown as CaseSettings
+  const settings = row.settings as unknown as CaseSettings
+  const options = row.comparisonOptions.map((option) => ({
+    id: option.id,
+    parts: option.parts as unknown as Option,
+  }))
   const { project, id, revision, name, chosenOptionId } = row
   const latest = await latestCatalogue(tx)
   return {
@@ -76,11 +64,11 @@ async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<Compari
       clientName: project.client.name,
       currency: project.currency,
     },
-    case: caseOf(row),
+    case: storedCase(name, settings, options),
     result: row.result as ComparisonResult | null,
     computedAt: row.computedAt?.toISOString() ?? null,
     isArchived: row.archivedAt !== null,
-    remarks: preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
+    remarks: settings.preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
     newerRelease: latest.id === row.releaseId ? null : latest.id,
   }
 }

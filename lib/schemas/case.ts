@@ -53,13 +53,16 @@ const errorsOf = (issue: z.core.$ZodIssue): CaseError[] =>
     ? issue.keys.map((key) => ({ path: placeOf([...issue.path, key]), message: 'This key is not known.' }))
     : [{ path: placeOf(issue.path), message: issue.message }]
 
+const firstOfEach = (errors: CaseError[]): CaseError[] =>
+  errors.filter(({ path }, index) => errors.findIndex((error) => error.path === path) === index)
+
 /** Reads what a file holds; either a whole case with all its defaults, or everything that is wrong with it. */
 export function readCase(content: unknown): CaseReading {
   const bad = Object.entries(unstorable(content))
   if (bad.length > 0) return { ok: false, errors: bad.map(([path, message]) => ({ path, message })) }
   const parsed = caseFile.safeParse(content, { error: sentenceOf })
   if (parsed.success) return { ok: true, file: parsed.data }
-  return { ok: false, errors: parsed.error.issues.slice(0, 200).flatMap(errorsOf) }
+  return { ok: false, errors: firstOfEach(parsed.error.issues.slice(0, 200).flatMap(errorsOf)) }
 }
 
 /** The same from the text of a file. */

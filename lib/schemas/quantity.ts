@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Amount, compare, exact, text } from '#lib/domain/rate.ts'
 
-const isNumber = (value: string) => /^-?\d{1,40}(\.\d{1,40})?$/.test(value)
+const NUMBER = /^-?\d{1,40}(\.\d{1,40})?$/
 
 const figure = (from: Amount, to: Amount | null) =>
   z
     .string('Write the number as text, such as "0.4".')
     .max(90, { error: 'This number is too long.', abort: true })
-    .refine(isNumber, {
+    .regex(NUMBER, {
       error: 'Write a decimal number such as 0.4, with at most 40 digits on each side of the point.',
       abort: true,
     })

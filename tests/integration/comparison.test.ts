@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison, getComparisonForm, latestRecommendation } from '#lib/data/comparison.ts'
-import {
-  chooseOption,
-  createComparison,
-  duplicateComparison,
-  importComparison,
-  updateComparison,
-} from '#lib/data/comparison-change.ts'
+import { chooseOption, updateComparison } from '#lib/data/comparison-change.ts'
 import { archiveComparison, listComparisons, restoreComparison } from '#lib/data/comparison-list.ts'
+import { createComparison, duplicateComparison, importComparison } from '#lib/data/comparison-start.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { exportCase } from '#lib/domain/comparison/export-case.ts'
 import type { Preset } from '#lib/domain/comparison/preset.ts'

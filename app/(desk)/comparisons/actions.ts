@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
 import * as comparisons from '#lib/data/comparison-change.ts'
 import * as list from '#lib/data/comparison-list.ts'
+import * as start from '#lib/data/comparison-start.ts'
 import { invalid } from '#lib/errors.ts'
 import { readCaseText } from '#lib/schemas/case.ts'
 import {
@@ -14,17 +15,17 @@ import {
   optionChoice,
 } from '#lib/schemas/comparison.ts'
 
-export const createComparison = action('write', comparisonInput, comparisons.createComparison)
+export const createComparison = action('write', comparisonInput, start.createComparison)
 
 export const updateComparison = action('write', comparisonChange, comparisons.updateComparison)
 
 export const duplicateComparison = action('write', comparisonReference, (scope, { id }) =>
-  comparisons.duplicateComparison(scope, id),
+  start.duplicateComparison(scope, id),
 )
 
 export const importComparison = action('write', caseImport, (scope, { projectId, text }) => {
   const reading = readCaseText(text)
-  if (reading.ok) return comparisons.importComparison(scope, projectId, reading.file)
+  if (reading.ok) return start.importComparison(scope, projectId, reading.file)
   throw invalid(Object.fromEntries(reading.errors.map(({ path, message }) => [path || 'text', message])))
 })
 

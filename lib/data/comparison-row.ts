@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Case } from '#lib/domain/comparison/case.ts'
+import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
+import type { Preset } from '#lib/domain/comparison/preset.ts'
+import type { CaseError } from '#lib/domain/comparison/result.ts'
+import { invalid } from '#lib/errors.ts'
+import { audit } from './audit.ts'
+import { latestCatalogue } from './catalogue.ts'
+import { approachColumn } from './convert.ts'
+import type { Tx } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+
+const SCHEMA_VERSION = 1
+
+const asJson = (value: unknown) => value as Prisma.InputJsonValue
+
+/** `options[0].inference[1].model` as the name of a field: `case.options.0.inference.1.model`. */
+const fieldsOf = (errors: CaseError[]): Record<string, string> =>
+  Object.fromEntries(
+    errors.map(({ path, message }) => [`case.${path.replaceAll('[', '.').replaceAll(']', '')}`, message]),
+  )
+
+/**
+ * The columns of a comparison: its case, and the result by the newest catalogue with engine and release.
+ * A misspelt model is invalid, and nothing is computed.
+ */
+export async function comparisonColumns(tx: Tx, _: Scope, file: Case, preset: Preset | null) {
+  const { id, content, sha256 } = await latestCatalogue(tx)
+  const errors = misspeltIds(file, content)
+  if (errors.length > 0) throw invalid(fieldsOf(errors))
+  const result = computeComparison(file, content, sha256)
+  const { options: _options, ...settings } = file
+  return {
+    name: file.name,
+    settings: asJson({ ...settings, preset }),
+    schemaVersion: SCHEMA_VERSION,
+    releaseId: id,
+    result: asJson(result),
+    engine: result.engine,
+    computedAt: new Date(),
+  }
+}
+
+export async function insertOptions(tx: Tx, scope: Scope, comparisonId: string, file: Case): Promise<void> {
+  const { workspaceId } = scope
+  await tx.comparisonOption.createMany({
+    data: file.options.map((option, position) => ({
+      ...{ workspaceId, id: option.id, comparisonId, position, label: option.label },
+      approach: approachColumn(option.approach),
+      parts: asJson(option),
+      schemaVersion: SCHEMA_VERSION,
+    })),
+  })
+}
+
+export const noteComparison = (
+  tx: Tx,
+  scope: Scope,
+  verb: string,
+  row: { id: string; projectId: string },
+  summary: string,
+): Promise<void> =>
+  audit(tx, scope, {
+    action: `comparison.${verb}`,
+    subjectKind: 'comparison',
+    subjectId: row.id,
+    projectId: row.projectId,
+    summary,
+  })

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Case, Option } from '#lib/domain/comparison/case.ts'
+import { type Preset, presetCase } from '#lib/domain/comparison/preset.ts'
+import { type CaseSettings, storedCase, withRowIds } from '#lib/domain/comparison/stored-case.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import { dayIn } from '#lib/format.ts'
+import type { ComparisonInput } from '#lib/schemas/comparison.ts'
+import { guidePresets } from './catalogue.ts'
+import { comparisonColumns, insertOptions, noteComparison } from './comparison-row.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { newId } from './id.ts'
+import { advanceProject } from './project-status.ts'
+
+type Start = { projectId: string; preset: Preset | null; verb: string; word: string }
+
+/** Stores and computes a case as a new comparison of a project, and carries the project to *comparing*. */
+async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start): Promise<{ id: string }> {
+  const { projectId, preset, verb, word } = start
+  const id = newId()
+  const file = withRowIds(given, [], newId)
+  const columns = await comparisonColumns(tx, scope, file, preset)
+  await tx.comparison.create({ data: { workspaceId: scope.workspaceId, id, projectId, ...columns } })
+  await insertOptions(tx, scope, id, file)
+  await noteComparison(tx, scope, verb, { id, projectId }, `${word} the comparison ${file.name}`)
+  await advanceProject(tx, scope, projectId, 'compared')
+  return { id }
+}
+
+async function openProject(tx: Tx, { workspaceId }: Scope, id: string) {
+  const project = await tx.project.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
+  if (!project) throw notFound()
+  if (project.archivedAt) throw conflict('This project is archived. Restore it first.')
+  return project
+}
+
+/** A comparison from a preset, at the prices of today in the zone of the workspace. */
+export function createComparison(scope: Scope, input: ComparisonInput): Promise<{ id: string }> {
+  const { projectId, preset, name } = input
+  return inWorkspace(scope, async (tx) => {
+    const { currency } = await openProject(tx, scope, projectId)
+    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+    const { content } = await guidePresets(tx)
+    const file = presetCase(preset, dayIn(new Date(), timeZone), currency, content)
+    return insertComparison(
+      tx,
+      scope,
+      { ...file, name },
+      { projectId, preset, verb: 'created', word: 'Started' },
+    )
+  })
+}
+
+/** A case file as a comparison of its own. */
+export const importComparison = (scope: Scope, projectId: string, file: Case): Promise<{ id: string }> =>
+  inWorkspace(scope, async (tx) => {
+    await openProject(tx, scope, projectId)
+    const named = { ...file, name: file.name || 'Imported case' }
+    return insertComparison(tx, scope, named, { projectId, preset: null, verb: 'imported', word: 'Imported' })
+  })
+
+/** Another comparison with the same figures, computed anew. */
+export function duplicateComparison(scope: Scope, id: string): Promise<{ id: string }> {
+  return inWorkspace(scope, async (tx) => {
+    const row = await tx.comparison.findUnique({
+      where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+      include: { comparisonOptions: { orderBy: { position: 'asc' } } },
+    })
+    if (!row) throw notFound()
+    const { projectId } = row
+    await openProject(tx, scope, projectId)
+    const settings = row.settings as unknown as CaseSettings
+    const options = row.comparisonOptions.map((option) => ({
+      id: option.id,
+      parts: option.parts as unknown as Option,
+    }))
+    const file = storedCase(`${row.name.slice(0, 190)} (copy)`, settings, options)
+    const start = { projectId, preset: settings.preset, verb: 'duplicated', word: 'Duplicated' }
+    return insertComparison(tx, scope, file, start)
+  })
+}
