@@ -59,7 +59,7 @@ export const paths = {
   shareView: (token: string) => `/share/${token}/view`,
   shareAccept: (token: string) => `/share/${token}/accept`,
   shareDecline: (token: string) => `/share/${token}/decline`,
-  shareChart: (token: string, params?: { theme?: 'dark'; size?: 'narrow' }) =>
+  shareChart: (token: string, params: { of: 'cumulative' | 'spend'; theme?: 'dark'; size?: 'narrow' }) =>
     at(`/share/${token}/chart.svg`, params),
 
   /** A list of the desk as a file, with the filters of the screen: `exportList('clients', 'csv')`. */

@@ -2,11 +2,11 @@ import { ChartTable } from '#components/chart/chart-table.tsx'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import { paths } from '#lib/paths.ts'
 
-type ShareChartProps = { token: string; spec: ChartSpec }
+type ShareChartProps = { token: string; of: 'cumulative' | 'spend'; spec: ChartSpec }
 
 /** The curve as a picture that needs no script, in the size and colours of the screen, with its figures as a table. */
-export function ShareChart({ token, spec }: ShareChartProps) {
-  const source = (params?: { theme?: 'dark'; size?: 'narrow' }) => paths.shareChart(token, params)
+export function ShareChart({ token, of, spec }: ShareChartProps) {
+  const source = (params?: { theme?: 'dark'; size?: 'narrow' }) => paths.shareChart(token, { of, ...params })
   return (
     <figure className="flex min-w-0 flex-col gap-2">
       <figcaption className="wrap-anywhere max-w-[70ch] font-medium">{spec.title}</figcaption>

@@ -78,13 +78,20 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
   })
 }
 
-/** One version as it is drawn, for its PDF. Throws not-found. */
-export function getQuoteDocument(scope: Scope, id: string, version: number): Promise<QuoteView> {
+export type QuoteDocument = {
+  view: QuoteView
+  proof?: { name: string; role: string; at: string; sha256: string }
+}
+
+/** One version as it is drawn, for its PDF, with the proof once it was accepted. Throws not-found. */
+export function getQuoteDocument(scope: Scope, id: string, version: number): Promise<QuoteDocument> {
   return inWorkspace(scope, async (tx) => {
     const quote = await findQuoteRecord(tx, scope, knownId(id))
     const chosen = quote?.versions.find((item) => item.version === version)
     if (!quote || !chosen) throw notFound()
-    return drawn(tx, scope, quote, chosen)
+    const answer = await findAnswer(tx, scope, quote)
+    const isProven = answer?.kind === 'accepted' && answer.version === version
+    return { view: await drawn(tx, scope, quote, chosen), proof: isProven ? answer : undefined }
   })
 }
 

@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
+import { ReportDocument } from '#components/report/report-document.tsx'
+import { PdfLink } from '#components/share/pdf-link.tsx'
+import { ShareChart } from '#components/share/share-chart.tsx'
 import { ViewBeacon } from '#components/share/view-beacon.tsx'
 import { answerWith } from '#lib/auth/answer.ts'
 import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { paths } from '#lib/paths.ts'
 import { readNote } from './answer-note.ts'
 import { doorSentence } from './door.ts'
+import { chartsOf, sharedDocument } from './shared-document.ts'
 import { SharedQuotePage } from './shared-quote-page.tsx'
 
 export default async function Page(props: PageProps<'/share/[token]'>) {
@@ -17,11 +20,28 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
     await answerWith(statusOfOpening[opening.kind])
     return <h1 className="text-title">{doorSentence(opening)}</h1>
   }
-  const { scope } = opening
-  const quote = await getSharedQuote(scope)
+  const document = await sharedDocument(opening.scope)
+  const charts = chartsOf(document)
   return (
     <>
-      <SharedQuotePage token={token} quote={quote} idempotencyKey={newId()} note={await readNote()} />
+      {document.kind === 'quote' ? (
+        <SharedQuotePage
+          {...{ token, quote: document, charts }}
+          idempotencyKey={newId()}
+          note={await readNote()}
+        />
+      ) : (
+        <ReportDocument
+          view={document.view}
+          actions={<PdfLink token={token} />}
+          charts={{
+            cumulative: charts.cumulative ? (
+              <ShareChart token={token} of="cumulative" spec={charts.cumulative} />
+            ) : null,
+            spend: charts.spend ? <ShareChart token={token} of="spend" spec={charts.spend} /> : null,
+          }}
+        />
+      )}
       <ViewBeacon address={paths.shareView(token)} />
     </>
   )

@@ -2,46 +2,44 @@ import { DocumentSection } from '#components/quote/document-section.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { AnswerForm } from '#components/share/answer-form.tsx'
 import { AnswerProof } from '#components/share/answer-proof.tsx'
+import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ShareState } from '#components/share/share-state.tsx'
-import { buttonStyle } from '#components/ui/button-style.ts'
+import { fieldId } from '#components/ui/field-style.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { SharedQuote } from '#lib/data/shared-quote.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
-import { paths } from '#lib/paths.ts'
 import { ANSWER_LIMITS, type AnswerNote } from '#lib/schemas/share.ts'
+import type { SharedCharts } from './shared-document.ts'
 
 type SharedQuotePageProps = {
   token: string
   quote: SharedQuote
+  charts: SharedCharts
   idempotencyKey: string
   note: AnswerNote | null
 }
 
 /** A quote behind its link: the document, and below it the client's answer or the proof of it. */
-export function SharedQuotePage({ token, quote, idempotencyKey, note }: SharedQuotePageProps) {
+export function SharedQuotePage({ token, quote, charts, idempotencyKey, note }: SharedQuotePageProps) {
   const { view, state, answer, sha256, versionId } = quote
-  const { comparison, sender } = view
-  const pdf = (
-    <a href={paths.sharePdf(token)} download className={buttonStyle('secondary')}>
-      Download as PDF
-    </a>
-  )
+  const { sender } = view
   return (
     <div className="flex flex-col gap-8">
       <ShareState state={state} answer={answer} validUntil={view.validUntil} sender={sender} />
       <QuoteDocument
         view={view}
-        actions={pdf}
+        actions={<PdfLink token={token} />}
         chart={
-          comparison ? <ShareChart token={token} spec={cumulativeSpec(comparison, view.currency)} /> : null
+          charts.cumulative ? <ShareChart token={token} of="cumulative" spec={charts.cumulative} /> : null
         }
       >
         <div id="answer" className="scroll-mt-6 border-t border-hairline pt-8 empty:hidden">
           {note ? (
             <div role="alert" className="mb-6">
-              <Notice tone="danger" title={note.message} />
+              <Notice tone="danger" title={note.message}>
+                <NoteFields note={note} />
+              </Notice>
             </div>
           ) : null}
           {can.accept(state).ok ? (
@@ -57,5 +55,20 @@ export function SharedQuotePage({ token, quote, idempotencyKey, note }: SharedQu
         </div>
       </QuoteDocument>
     </div>
+  )
+}
+
+/** Leads from the message to each field that is wrong; the ids carry the form, since both have a name. */
+function NoteFields({ note: { form, fields } }: { note: AnswerNote }) {
+  return (
+    <ul className="list-disc ps-4">
+      {Object.entries(fields).map(([name, problem]) => (
+        <li key={name}>
+          <a href={`#${fieldId(`${form}-${name}`)}`} className="underline underline-offset-3">
+            {problem}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

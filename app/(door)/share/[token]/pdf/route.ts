@@ -1,0 +1,24 @@
+import { fileAnswer } from '#app/api/answer.ts'
+import { renderPdf } from '#lib/document/pdf.ts'
+import { throughDoor } from '../door.ts'
+import { type SharedDocument, sharedDocument } from '../shared-document.ts'
+
+const PDF = 'application/pdf'
+
+export async function GET(_: Request, { params }: RouteContext<'/share/[token]/pdf'>) {
+  return throughDoor((await params).token, async (share) => {
+    const document = await sharedDocument(share)
+    return fileAnswer(await renderPdf(sourceOf(document)), PDF, nameOf(document))
+  })
+}
+
+function sourceOf(document: SharedDocument): Parameters<typeof renderPdf>[0] {
+  if (document.kind === 'report') return { kind: 'report', view: document.view }
+  const { view, answer, sha256 } = document
+  return { kind: 'quote', view, proof: answer?.kind === 'accepted' ? { ...answer, sha256 } : undefined }
+}
+
+const nameOf = (document: SharedDocument): string =>
+  document.kind === 'quote'
+    ? `${document.view.number}, version ${document.view.version}.pdf`
+    : `${document.view.project.name}, ${document.view.asOf}.pdf`
