@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison } from '#lib/data/comparison.ts'
-import { chooseOption, createComparison, updateComparison } from '#lib/data/comparison-change.ts'
+import { chooseOption, updateComparison } from '#lib/data/comparison-change.ts'
+import { createComparison } from '#lib/data/comparison-start.ts'
 import { listMembers } from '#lib/data/member.ts'
 import { createProject } from '#lib/data/project.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
