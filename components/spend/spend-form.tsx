@@ -36,19 +36,21 @@ export function SpendForm<O>({ label, initial, save, onSaved, submitLabel, first
   return (
     <Form aria-label={label} onSubmit={() => submit(values)}>
       <ErrorSummary message={message} fields={fields} labels={{ ...spendLabels, projectId: 'Project' }} />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {first?.(fields.projectId)}
-        {FIELDS.map((field) => (
-          <SpendField
-            key={field}
-            field={field}
-            name={field}
-            value={values[field]}
-            onChange={(value) => setTyped((former) => ({ ...former, [field]: value }))}
-            error={fields[field]}
-            isHinted
-          />
-        ))}
+      <div className="@container">
+        <div className="grid gap-4 @sm:grid-cols-2 @3xl:grid-cols-4">
+          {first?.(fields.projectId)}
+          {FIELDS.map((field) => (
+            <SpendField
+              key={field}
+              field={field}
+              name={field}
+              value={values[field]}
+              onChange={(value) => setTyped((former) => ({ ...former, [field]: value }))}
+              error={fields[field]}
+              isHinted
+            />
+          ))}
+        </div>
       </div>
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>

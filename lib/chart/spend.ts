@@ -43,8 +43,8 @@ export function spendConclusion(view: ReportSpendView, currency: Currency): stri
     return `Known spend to ${to} is ${spent} of ${formatAmount(forecastToDate, currency)} forecast`
   const gap = exact(difference)
   if (gap.isZero()) return `Spend to ${to} is ${spent}, as forecast`
-  const share = exact(forecastToDate).isZero()
-    ? ''
-    : ` (${formatPercent(text(gap.abs().dividedBy(exact(forecastToDate)).times(100)), 1)})`
-  return `Spend to ${to} is ${formatAmount(text(gap.abs()), currency)}${share} ${gap.isNegative() ? 'below' : 'above'} the forecast`
+  if (exact(forecastToDate).isZero()) return `Spend to ${to} is ${spent}; nothing was forecast until then`
+  const share = formatPercent(text(gap.abs().dividedBy(exact(forecastToDate)).times(100)), 1)
+  const way = gap.isNegative() ? 'below' : 'above'
+  return `Spend to ${to} is ${formatAmount(text(gap.abs()), currency)} (${share}) ${way} the forecast`
 }

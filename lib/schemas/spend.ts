@@ -25,7 +25,7 @@ const fields = z.strictObject({
   note: paragraph(1000),
 })
 
-export const spendInput = fields.extend({ projectId: idText() })
+export const spendInput = fields.extend({ projectId: idText('Choose a project.') })
 export type SpendInput = z.output<typeof spendInput>
 
 export const spendChange = fields.extend({ id: idText(), revision: revisionNumber() })

@@ -88,6 +88,11 @@ describe('forecast against actual', () => {
     expect(view).toMatchObject({ forecastToDate: '50', actualToDate: '57', difference: '7' })
   })
 
+  it('counts all as unplanned before the first month of the forecast', () => {
+    const view = forecastAgainstActual(planned('2026-12', '50'), 'USD', [spent('2026-10', '7')])
+    expect(view).toMatchObject({ forecastToDate: '0', actualToDate: '7', difference: '7' })
+  })
+
   it('adds up: months to the sum, and forecast plus difference to the actual', () => {
     const figure = fc.integer({ min: 0, max: 10 ** 9 }).map((units) => exact(`${units}e-4`).toFixed())
     const months = monthsFrom('2026-12', 6)

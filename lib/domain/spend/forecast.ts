@@ -1,6 +1,7 @@
+import { sumKnown } from '../comparison/totals.ts'
 import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
-import { type Amount, exact, sum, text } from '../rate.ts'
+import { type Amount, exact, text } from '../rate.ts'
 import type { ReportSpendView } from '../report/report-view.ts'
 import { isForecastKind } from './kind.ts'
 import { addUp, type SpendSum } from './spend-sum.ts'
@@ -33,8 +34,7 @@ export function forecastAgainstActual(
     .at(-1)
   const toDate = rows.filter((row) => last !== undefined && row.month <= last)
   const planned = toDate.filter((row) => row.isPlanned).map((row) => row.forecast)
-  const forecastToDate =
-    planned.length > 0 && planned.every((amount) => amount !== null) ? sum(planned) : null
+  const forecastToDate = forecast.months.length > 0 && last !== undefined ? sumKnown(planned) : null
   const actualToDate = addUp(counted).amount
   const silent = toDate.filter((row) => row.isPlanned && row.forecast !== '0' && row.records === 0).length
   const isKnown = silent === 0 && rows.every((row) => row.unpriced === 0)
