@@ -15,7 +15,6 @@ import {
   partsOfDay,
   summarySection,
 } from './section.ts'
-import { unbroken } from './typography.ts'
 
 /** Who accepted, in which role, when (an instant), and the SHA-256 of the snapshot that was accepted. */
 export type AcceptanceProof = { name: string; role: string; at: string; sha256: string }
@@ -67,7 +66,7 @@ const coverOf = (view: QuoteView): Cover => ({
   sender: view.sender.name,
   client: view.client.name,
   contact: view.client.contact,
-  title: unbroken(view.title),
+  title: view.title,
   box: {
     heading: view.comparison ? 'Our recommendation' : 'What it costs',
     text: view.comparison?.recommendation ?? null,

@@ -14,7 +14,6 @@ import {
   partsOfDay,
   summarySection,
 } from './section.ts'
-import { unbroken } from './typography.ts'
 
 const LONG_TITLE = 110
 
@@ -51,7 +50,7 @@ const coverOf = (view: ReportView): Cover => ({
   sender: view.sender.name,
   client: view.client.name,
   contact: null,
-  title: unbroken(view.title),
+  title: view.title,
   box: { heading: 'Where it stands', text: view.summary || null, figures: keyFigures(view) },
   facts: [
     { label: 'Project', value: view.project.name },

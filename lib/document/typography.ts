@@ -9,13 +9,16 @@ export const bound = (text: string): string =>
     .replace(/(\d%?) (?=\p{L}{1,12}\b)/gu, `$1${NO_BREAK}`)
     .replace(/\b(\p{Lu}\p{Ll}{2}) (?=\d)/gu, `$1${NO_BREAK}`)
 
-/** A word longer than any line's room (an address, a hash) may break; without it the text would leave the page. */
-export const breakable = (text: string): string =>
-  text.replace(/[^\s\u00a0\u200b]{25,}/gu, (word) => word.match(/.{1,12}/gu)?.join(MAY_BREAK) ?? word)
+const HASH = /^[0-9a-f]{64}$/
 
-/** A compound on a cover does not break at its hyphen: `fine-tune` stays whole. */
-export const unbroken = (text: string): string =>
-  text.replace(/(\p{L}{1,12}-)(?=\p{L}{1,12}\b)/gu, '$1\u2060')
+/**
+ * A word longer than any line's room may break; without it the text would leave the page. A hash has a line to itself
+ * and stays as it is, since a reader copies it to compare.
+ */
+export const breakable = (text: string): string =>
+  text.replace(/[^\s\u00a0\u200b]{25,}/gu, (word) =>
+    HASH.test(word) ? word : (word.match(/.{1,12}/gu)?.join(MAY_BREAK) ?? word),
+  )
 
 /** Applies a change to every text inside, at any depth. */
 export function mapText<T>(value: T, change: (text: string) => string): T {

@@ -10,7 +10,7 @@ const idle: Worker[] = []
 
 /** Runs the TypeScript file itself, which no bundler sees. It gets no environment: nothing in it is a typesetter's business. */
 function start(): Worker {
-  const worker = new Worker(join(process.cwd(), 'lib/document/worker.ts'), {
+  const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), 'lib/document/worker.ts'), {
     execArgv: [],
     env: {},
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 },

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '#tests/support/pdf.ts'
+import { comparisonView, quoteView, reportView } from '#tests/support/view.ts'
+import { renderPdf } from './pdf.ts'
+import { typeset } from './typeset.ts'
+
+const without = (text: string) => text.replace(/\s+/g, '')
+const quote = (changes = {}) => typeset({ kind: 'quote', view: quoteView(changes) })
+const text = (pdf: Uint8Array) => readPdf(pdf).text
+
+describe('a quote as PDF', () => {
+  it('is tagged PDF/UA-1 with title, language, bookmarks and a described chart', () => {
+    const { structure, pages } = readPdf(quote())
+    expect(structure).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(structure).toMatch(/\/StructTreeRoot \d+ 0 R/)
+    expect(structure).toContain('/Lang (en)')
+    expect(structure).toContain('/DisplayDocTitle true')
+    for (const part of ['Summary', 'Comparison', 'Price', 'Terms', 'Acceptance'])
+      expect(structure).toContain(`/Title (${part})`)
+    expect(structure).toMatch(/\/Alt </)
+    expect(structure).toMatch(/\/S \/TH/)
+    expect(pages).toBeLessThanOrEqual(8)
+  })
+
+  it('says what the view says, with one-off and monthly apart', () => {
+    const said = text(quote())
+    for (const words of [
+      'Should Nordwind prompt or fine-tune its ticket assistant?',
+      'Start with prompting.',
+      'Total, one-off$2,713.20',
+      'Total, each month$1,537.48',
+      'One-off and 24 months together$39,612.72',
+      'with 19% tax, rounded once per total',
+      'Page 1 of 5',
+      'Q-2026-0007, version 2',
+    ])
+      expect(said).toContain(without(words))
+  })
+
+  it('has the same bytes for the same view, and others for another', () => {
+    expect(Buffer.compare(quote(), quote())).toBe(0)
+    expect(Buffer.compare(quote(), quote({ number: 'Q-2026-0008' }))).not.toBe(0)
+  })
+
+  it('carries the proof once it is accepted', () => {
+    const sha256 = '0123456789abcdef'.repeat(4)
+    const proof = { name: 'Ada Nilsen', role: 'Head of service', at: '2026-11-26T13:22:00.000Z', sha256 }
+    const said = text(typeset({ kind: 'quote', view: quoteView(), proof }))
+    expect(said).toContain(without('Nov 26, 2026, 2:22 PM (Europe/Berlin)'))
+    expect(said).toContain(sha256)
+    expect(said).not.toContain('Signature')
+  })
+
+  it('takes code of a client for text', () => {
+    const title = '#panic("x") $a$ <script>alert(1)</script> \\ *not bold* @ref'
+    expect(text(quote({ title }))).toContain(without(title))
+  })
+
+  it('says unknown and never zero', () => {
+    const view = comparisonView()
+    const options = view.options.map((option) => ({ ...option, total: null, firstMonth: null }))
+    const said = text(
+      quote({ comparison: { ...view, options, cumulative: view.cumulative.map(() => [null, null]) } }),
+    )
+    expect(said).toContain('unknownunknown')
+  })
+
+  it('prints Greek, Cyrillic, Chinese and Korean, and says where a glyph is missing', () => {
+    const terms = 'Όροι, Условия, 条款, 계약 🦄'
+    const said = text(quote({ terms }))
+    expect(said).toContain(without('Όροι, Условия, 条款, 계약 □'))
+    expect(said).toContain(without('□ stands for a character that the fonts of this document do not have.'))
+    expect(text(quote())).not.toContain('□')
+  })
+
+  it('holds three hundred lines, long names and no comparison at all', () => {
+    const [line] = quoteView().lines
+    const lines = Array.from({ length: 300 }, (_, at) => ({
+      ...line,
+      label: `Line ${at} ${'long '.repeat(30)}`,
+    }))
+    const said = text(
+      quote({ lines, title: 'W'.repeat(200), client: { name: 'x'.repeat(200), contact: null } }),
+    )
+    expect(said).toContain('Line299')
+    const bare = { comparison: null, introduction: '', terms: '', lines: [line], horizon: null }
+    expect(text(quote(bare))).not.toMatch(/Summary|Comparison|Terms|Assumptions/)
+  })
+})
+
+describe('a report as PDF', () => {
+  it('says how far the work is and what it cost', () => {
+    const said = text(typeset({ kind: 'report', view: reportView() }))
+    for (const words of [
+      '7 of 16 tasks are done',
+      '3 working days late',
+      'To date4,080.004,140.00',
+      'none logged',
+    ])
+      expect(said).toContain(without(words))
+  })
+
+  it('leaves out what the project does not have', () => {
+    const bare = reportView({ comparison: null, timeline: null, spend: null })
+    expect(text(typeset({ kind: 'report', view: bare }))).not.toMatch(/Timeline|Comparison|Spendagainst/)
+  })
+})
+
+it('is made beside the thread that answers requests, with the same bytes', async () => {
+  const made = await Promise.all([1, 2, 3].map(() => renderPdf({ kind: 'quote', view: quoteView() })))
+  for (const pdf of made) expect(Buffer.compare(pdf, quote())).toBe(0)
+})
+
+it('fails with a sentence for the reader and a reason for the log', async () => {
+  const broken = { ...quoteView(), issuedOn: 'never' }
+  await expect(renderPdf({ kind: 'quote', view: broken })).rejects.toMatchObject({
+    code: 'unexpected',
+    message: expect.stringContaining('This PDF could not be made'),
+    reason: expect.stringMatching(/\w/),
+  })
+})

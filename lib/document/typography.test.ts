@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { isLacking, MISSING, needsEastAsian, readable } from './glyph.ts'
+import { bound, breakable, mapText } from './typography.ts'
+
+it('keeps a number with its unit and a day in one piece', () => {
+  expect(bound('40,000 tickets by Nov 24, 2026, 7:30 PM')).toBe(
+    '40,000\u00a0tickets by Nov\u00a024, 2026, 7:30\u00a0PM',
+  )
+  expect(bound('version 2')).toBe('version 2')
+})
+
+it('lets a word break that no line could hold, and no other', () => {
+  expect(breakable('x'.repeat(30))).toBe(`${'x'.repeat(12)}\u200b${'x'.repeat(12)}\u200bxxxxxx`)
+  expect(breakable('Kapitänspatent')).toBe('Kapitänspatent')
+})
+
+it('changes text at any depth and nothing else', () => {
+  const upper = (text: string) => text.toUpperCase()
+  expect(mapText({ a: ['x', { b: null, c: 1, d: true }] }, upper)).toEqual({
+    a: ['X', { b: null, c: 1, d: true }],
+  })
+})
+
+it('has a glyph for Greek, Cyrillic, Chinese, Japanese, Korean, Arabic and Hebrew', () => {
+  const text = 'Ωμέγα Привет 漢字 ひらがな カタカナ 한국어 عربي עברית ½ ✓ — €'
+  expect(readable(text)).toBe(text)
+  expect(needsEastAsian(text)).toBe(true)
+  expect(needsEastAsian('Ωμέγα Привет ✓')).toBe(false)
+})
+
+it('replaces what has no glyph, and knows that it did', () => {
+  const drawn = readable('To the 🦄 and back 🏳️')
+  expect(drawn).toBe(`To the ${MISSING} and back ${MISSING}`)
+  expect(isLacking('To the 🦄', drawn)).toBe(true)
+  expect(isLacking('An empty □', 'An empty □')).toBe(false)
+})
