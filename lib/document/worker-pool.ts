@@ -1,16 +1,19 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { PdfSource } from './typeset.ts'
 import type { WorkerAnswer } from './worker.ts'
 
 /** A document of forty lines takes a tenth of this many seconds on a slow machine. */
 const LONGEST_MS = 20_000
 
+/** Turbopack takes `new Worker` of an import for one of its own and bundles the file; asked of Node itself, it stays a path. */
+const Thread = process.getBuiltinModule('node:worker_threads').Worker
+
 const idle: Worker[] = []
 
 /** Runs the TypeScript file itself, which no bundler sees. It gets no environment: nothing in it is a typesetter's business. */
 function start(): Worker {
-  const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), 'lib/document/worker.ts'), {
+  const worker = new Thread(join(process.cwd(), 'lib/document/worker.ts'), {
     execArgv: [],
     env: {},
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 },
