@@ -59,6 +59,12 @@ const columns = columnsOf<PriceLine>([
     isRowHeader: true,
   },
   { id: 'provider', header: 'Provider', cell: (row) => row.provider, isSortable: true },
+  {
+    id: 'confidence',
+    header: 'Confidence',
+    cell: (row) => <Badge tone={tones[row.confidence] ?? 'neutral'}>{row.confidence}</Badge>,
+    isSortable: true,
+  },
   { id: 'input', header: 'Input', unit: 'per 1M', cell: (row) => rate(row.inference?.input), isNumber: true },
   {
     id: 'cached',
@@ -75,22 +81,23 @@ const columns = columnsOf<PriceLine>([
     isNumber: true,
   },
   {
-    id: 'training',
-    header: 'Training',
-    cell: (row) =>
-      row.training?.pricePerHour ? (
-        <>{rate(row.training.pricePerHour)} an hour</>
-      ) : (
-        rate(row.training?.pricePerMillion)
-      ),
-    isNumber: true,
-  },
-  {
-    id: 'hosting',
-    header: 'Hosting',
-    unit: 'per hour',
-    cell: (row) => rate(row.hosting?.pricePerHour),
-    isNumber: true,
+    id: 'hourly',
+    header: 'Training and hosting',
+    cell: ({ training, hosting }) => (
+      <>
+        {training?.pricePerMillion ? (
+          <span className="block">{training.pricePerMillion} per 1M trained</span>
+        ) : null}
+        {training?.pricePerHour ? (
+          <span className="block">{training.pricePerHour} per hour trained</span>
+        ) : null}
+        {hosting ? (
+          <span className="block">
+            {hosting.pricePerHour} per hour of a {hosting.unit}
+          </span>
+        ) : null}
+      </>
+    ),
   },
   {
     id: 'validFrom',
@@ -121,12 +128,6 @@ const columns = columnsOf<PriceLine>([
     ),
     isSortable: true,
     isDescendingFirst: true,
-  },
-  {
-    id: 'confidence',
-    header: 'Confidence',
-    cell: (row) => <Badge tone={tones[row.confidence] ?? 'neutral'}>{row.confidence}</Badge>,
-    isSortable: true,
   },
 ])
 

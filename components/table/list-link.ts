@@ -41,7 +41,7 @@ export const isFiltered = (search: string): boolean =>
   [...new URLSearchParams(search)].some(([key, value]) => value !== '' && !LIST_KEYS.has(key))
 
 /** An export takes the filters and the order of the screen, but all its pages. */
-export const exportLink = (href: string, search: string): string => {
-  const query = withParams(search, { page: null, size: null })
+export const exportLink = (href: string, search: string, params: Record<string, string> = {}): string => {
+  const query = withParams(search, { page: null, size: null, ...params })
   return query === '?' ? href : `${href}${query}`
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PriceTable } from '#components/price/price-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -7,6 +8,7 @@ import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listPrices } from '#lib/data/price-list.ts'
 import { formatDay } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
 import { CONFIDENCES, PRICE_KINDS, readPriceQuery } from '#lib/schemas/price.ts'
 
 export const metadata: Metadata = { title: 'Prices' }
@@ -46,6 +48,9 @@ export default async function Page(props: PageProps<'/prices'>) {
           options={PRICE_KINDS.map((value) => ({ value, label: kindName[value] }))}
         />
         <FilterSelect label="Confidence" name="confidence" options={CONFIDENCES.map(same)} />
+        <div className="ms-auto">
+          <ExportLinks csv={paths.exportList('prices', 'csv')} json={paths.exportList('prices', 'json')} />
+        </div>
       </div>
       <PriceTable
         rows={rows.map(({ prices, ...row }) => ({ ...row, ...prices }))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ComparisonTable } from '#components/comparison/comparison-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -32,7 +33,14 @@ export default async function Page(props: PageProps<'/projects/[id]/comparisons'
           allLabel="Active"
           options={[{ value: 'archived', label: 'Archived' }]}
         />
-        <div className="ms-auto">{add}</div>
+        <div className="ms-auto flex flex-wrap gap-2">
+          <ExportLinks
+            csv={paths.exportList('comparisons', 'csv')}
+            json={paths.exportList('comparisons', 'json')}
+            params={{ project: id }}
+          />
+          {add}
+        </div>
       </div>
       <ComparisonTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
