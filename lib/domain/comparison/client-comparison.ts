@@ -82,5 +82,5 @@ export const quoteLinesOf = (result: ComparisonResult, optionId: string): Quotab
     .map(({ kind, label, amount, month, component }) =>
       kind === 'at-month'
         ? { kind: 'one-off', label: component === 'other' ? `${label}, in month ${month}` : label, amount }
-        : { kind, label, amount },
+        : { kind, label: component === 'inference' ? `Model usage (${label})` : label, amount },
     )
