@@ -52,7 +52,7 @@ export function LineEditor({
         isRequired
         autoComplete="off"
       />
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-2">
         <Select
           label="When"
           name={name('kind')}

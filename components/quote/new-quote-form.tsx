@@ -18,7 +18,7 @@ type NewQuoteFormProps = {
   sources: {
     id: string
     name: string
-    chosenOptionId: string | null
+    preferred: { optionId: string; because: 'chosen' | 'recommended' } | null
     options: { id: string; label: string }[]
   }[]
   create: (input: NewQuote) => Promise<Result<{ id: string }>>
@@ -33,14 +33,14 @@ export function NewQuoteForm({ projectId, sources, create }: NewQuoteFormProps) 
   const { submit, isPending, fields, message } = useActionForm(create, {
     onSuccess: ({ id }) => router.push(paths.editQuote(id)),
   })
-  const offered = sources.flatMap((source) =>
-    source.options.map((option) => ({
-      value: `${source.id}/${option.id}`,
-      label: `${source.name}: ${option.label}${option.id === source.chosenOptionId ? ' (chosen)' : ''}`,
+  const offered = sources.flatMap(({ id, name, preferred, options }) =>
+    options.map((option) => ({
+      value: `${id}/${option.id}`,
+      label: `${name}: ${option.label}${option.id === preferred?.optionId ? ` (${preferred.because})` : ''}`,
     })),
   )
-  const [first] = sources
-  const preferred = first?.chosenOptionId ? `${first.id}/${first.chosenOptionId}` : offered[0]?.value
+  const first = sources.find((source) => source.preferred?.because === 'chosen') ?? sources[0]
+  const start = first?.preferred ? `${first.id}/${first.preferred.optionId}` : offered[0]?.value
   const send = (data: FormData) => {
     const [comparisonId, optionId] = textOf(data, 'optionId').split('/')
     submit({
@@ -67,7 +67,7 @@ export function NewQuoteForm({ projectId, sources, create }: NewQuoteFormProps) 
         label={labels.optionId}
         name="optionId"
         options={[...offered, { value: BLANK, label: 'A blank page' }]}
-        defaultValue={preferred ?? BLANK}
+        defaultValue={start ?? BLANK}
         error={fields.optionId ?? fields.comparisonId}
         description={
           offered.length > 0

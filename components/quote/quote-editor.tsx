@@ -51,7 +51,7 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
-        <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-2 bg-background py-2">
+        <div className="sticky top-14 z-10 flex flex-wrap items-center justify-between gap-2 bg-background py-2">
           <SaveStatus state={state} />
           <Button variant="primary" isPending={isLeaving} onPress={done}>
             Review and send
@@ -68,7 +68,7 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
       </div>
       <section
         aria-label="The page as the client will see it"
-        className="min-w-0 rounded-card border border-hairline p-4 sm:p-6 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        className="min-w-0 rounded-card border border-hairline p-4 sm:p-6 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
       >
         {unreadable > 0 ? (
           <p className="mb-4 text-warning">

@@ -18,7 +18,9 @@ export function QuoteHead({ view, level, actions }: QuoteHeadProps) {
           Quote for <span className="font-medium text-ink">{client.name}</span>
           {client.contact ? `, ${client.contact}` : null}
         </p>
-        <Heading className="wrap-anywhere text-title sm:text-display">{view.title}</Heading>
+        <Heading className={`wrap-anywhere text-title ${level === 1 ? 'sm:text-display' : ''}`}>
+          {view.title}
+        </Heading>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <KeyValueList

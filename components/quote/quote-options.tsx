@@ -12,7 +12,7 @@ const HEAD = ['Option', 'Set-up', 'A month', 'Total', 'Time to go live', 'Qualit
 export function QuoteOptions({ comparison, currency }: QuoteOptionsProps) {
   return (
     <table className="w-full border-collapse text-table max-sm:block">
-      <caption className="mb-2 text-start text-muted">
+      <caption className="mb-2 text-start text-muted max-sm:block">
         Costs in {currency} before tax, added up over {comparison.horizonMonths} months
       </caption>
       <thead className="border-b border-hairline max-sm:sr-only">

@@ -58,20 +58,20 @@ function Group({ view, title, total, lines, totals }: GroupProps) {
         ]),
   ]
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full border-collapse [&+&]:mt-3">
       <caption className="pb-1 text-start font-medium">{title}</caption>
       <thead className="border-b border-control text-label text-muted">
         <tr>
           <th scope="col" className="py-1.5 pe-2 text-start">
             What you get
           </th>
-          <th scope="col" className="hidden px-2 py-1.5 text-end sm:table-cell">
+          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell">
             Quantity
           </th>
-          <th scope="col" className="hidden px-2 py-1.5 text-end sm:table-cell">
+          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell">
             Price
           </th>
-          <th scope="col" className="py-1.5 ps-2 text-end">
+          <th scope="col" className="w-36 py-1.5 ps-2 text-end">
             Amount
           </th>
         </tr>

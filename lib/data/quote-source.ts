@@ -62,7 +62,8 @@ export async function quoteComparison(
 export type QuoteSource = {
   id: string
   name: string
-  chosenOptionId: string | null
+  /** Chosen by somebody, else recommended by the rules, else none. */
+  preferred: { optionId: string; because: 'chosen' | 'recommended' } | null
   options: { id: string; label: string }[]
 }
 
@@ -75,9 +76,16 @@ export function listQuoteSources(scope: Scope, projectId: string): Promise<Quote
       select: { id: true, name: true, chosenOptionId: true, result: true },
       take: 50,
     })
-    return rows.flatMap(({ result, ...row }) => {
+    return rows.flatMap(({ id, name, chosenOptionId, result }) => {
       const computed = result as ComparisonResult | null
-      return computed ? [{ ...row, options: computed.options.map(({ id, label }) => ({ id, label })) }] : []
+      if (!computed) return []
+      const options = computed.options.map((option) => ({ id: option.id, label: option.label }))
+      return [{ id, name, preferred: preferredOf(computed, chosenOptionId), options }]
     })
   })
+}
+
+function preferredOf({ advice }: ComparisonResult, chosen: string | null): QuoteSource['preferred'] {
+  if (chosen) return { optionId: chosen, because: 'chosen' }
+  return advice.recommended ? { optionId: advice.recommended, because: 'recommended' } : null
 }
