@@ -4,6 +4,7 @@ import { Card } from '#components/ui/card.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult, OptionResult } from '#lib/domain/comparison/result.ts'
 import { formatDay, formatInstant, formatWhole } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
@@ -12,7 +13,6 @@ type Recommendation = {
   comparisonId: string
   name: string
   sentence: string
-  breakEven: string
   chosen: { id: string; label: string } | null
   result: ComparisonResult
   computedAt: string
@@ -39,8 +39,7 @@ export function RecommendationCard({
         {canWrite ? <LinkButton href={paths.newComparison(projectId)}>New comparison</LinkButton> : null}
       </Card>
     )
-  const { comparisonId, name, sentence, breakEven, chosen, result, computedAt } = recommendation
-  const cumulative = result.options.map((option) => option.cumulative)
+  const { comparisonId, name, sentence, chosen, result, computedAt } = recommendation
   return (
     <Card title="Recommendation" actions={<TextLink href={paths.comparison(comparisonId)}>{name}</TextLink>}>
       <p className="wrap-anywhere max-w-[70ch] font-medium">{sentence}</p>
@@ -58,10 +57,12 @@ export function RecommendationCard({
           </li>
         ))}
       </ul>
-      <Chart
-        spec={cumulativeSpec({ options: result.options, cumulative, breakEven }, result.currency)}
-        height={240}
-      />
+      {result.options.some((option) => option.complete) ? (
+        <Chart
+          spec={cumulativeSpec(clientComparison(result, chosen?.id ?? null), result.currency)}
+          height={240}
+        />
+      ) : null}
       <p className="mt-2 text-table text-muted">
         Total cost over {result.horizonMonths} months at prices of {formatDay(result.pricesAt)}, computed{' '}
         {formatInstant(computedAt, timeZone)}.

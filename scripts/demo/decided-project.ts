@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/auth/proof.ts'
 import { getProjectHead } from '#lib/data/project.ts'
 import { moveProject } from '#lib/data/project-status.ts'
+import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { addDays, workingDayFrom } from '#lib/domain/day.ts'
 import type { Clients } from './client.ts'
@@ -24,8 +25,9 @@ export async function makeDecidedProjects(scope: Scope, { aster, quill }: Client
     discountPercent: '5',
   })
   await accept(await sendAndOpen(scope, offer), 'Camille Laurent', 'Head of product')
+  const { chosen } = await getProjectTimeline(scope, moderation)
   await createTimeline(scope, {
-    ...{ projectId: moderation, approach: 'prompting' },
+    ...{ projectId: moderation, approach: chosen ?? 'prompting' },
     startsOn: workingDayFrom(addDays(today, 7)),
   })
 
