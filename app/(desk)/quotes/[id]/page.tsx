@@ -3,20 +3,17 @@ import { Chart } from '#components/chart/chart.tsx'
 import { NewLinkButton } from '#components/quote/new-link-button.tsx'
 import { QuoteActions } from '#components/quote/quote-actions.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
+import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
 import { SendObstacles } from '#components/quote/send-obstacles.tsx'
-import { StateBadge } from '#components/quote/state-badge.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkList } from '#components/share/link-list.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
-import { stateMeaning } from '#lib/domain/quote/quote-state.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
@@ -33,20 +30,8 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
   const canWrite = isAllowed(scope.role, 'write')
   return (
     <>
-      <PageHeader
-        title={quote.number ?? 'Draft of a quote'}
-        breadcrumb={[
-          { href: paths.project(quote.projectId), label: quote.projectName },
-          { href: paths.projectQuotes(quote.projectId), label: 'Quotes' },
-          { label: quote.number ?? 'Draft' },
-        ]}
-        description={stateMeaning[quote.state]}
-        meta={
-          <>
-            <StateBadge state={quote.state} />
-            {quote.isArchived ? <Badge tone="warning">Archived</Badge> : null}
-          </>
-        }
+      <QuoteHeader
+        quote={quote}
         actions={
           canWrite ? (
             <QuoteActions
