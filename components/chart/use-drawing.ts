@@ -30,7 +30,8 @@ export function useDrawing(
   useEffect(() => {
     if (!width) return
     let isGone = false
-    const size: ChartSize = { width, height }
+    const fontFamily = canvas.current ? getComputedStyle(canvas.current).fontFamily : undefined
+    const size: ChartSize = { width, height, fontFamily }
     const configuration = chartConfiguration(spec, theme, size)
     if (drawing.current) drawing.current.update(configuration)
     else

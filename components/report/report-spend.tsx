@@ -34,7 +34,7 @@ export function ReportSpend({ spend, currency }: ReportSpendProps) {
               <th scope="row" className="whitespace-nowrap py-1.5 pe-2 text-start font-normal">
                 {formatMonth(month.month)}
               </th>
-              <Figure text={money(month.forecast)} />
+              <Figure text={month.isPlanned === false ? 'not planned' : money(month.forecast)} />
               <Figure
                 text={month.actual === null && month.unpriced === 0 ? 'none logged' : money(month.actual)}
               />

@@ -1,10 +1,9 @@
 import { seriesName } from './description.ts'
-import { FONT } from './font.ts'
+import type { ChartFont } from './font.ts'
 import { largest, lineEnds, spread } from './line-end.ts'
 import type { Inks } from './palette.ts'
 import type { ChartSpec } from './spec.ts'
 
-const LABEL = { ...FONT, weight: 500 } as const
 /** Mean width of a character of the label's font, and the height of its line, in pixels. */
 const CHARACTER = 6.6
 const LINE = 15
@@ -28,7 +27,12 @@ export const labelRoom = (spec: ChartSpec): number =>
   )
 
 /** A name at each line's end, moved apart where curves end together. */
-export function endLabels(spec: ChartSpec, height: number, colourOf: (index: number) => string) {
+export function endLabels(
+  spec: ChartSpec,
+  height: number,
+  font: ChartFont,
+  colourOf: (index: number) => string,
+) {
   const names = spec.series.map((series) => wrapped(seriesName(series)))
   const tallest = Math.max(1, ...names.map((lines) => lines.length))
   const perPixel = (Number(largest(spec.series)) * 1.1) / Math.max(1, height - 70)
@@ -42,7 +46,7 @@ export function endLabels(spec: ChartSpec, height: number, colourOf: (index: num
         yValue: y,
         content: names[series] as string[],
         color: colourOf(series),
-        font: LABEL,
+        font: { ...font, weight: 500 as const },
         textAlign: 'start' as const,
         position: { x: 'start' as const, y: 'center' as const },
         xAdjust: 6,
@@ -53,7 +57,7 @@ export function endLabels(spec: ChartSpec, height: number, colourOf: (index: num
 }
 
 /** A dashed vertical line with its words beside its top; the words of neighbours stand one below the other. */
-export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks) {
+export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, muted }: Inks) {
   const isFirst = (index: number) => spec.marks.findIndex(({ at }) => at === spec.marks[index]?.at) === index
   const texts = spec.marks.map((mark, index) => (isFirst(index) ? wrapped(mark.short ?? mark.label) : []))
   const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
@@ -82,7 +86,7 @@ export function breakMarks(spec: ChartSpec, { ink, background, muted }: Inks) {
             color: ink,
             backgroundColor: background,
             padding: 3,
-            font: LABEL,
+            font: { ...font, weight: 500 as const },
           },
         },
       ]

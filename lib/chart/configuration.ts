@@ -1,12 +1,13 @@
 import { formatAmount } from '#lib/format.ts'
 import { breakMarks, endLabels, labelRoom } from './annotation.ts'
-import { seriesName } from './description.ts'
-import { FONT } from './font.ts'
+import { pointName, seriesName } from './description.ts'
+import { fontOf } from './font.ts'
 import { largest, plotted } from './line-end.ts'
 import { approachColour, approachStyle, type ChartTheme, inks, paler } from './palette.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
 
-export type ChartSize = { width: number; height: number }
+/** `fontFamily` is that of the page; without one it is the server's. */
+export type ChartSize = { width: number; height: number; fontFamily?: string }
 
 /** Below this width a label at a line's end would take the room of the line: a legend stands under the chart instead. */
 const NARROW = 480
@@ -54,13 +55,14 @@ function dataset(spec: ChartSpec, index: number, theme: ChartTheme) {
 export function chartConfiguration(
   spec: ChartSpec,
   theme: ChartTheme,
-  { width, height }: ChartSize = { width: 720, height: 320 },
+  { width, height, fontFamily }: ChartSize = { width: 720, height: 320 },
 ) {
   const { ink, muted, hairline, background } = inks[theme]
+  const font = fontOf(fontFamily)
   const isLine = spec.kind === 'line'
   const isLabelled = isLine && width >= NARROW
   const digits = Number(largest(spec.series)) < 10 ? 2 : 0
-  const title = (text: string) => ({ display: text !== '', text, color: muted, font: FONT })
+  const title = (text: string) => ({ display: text !== '', text, color: muted, font })
   return {
     type: (isLine ? 'line' : 'bar') as 'line' | 'bar',
     data: { labels: spec.labels, datasets: spec.series.map((_, index) => dataset(spec, index, theme)) },
@@ -68,7 +70,7 @@ export function chartConfiguration(
       animation: false as const,
       responsive: true,
       maintainAspectRatio: false,
-      font: FONT,
+      font,
       layout: { padding: { top: 14, right: isLabelled ? labelRoom(spec) : 8 } },
       interaction: { mode: 'index' as const, intersect: false },
       scales: {
@@ -77,7 +79,7 @@ export function chartConfiguration(
           title: title(spec.xTitle),
           grid: { display: false },
           border: { color: hairline },
-          ticks: { color: muted, font: FONT, maxRotation: 0, autoSkipPadding: 16 },
+          ticks: { color: muted, font, maxRotation: 0, autoSkipPadding: 16 },
         },
         y: {
           stacked: spec.kind === 'stacked-bar',
@@ -88,7 +90,7 @@ export function chartConfiguration(
           border: { display: false },
           ticks: {
             color: muted,
-            font: FONT,
+            font,
             maxTicksLimit: 6,
             callback: (value: number | string) => formatAmount(String(value), spec.currency, digits),
           },
@@ -99,16 +101,17 @@ export function chartConfiguration(
           display: !isLabelled && spec.series.length > 1,
           position: 'bottom' as const,
           align: 'start' as const,
-          labels: { color: ink, font: FONT, usePointStyle: true, boxHeight: 7, padding: 12 },
+          labels: { color: ink, font, usePointStyle: true, boxHeight: 7, padding: 12 },
         },
         tooltip: {
           backgroundColor: ink,
           titleColor: background,
           bodyColor: background,
-          titleFont: FONT,
-          bodyFont: FONT,
+          titleFont: font,
+          bodyFont: font,
           usePointStyle: true,
           callbacks: {
+            title: ([item]: { dataIndex: number }[]) => (item ? pointName(spec, item.dataIndex) : ''),
             label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
               const series = spec.series[datasetIndex] as ChartSeries
               return ` ${seriesName(series)}: ${formatAmount(series.values[dataIndex] ?? null, spec.currency)}`
@@ -118,8 +121,8 @@ export function chartConfiguration(
         annotation: {
           clip: false,
           annotations: {
-            ...breakMarks(spec, inks[theme]),
-            ...(isLabelled ? endLabels(spec, height, (index) => colourOf(spec, index, theme)) : {}),
+            ...breakMarks(spec, font, inks[theme]),
+            ...(isLabelled ? endLabels(spec, height, font, (index) => colourOf(spec, index, theme)) : {}),
           },
         },
       },

@@ -16,11 +16,17 @@ export const chartTable = (spec: ChartSpec): ChartTable => ({
   })),
 })
 
+/** A bare number needs the name of the axis: `Month 3`, but `Dec 2026`. */
+export const pointName = (spec: ChartSpec, at: number): string => {
+  const label = spec.labels[at] ?? ''
+  return /^\d+$/.test(label) ? `${spec.xTitle} ${label}` : label
+}
+
 /** What a cursor at a label reads out. */
 export function readOut(spec: ChartSpec, at: number): string {
   const values = spec.series.map(
     (series) => `${seriesName(series)} ${formatAmount(series.values[at] ?? null, spec.currency)}`,
   )
   const marks = spec.marks.filter((mark) => mark.at === at).map((mark) => mark.label)
-  return [`${spec.xTitle} ${spec.labels[at] ?? ''}`.trim(), ...values, ...marks].join('; ')
+  return [pointName(spec, at), ...values, ...marks].join('; ')
 }

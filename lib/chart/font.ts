@@ -1,5 +1,6 @@
-/** Geist, then what stands in for it; the browser has the first and the last, the server all but the last two. */
-export const FONT = {
-  family: 'Geist, "DejaVu Sans", "Noto Sans S Chinese", "Noto Sans Korean", system-ui, sans-serif',
-  size: 12,
-} as const
+/** What the server draws with: Geist, then what stands in for it. A browser gives the family of its page instead. */
+const SERVER_FAMILY = 'Geist, "DejaVu Sans", "Noto Sans S Chinese", "Noto Sans Korean", sans-serif'
+
+export type ChartFont = { family: string; size: 12 }
+
+export const fontOf = (family: string = SERVER_FAMILY): ChartFont => ({ family, size: 12 })

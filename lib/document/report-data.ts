@@ -88,7 +88,7 @@ function spendSection(spend: ReportSpendView, currency: Currency) {
     head: ['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Records without amount'],
     rows: spend.months.map((month) => [
       formatMonth(month.month),
-      formatFixed(month.forecast, digits),
+      month.isPlanned === false ? 'not planned' : formatFixed(month.forecast, digits),
       actual(month),
       formatNumber(month.unpriced),
     ]),

@@ -64,9 +64,9 @@ export function comparisonSection(comparison: QuoteComparisonView, currency: Cur
     ],
     rows: comparison.options.map((option) => ({
       approach: option.approach,
-      approachName: approachName[option.approach],
       label: option.label,
       isChosen: option.label === comparison.chosen,
+      notes: notesOf(option, option.label === comparison.chosen),
       amounts: [money(option.oneOff), money(option.firstMonth), money(option.total)],
       setUp: option.setUp,
       quality: option.quality,
@@ -74,6 +74,15 @@ export function comparisonSection(comparison: QuoteComparisonView, currency: Cur
     breakEven: comparison.breakEven,
   }
 }
+
+/** The approach, unless the option is called like it, and whether it is the one we recommend. */
+const notesOf = (option: QuoteComparisonView['options'][number], isChosen: boolean): string =>
+  [
+    approachName[option.approach] === option.label ? '' : approachName[option.approach],
+    isChosen ? 'recommended' : '',
+  ]
+    .filter((note) => note !== '')
+    .join(', ')
 
 export const assumptionSection = ({ assumptions, sources }: QuoteComparisonView) => ({
   rows: assumptions.map(({ label, value, source, date }) => ({

@@ -31,7 +31,14 @@ export type ReportTimelineView = {
 export type ReportSpendView = {
   /** What the forecast rests on, e.g. `accepted quote Q-2026-0003, version 2`. */
   basis: string
-  months: { month: Month; forecast: Amount | null; actual: Amount | null; unpriced: number }[]
+  months: {
+    month: Month
+    forecast: Amount | null
+    actual: Amount | null
+    unpriced: number
+    /** Set where the month lies outside the forecast: its null is no unknown price. */
+    isPlanned?: false
+  }[]
   forecastToDate: Amount | null
   actualToDate: Amount | null
   /** Actual minus forecast; null when either is unknown. */

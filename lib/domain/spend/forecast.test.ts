@@ -84,7 +84,10 @@ describe('forecast against actual', () => {
       spent('2026-10', '7'),
       spent('2026-12', '50'),
     ])
-    expect(view.months[0]).toEqual({ month: '2026-10', forecast: null, actual: '7', unpriced: 0 })
+    expect(view.months[0]).toEqual({
+      ...{ month: '2026-10', forecast: null, actual: '7', unpriced: 0 },
+      isPlanned: false,
+    })
     expect(view).toMatchObject({ forecastToDate: '50', actualToDate: '57', difference: '7' })
   })
 

@@ -13,7 +13,7 @@ export type SpendForecast = {
   months: { month: Month; amount: Amount | null }[]
 }
 
-type Row = ReportSpendView['months'][number] & { isPlanned: boolean; records: number }
+type Row = Omit<ReportSpendView['months'][number], 'isPlanned'> & { isPlanned: boolean; records: number }
 
 /**
  * Sets API, hosting and training spend in `currency` against the forecast, month by month. *To date* reaches to the last
@@ -40,7 +40,7 @@ export function forecastAgainstActual(
   const isKnown = silent === 0 && rows.every((row) => row.unpriced === 0)
   return {
     basis: forecast.basis,
-    months: rows.map(({ isPlanned: _, records: __, ...month }) => month),
+    months: rows.map(({ isPlanned, records: _, ...month }) => (isPlanned ? month : { ...month, isPlanned })),
     forecastToDate,
     actualToDate,
     difference:
