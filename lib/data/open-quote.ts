@@ -21,7 +21,7 @@ export type OpenQuote = {
 /** The open quotes that end first, at most `take` of them, and how many are open in all. */
 export async function openQuotes(
   tx: Tx,
-  { workspaceId }: Scope,
+  scope: Scope,
   today: Day,
   take: number,
 ): Promise<{ quotes: OpenQuote[]; total: number }> {
@@ -41,7 +41,7 @@ export async function openQuotes(
     join lateral (select version.* from quote_version version
       where version.workspace_id = quote.workspace_id and version.quote_id = quote.id and version.sent_at is not null
       order by version.version desc limit 1) sent on true
-    where quote.workspace_id = ${workspaceId}::uuid and quote.archived_at is null and project.archived_at is null
+    where quote.workspace_id = ${scope.workspaceId}::uuid and quote.archived_at is null and project.archived_at is null
       and sent.valid_until >= ${today}::date
       and not exists (select from acceptance answer
         where answer.workspace_id = quote.workspace_id and answer.quote_id = quote.id)
