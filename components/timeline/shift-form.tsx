@@ -27,7 +27,9 @@ export function ShiftForm({ task, actions, onMoved }: ShiftFormProps) {
   return (
     <Form
       aria-label="Move this and everything after it"
-      onSubmit={() => submit({ taskId: task.id, days: days === '' ? 0 : Number(days) })}
+      onSubmit={() =>
+        submit({ taskId: task.id, revision: task.revision, days: days === '' ? 0 : Number(days) })
+      }
     >
       <DecimalField
         label="Move this and everything after it"

@@ -34,9 +34,11 @@ export function moveTasks(scope: Scope, { tasks }: PlanMove): Promise<Moved> {
 }
 
 /** Moves a task and all open work after it by working days. */
-export function shiftPlan(scope: Scope, { taskId, days }: PlanShift): Promise<Moved> {
+export function shiftPlan(scope: Scope, { taskId, revision, days }: PlanShift): Promise<Moved> {
   return inWorkspace(scope, async (tx) => {
     const plan = await lockPlanOf(tx, scope, taskId)
+    const from = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === taskId)
+    if (from?.revision !== revision) throw conflict()
     const moved = tasksFrom(plan.phases, taskId).map((now) => ({
       now,
       next: { ...now, ...shift(now, days) },
@@ -45,8 +47,7 @@ export function shiftPlan(scope: Scope, { taskId, days }: PlanShift): Promise<Mo
     if (moved.some(({ next }) => next.startsOn < '2000-01-01' || next.endsOn > '2099-12-31'))
       throw invalid({ days: 'This would leave the years 2000 to 2099. Enter fewer days.' })
     const way = `${Math.abs(days)} working days ${days < 0 ? 'earlier' : 'later'}`
-    const from = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === taskId)
-    return write(tx, scope, plan.projectId, moved, `Moved ${from?.name} and what follows ${way}`)
+    return write(tx, scope, plan.projectId, moved, `Moved ${from.name} and what follows ${way}`)
   })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMonth, type Month } from '#lib/domain/month.ts'
 import { SPEND_KINDS, type SpendKind } from '#lib/domain/spend/kind.ts'
 import { amountText, currencyCode, monthText } from './figure.ts'
-import { type ListQuery, readChoice, readId, readListQuery, type SearchParams } from './list.ts'
+import { firstOf, type ListQuery, readChoice, readId, readListQuery, type SearchParams } from './list.ts'
 import { isStorable } from './storable.ts'
 import { idText, line, optionalLine, paragraph, revisionNumber } from './text.ts'
 
@@ -39,17 +39,16 @@ export type SpendQuery = ListQuery & {
   project: string | null
 }
 
-const one = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+const textIn = (params: SearchParams, key: string): string => firstOf(params[key])?.trim() ?? ''
 const monthIn = (value: string): Month | null => (isMonth(value) ? value : null)
 
 /** State of the list of spend in the URL; what makes no sense is no filter. */
 export const readSpendQuery = (params: SearchParams): SpendQuery => {
-  const provider = one(params.provider).slice(0, 80)
+  const provider = textIn(params, 'provider').slice(0, 80)
   return {
     ...readListQuery(params),
-    from: monthIn(one(params.from)),
-    to: monthIn(one(params.to)),
+    from: monthIn(textIn(params, 'from')),
+    to: monthIn(textIn(params, 'to')),
     kind: readChoice(params, 'kind', SPEND_KINDS),
     provider: provider !== '' && isStorable(provider) ? provider : null,
     project: readId(params, 'project'),

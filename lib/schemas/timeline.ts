@@ -43,6 +43,7 @@ export type PlanMove = z.output<typeof planMove>
 /** Moves a task and all open work after it by working days, at most a year. */
 export const planShift = z.strictObject({
   taskId: idText(),
+  revision: revisionNumber(),
   days: z
     .int('Enter a whole number of working days.')
     .min(-260, 'Enter at most 260 working days back.')

@@ -32,7 +32,7 @@ describe('the list of plans', () => {
     const soon = await plan(scope, 'Soon 100%', 'prompting', '2098-03-03')
     await plan(scope, 'Later', 'fine-tuning', '2098-03-03')
     await tickTask(scope, { id: soon.tasks[0]?.id ?? '', isDone: true })
-    await shiftPlan(scope, { taskId: soon.tasks[1]?.id ?? '', days: 5 })
+    await shiftPlan(scope, { taskId: soon.tasks[1]?.id ?? '', revision: 1, days: 5 })
     const { rows, total } = await listTimelines(scope, query)
     expect(total).toBe(2)
     // Mon 3 Mar 2098 + eight working days end on Wed 12 Mar, moved by five to Wed 19 Mar.
@@ -96,7 +96,7 @@ describe('another tenant', () => {
       () => tickTask(other, { id: taskId, isDone: true }),
       () => tickItem(other, { id: tasks[0]?.checklist[0]?.id ?? '', isDone: true }),
       () => moveTasks(other, { tasks: [{ id: taskId, revision: 1, ...days }] }),
-      () => shiftPlan(other, { taskId, days: 1 }),
+      () => shiftPlan(other, { taskId, revision: 1, days: 1 }),
     ]
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
     expect(await inWorkspace(other, (tx) => findTimeline(tx, other, projectId))).toBeNull()

@@ -73,8 +73,11 @@ describe('moving', () => {
     const before = await tasks()
     const from = before[2]?.id ?? ''
     await tickTask(scope, { id: before[3]?.id ?? '', isDone: true })
-    const moved = await shiftPlan(scope, { taskId: from, days: 3 })
+    const moved = await shiftPlan(scope, { taskId: from, revision: 1, days: 3 })
     const after = await tasks()
+    await expect(shiftPlan(scope, { taskId: from, revision: 1, days: 3 })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(moved.after).toHaveLength(6) // nine in all, two before it, one done
     expect(after[1]).toMatchObject({ startsOn: before[1]?.startsOn, revision: 1 })
     expect(after[3]).toMatchObject({ startsOn: before[3]?.startsOn, revision: 1 })
@@ -105,7 +108,9 @@ describe('moving', () => {
   it('stays within the years it can draw', async () => {
     const { tasks } = await plannedProject('2099-12-01')
     const taskId = (await tasks())[0]?.id ?? ''
-    await expect(shiftPlan(scope, { taskId, days: 200 })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(shiftPlan(scope, { taskId, revision: 1, days: 200 })).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 })
 
