@@ -5,7 +5,7 @@ import { addMonths, monthOf } from '#lib/domain/month.ts'
 import type { ProjectFacts } from '#lib/domain/project/next-step.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'
 import { quoteState } from '#lib/domain/quote/quote-state.ts'
-import { dateOf, dateOfMonth, dayOf } from './convert.ts'
+import { dateOfMonth, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 
 /** What the rules of the next step need to know of a project, on a day of the workspace's zone. */
@@ -15,31 +15,48 @@ export async function projectFacts(
   project: { id: string; status: ProjectStatus },
   today: Day,
 ): Promise<ProjectFacts> {
-  const where = { workspaceId: scope.workspaceId, projectId: project.id, archivedAt: null }
-  const comparisons = await tx.comparison.findMany({
-    where,
-    select: { computedAt: true, chosenOptionId: true },
-  })
-  const computed = comparisons.filter((comparison) => comparison.computedAt !== null).length
+  const { computed, drafts, hasChosenOption, records, unpriced, hasLastMonth, reports, ...plan } =
+    await countAll(tx, scope, project.id, today)
   return {
     status: project.status,
-    comparisons: {
-      computed,
-      drafts: comparisons.length - computed,
-      hasChosenOption: comparisons.some((comparison) => comparison.chosenOptionId !== null),
-    },
+    comparisons: { computed, drafts, hasChosenOption },
     ...(await quoteFacts(tx, scope, project.id, today)),
-    timeline: await timelineFacts(tx, scope, project.id, today),
-    spend: {
-      records: await tx.spendRecord.count({ where }),
-      unpriced: await tx.spendRecord.count({ where: { ...where, amount: null } }),
-      hasLastMonth:
-        (await tx.spendRecord.count({
-          where: { ...where, month: { gte: dateOfMonth(addMonths(monthOf(today), -1)) } },
-        })) > 0,
-    },
-    reports: await tx.report.count({ where }),
+    timeline: plan.plans > 0 ? { done: plan.done, total: plan.total, overdue: plan.overdue } : null,
+    spend: { records, unpriced, hasLastMonth },
+    reports,
   }
+}
+
+type Counts = ProjectFacts['comparisons'] &
+  ProjectFacts['spend'] & { reports: number; plans: number; done: number; total: number; overdue: number }
+
+/** One query for all that only has to be counted, since every page of a project starts with it. */
+async function countAll(tx: Tx, { workspaceId }: Scope, projectId: string, today: Day): Promise<Counts> {
+  const lastMonth = dateOfMonth(addMonths(monthOf(today), -1))
+  const [counts] = await tx.$queryRaw<Counts[]>`
+    select * from
+      (select (count(computed_at))::int as computed, (count(*) - count(computed_at))::int as drafts,
+        count(chosen_option_id) > 0 as "hasChosenOption"
+      from comparison
+      where workspace_id = ${workspaceId}::uuid and project_id = ${projectId}::uuid and archived_at is null) compared,
+      (select count(*)::int as records, (count(*) - count(amount))::int as unpriced,
+        count(*) filter (where month >= ${lastMonth}::date) > 0 as "hasLastMonth"
+      from spend_record
+      where workspace_id = ${workspaceId}::uuid and project_id = ${projectId}::uuid and archived_at is null) spent,
+      (select count(*)::int as reports
+      from report
+      where workspace_id = ${workspaceId}::uuid and project_id = ${projectId}::uuid and archived_at is null) reported,
+      (select count(distinct timeline.id)::int as plans, count(task.id)::int as total,
+        count(task.done_at)::int as done,
+        (count(task.id) filter (where task.done_at is null and task.ends_on < ${today}::date))::int as overdue
+      from timeline
+      left join phase on phase.workspace_id = timeline.workspace_id and phase.timeline_id = timeline.id
+      left join task on task.workspace_id = phase.workspace_id and task.phase_id = phase.id
+        and task.archived_at is null
+      where timeline.workspace_id = ${workspaceId}::uuid and timeline.project_id = ${projectId}::uuid
+        and timeline.archived_at is null) planned`
+  if (!counts) throw new Error('aggregates always give a row')
+  return counts
 }
 
 async function quoteFacts(tx: Tx, { workspaceId }: Scope, projectId: string, today: Day) {
@@ -81,16 +98,5 @@ async function quoteFacts(tx: Tx, { workspaceId }: Scope, projectId: string, tod
       expired: count('expired'),
     },
     openQuoteDaysLeft: ends[0] ? daysBetween(today, ends[0]) : null,
-  }
-}
-
-async function timelineFacts(tx: Tx, { workspaceId }: Scope, projectId: string, today: Day) {
-  const plan = await tx.timeline.findFirst({ where: { workspaceId, projectId, archivedAt: null } })
-  if (!plan) return null
-  const where = { workspaceId, archivedAt: null, phase: { timelineId: plan.id } }
-  return {
-    total: await tx.task.count({ where }),
-    done: await tx.task.count({ where: { ...where, doneAt: { not: null } } }),
-    overdue: await tx.task.count({ where: { ...where, doneAt: null, endsOn: { lt: dateOf(today) } } }),
   }
 }
