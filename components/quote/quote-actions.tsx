@@ -72,7 +72,7 @@ export function QuoteActions({ id, clientName, state, isArchived, draft, ...verb
             New version
           </Button>
         ) : null}
-        {draft ? (
+        {canSend ? (
           <LinkButton href={paths.editQuote(id)}>
             Edit {draft.version > 1 ? `version ${draft.version}` : ''}
           </LinkButton>

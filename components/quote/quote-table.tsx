@@ -5,7 +5,7 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
-import { formatDay, formatInstant, formatMinor } from '#lib/format.ts'
+import { dayIn, formatDay, formatMinor } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -68,7 +68,9 @@ const columns = columnsOf<QuoteTableRow>([
     id: 'sentAt',
     header: 'Sent',
     cell: (row) => (
-      <span className="whitespace-nowrap">{row.sentAt ? formatInstant(row.sentAt, row.timeZone) : null}</span>
+      <span className="whitespace-nowrap">
+        {row.sentAt ? formatDay(dayIn(new Date(row.sentAt), row.timeZone)) : null}
+      </span>
     ),
     isSortable: true,
     isDescendingFirst: true,

@@ -1,5 +1,5 @@
+import { fieldId } from '#components/ui/field-style.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import { paths } from '#lib/paths.ts'
 import type { SaveState } from './use-autosave.ts'
 
@@ -14,20 +14,62 @@ export function SaveStatus({ state }: { state: SaveState }) {
   )
 }
 
+/** Does not take the focus: it comes while somebody types. It leads to each field that is wrong. */
 export function SaveProblem({ state, quoteId }: { state: SaveState; quoteId: string }) {
   if (state.kind !== 'failed') return null
-  const isConflict = state.code === 'conflict'
+  if (state.code === 'conflict')
+    return (
+      <div role="alert">
+        <Notice tone="danger" title="This draft was changed elsewhere.">
+          What you see here is no longer saved, so that nothing of the other change is lost. Compare it with{' '}
+          <a
+            href={paths.quote(quoteId)}
+            target="_blank"
+            rel="noreferrer"
+            className="underline underline-offset-3"
+          >
+            what is saved now
+          </a>{' '}
+          (in a new tab), then reload this page and repeat your change.
+        </Notice>
+      </div>
+    )
   return (
     <div role="alert">
-      <Notice tone="danger" title={isConflict ? 'This draft was changed elsewhere.' : (state.message ?? '')}>
-        {isConflict ? (
-          <>
-            What you see here is no longer saved, so that nothing of the other change is lost. Compare it with{' '}
-            <TextLink href={paths.quote(quoteId)}>what is saved now</TextLink>, then reload this page and
-            repeat your change.
-          </>
-        ) : null}
+      <Notice tone="danger" title={state.message ?? ''}>
+        <ul className="list-disc ps-4">
+          {Object.entries(state.fields).map(([name, problem]) => (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`} className="underline underline-offset-3">
+                {fieldName(name)}: {problem}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Notice>
     </div>
   )
+}
+
+const names: Record<string, string> = {
+  title: 'The client’s question',
+  introduction: 'Introduction',
+  terms: 'Terms',
+  validUntil: 'Valid until the end of',
+  discountPercent: 'Discount',
+  taxRatePercent: 'Tax',
+  taxRounding: 'Tax is rounded',
+  lines: 'Lines',
+  label: 'What the client gets',
+  description: 'Description',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  unitPrice: 'Price',
+  kind: 'When',
+}
+
+/** `lines.2.unitPrice` is called `Price, line 3`. */
+function fieldName(path: string): string {
+  const [first = '', at, last] = path.split('.')
+  return last ? `${names[last] ?? last}, line ${Number(at) + 1}` : (names[first] ?? first)
 }

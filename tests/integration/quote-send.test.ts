@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { newId } from '#lib/data/id.ts'
 import { reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
@@ -56,6 +57,25 @@ describe('a sent version', () => {
     expect(view.horizon).toEqual({ months: 12, totalMinor: '541920' })
     expect(createHash('sha256').update(canonicalJson(view)).digest('hex')).toBe(sha256)
     expect(state).toBe('sent')
+  })
+
+  it('carries nothing of what the workspace keeps to itself', async () => {
+    const { id, projectId, revision } = await newDraft(scope)
+    const { workspaceId } = scope
+    await inWorkspace(scope, async (tx) => {
+      const project = { workspaceId_id: { workspaceId, id: projectId } }
+      const { clientId } = await tx.project.update({ where: project, data: { description: 'canary-plan' } })
+      await tx.client.updateMany({ where: { workspaceId, id: clientId }, data: { note: 'canary-note' } })
+      const mail = 'canary-mail@example.com'
+      await tx.contact.create({
+        data: { workspaceId, id: newId(), clientId, name: 'Ida Berg', email: mail, phone: 'canary-phone' },
+      })
+    })
+    const { token } = await sendQuote(scope, { id, revision })
+    const shared = await getSharedQuote((await opened(token)).share)
+    expect(shared.view.client).toEqual({ name: 'Nordwind Logistics', contact: 'Ida Berg' })
+    expect(JSON.stringify(shared)).not.toMatch(/canary|@example\.com/)
+    expect(JSON.stringify(shared)).not.toContain(scope.userId)
   })
 
   it('cannot be changed, not even by the owner of the tables', async () => {
