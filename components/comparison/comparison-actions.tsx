@@ -28,10 +28,7 @@ export function ComparisonActions({ comparison, duplicate, archive, restore }: C
     },
   })
   const leaving = useActionForm(archive, {
-    onSuccess: () => {
-      toastUndo(`Archived ${name}.`, () => restore({ id }))
-      router.push(paths.projectComparisons(projectId))
-    },
+    onSuccess: () => toastUndo(`Archived ${name}.`, () => restore({ id })),
   })
   if (isArchived)
     return (
