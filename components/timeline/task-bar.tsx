@@ -57,7 +57,7 @@ export function BarShape({ isGate, isDone, colour }: { isGate: boolean; isDone: 
       aria-hidden
       className={cn(
         'block border-2',
-        isGate ? 'mx-auto size-3.5 rotate-45' : 'h-4 w-full rounded-[4px]',
+        isGate ? 'mx-auto size-3.5 shrink-0 rotate-45' : 'h-4 w-full rounded-[4px]',
         colour,
         isDone ? 'bg-current' : 'bg-background',
       )}

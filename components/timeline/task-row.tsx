@@ -54,7 +54,7 @@ export function TaskRow({ task }: { task: TimelineTask }) {
         ) : (
           <span
             style={placeOf(shown.startsOn, shown.endsOn, scale)}
-            className="absolute top-1 flex h-6 items-center"
+            className="absolute top-1 flex h-6 min-w-6 items-center"
           >
             <BarShape isGate={task.isGate} isDone={task.doneOn !== null} colour={approachBar[approach]} />
           </span>

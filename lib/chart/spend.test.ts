@@ -20,6 +20,10 @@ it.each([
   [{ actualToDate: '87.5', difference: '-12.5' }, 'Spend to Dec 2026 is $12.50 (12.5%) below the forecast'],
   [{ difference: '0', actualToDate: '100' }, 'Spend to Dec 2026 is $100.00, as forecast'],
   [{ forecastToDate: '0' }, 'Spend to Dec 2026 is $130.00; nothing was forecast until then'],
+  [
+    { forecastToDate: '0', difference: null },
+    'Known spend to Dec 2026 is $130.00; nothing was forecast until then',
+  ],
   [{ difference: null }, 'Known spend to Dec 2026 is $130.00 of $100.00 forecast'],
   [{ forecastToDate: null }, 'Spend to Dec 2026 is $130.00; there is no forecast to compare it with'],
   [{ actualToDate: null }, 'Spend to Dec 2026 is unknown: no record has an amount'],

@@ -39,11 +39,13 @@ export function spendConclusion(view: ReportSpendView, currency: Currency): stri
   const spent = formatAmount(actualToDate, currency)
   if (actualToDate === null) return `Spend to ${to} is unknown: no record has an amount`
   if (forecastToDate === null) return `Spend to ${to} is ${spent}; there is no forecast to compare it with`
+  const subject = difference === null ? 'Known spend' : 'Spend'
+  if (exact(forecastToDate).isZero())
+    return `${subject} to ${to} is ${spent}; nothing was forecast until then`
   if (difference === null)
-    return `Known spend to ${to} is ${spent} of ${formatAmount(forecastToDate, currency)} forecast`
+    return `${subject} to ${to} is ${spent} of ${formatAmount(forecastToDate, currency)} forecast`
   const gap = exact(difference)
   if (gap.isZero()) return `Spend to ${to} is ${spent}, as forecast`
-  if (exact(forecastToDate).isZero()) return `Spend to ${to} is ${spent}; nothing was forecast until then`
   const share = formatPercent(text(gap.abs().dividedBy(exact(forecastToDate)).times(100)), 1)
   const way = gap.isNegative() ? 'below' : 'above'
   return `Spend to ${to} is ${formatAmount(text(gap.abs()), currency)} (${share}) ${way} the forecast`

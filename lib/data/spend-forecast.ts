@@ -93,7 +93,7 @@ async function comparedForecast(
     select: { name: true, result: true, chosenOptionId: true },
   })
   if (!comparison) return null
-  const basis = `option chosen in the comparison “${comparison.name}”, not accepted yet`
+  const basis = `option chosen in the comparison “${comparison.name}”, not part of an accepted quote`
   return forecastFrom(
     comparison.result as ComparisonResult | null,
     comparison.chosenOptionId,

@@ -62,7 +62,7 @@ describe('the forecast of a project', () => {
     const { id, revision, optionIds } = await compared()
     await chooseOption(scope, { id, revision, optionId: optionIds[1] ?? null })
     expect(await accountOf()).toMatchObject({
-      basis: 'option chosen in the comparison “Which one?”, not accepted yet',
+      basis: 'option chosen in the comparison “Which one?”, not part of an accepted quote',
       months: [
         { month: '2026-09', forecast: '500' },
         { month: '2026-10', forecast: '500' },
