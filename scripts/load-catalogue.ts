@@ -48,11 +48,12 @@ async function insertRelease(client: pg.Client, release: ReleaseFile): Promise<b
 /** A card belongs to the release that brought it; a later release may repeat it, but not change it. */
 async function insertCards(client: pg.Client, releaseId: string, subjects: Subject[]): Promise<void> {
   const cards = subjects.flatMap((subject) => subject.cards.map((card) => columns(releaseId, subject, card)))
-  const { rows } = await client.query<{ id: string; prices: Json }>('select id, prices from rate_card')
-  const known = new Map(rows.map((row) => [row.id, canonicalJson(row.prices)]))
-  const changed = cards.find(
-    (card) => known.has(card.id) && known.get(card.id) !== canonicalJson(card.prices as Json),
+  const { rows } = await client.query<{ card: { id: string } & Json }>(
+    "select to_jsonb(rate_card) - 'release_id' as card from rate_card",
   )
+  const known = new Map(rows.map(({ card }) => [card.id, canonicalJson(card)]))
+  const content = ({ release_id: _, ...card }: (typeof cards)[number]) => canonicalJson(card as Json)
+  const changed = cards.find((card) => known.has(card.id) && known.get(card.id) !== content(card))
   if (changed)
     throw new Failure(
       `The rate card ${changed.id} changed. A card never changes: record a new one in its place.`,

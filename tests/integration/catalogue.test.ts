@@ -40,6 +40,20 @@ it('refuses a release that changed under its id', async () => {
   expect((await loadCatalogue(owner)).isNew).toBe(false)
 })
 
+it('finds every card of the file as it stands in the table', async () => {
+  const removed = "delete from catalogue_release where id = '2026-11-23'"
+  await withClient(owner, async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query(removed)
+    expect(await loadCatalogue(owner)).toMatchObject({ isNew: true })
+    await client.query(removed)
+    await client.query("update rate_card set recorded_at = '2020-01-01' where subject = 'gpu/verda/h100'")
+    await expect(loadCatalogue(owner)).rejects.toThrow('A card never changes')
+    await client.query("delete from rate_card where subject = 'gpu/verda/h100'")
+  })
+  await loadCatalogue(owner)
+})
+
 it('lets nobody change a card that is on record', async () => {
   await withClient(owner, async (client) => {
     await expect(client.query("update rate_card set confidence = 'high'")).rejects.toThrow('never changed')

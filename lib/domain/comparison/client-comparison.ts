@@ -19,7 +19,9 @@ export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['as
     option.lines.some((line) => line.component === 'hosting'),
   )
   return [
-    stated('Requests a month at the start', figure(workload.requestsPerMonth)),
+    ...(workload.requestsPerMonth === '0'
+      ? []
+      : [stated('Requests a month at the start', figure(workload.requestsPerMonth))]),
     ...(workload.growthPerMonth === '0'
       ? []
       : [stated('Growth of the requests a month', percentage(workload.growthPerMonth))]),
