@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Scope } from '#lib/auth/proof.ts'
+import { getComparison } from '#lib/data/comparison.ts'
+import { createComparison, importComparison } from '#lib/data/comparison-start.ts'
+import { createQuote } from '#lib/data/quote.ts'
+import { getQuote } from '#lib/data/quote-desk.ts'
+import { getQuoteEditor } from '#lib/data/quote-draft.ts'
+import { sendQuote } from '#lib/data/quote-send.ts'
+import { listQuoteSources } from '#lib/data/quote-source.ts'
+import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { opened } from '#tests/support/quote.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+let scope: Scope
+let other: Scope
+let projectId: string
+let comparisonId: string
+beforeAll(async () => {
+  ;({ scope, other } = await freshWorkspace())
+  ;({ projectId } = await newProject(scope))
+  ;({ id: comparisonId } = await createComparison(scope, { projectId, preset: 'guide-small', name: 'Small' }))
+})
+
+const optionOf = async (approach: string) => {
+  const { result } = await getComparison(scope, comparisonId)
+  const option = result?.options.find((item) => item.approach === approach)
+  if (!option) throw new Error(`no option ${approach}`)
+  return option
+}
+const title = 'Prompt it or fine-tune it?'
+
+it('takes an option’s costs as lines, in cents and with the comparison the client may see', async () => {
+  const option = await optionOf('fine-tuning')
+  const { id } = await createQuote(scope, { projectId, comparisonId, optionId: option.id, title })
+  const { draft, context } = await getQuoteEditor(scope, id)
+  const monthly = draft.lines.filter((line) => line.kind === 'monthly')
+  // $7 × 730 h
+  expect(monthly.map((line) => line.unitPriceMinor)).toContain('511000')
+  expect(context.comparison).toMatchObject({ name: 'Small', chosen: option.label })
+  const { view } = (await getQuote(scope, id, null)).shown
+  expect(view.horizon?.months).toBe(context.comparison?.horizonMonths)
+})
+
+it('shows the client reasons and totals, but no formula and no rate of a line', async () => {
+  const { id: optionId } = await optionOf('fine-tuning')
+  const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
+  const { token } = await sendQuote(scope, { id, revision: 1 })
+  const { view } = await getSharedQuote((await opened(token)).share)
+  expect(view.comparison?.reasons.length).toBeGreaterThan(0)
+  expect(JSON.stringify(view)).not.toMatch(/formula|confidence|unitPricePerHour/)
+})
+
+it('offers the options of computed comparisons, and says which one is preferred', async () => {
+  const [source] = await listQuoteSources(scope, projectId)
+  expect(source).toMatchObject({ id: comparisonId, name: 'Small', preferred: { because: 'recommended' } })
+  expect(source?.options.map((option) => option.id)).toContain(source?.preferred?.optionId)
+  expect(await listQuoteSources(other, projectId)).toEqual([])
+})
+
+it('takes no option of another project’s comparison, nor one that the comparison does not have', async () => {
+  const { id: optionId } = await optionOf('prompting')
+  const elsewhere = await newProject(scope, 'Another')
+  const input = { comparisonId, optionId, title }
+  await expect(createQuote(scope, { ...input, projectId: elsewhere.projectId })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { comparisonId: expect.any(String) },
+  })
+  await expect(createQuote(scope, { ...input, projectId, optionId: projectId })).rejects.toMatchObject({
+    fields: { optionId: expect.any(String) },
+  })
+})
+
+it('refuses an option with a price that nobody knows, instead of billing it as nothing', async () => {
+  const { case: file } = await getComparison(scope, comparisonId)
+  const unpriced = { label: 'Licence', amount: null, when: 'monthly' } as const
+  const options = file.options.map((option) => ({ ...option, other: [...option.other, unpriced] }))
+  const { id } = await importComparison(scope, projectId, { ...file, name: 'Unpriced', options })
+  const { result } = await getComparison(scope, id)
+  const optionId = result?.options[0]?.id ?? null
+  await expect(createQuote(scope, { projectId, comparisonId: id, optionId, title })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { optionId: expect.stringMatching(/“Licence” is unknown/) },
+  })
+})
