@@ -1,0 +1,98 @@
+import * as spend from '#lib/data/spend.ts'
+import { getProjectSpend, spendAccount } from '#lib/data/spend-forecast.ts'
+import { ALL_SPEND, listSpend, readSpend, readSums } from '#lib/data/spend-list.ts'
+import { spendOfMonth } from '#lib/data/spend-month.ts'
+import * as tasks from '#lib/data/task.ts'
+import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
+import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
+import { listTimelines } from '#lib/data/timeline-list.ts'
+import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
+import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
+import type { World } from './world.ts'
+
+const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
+const bill = {
+  ...{ month: '2026-10', kind: 'api' as const, provider: 'OpenAI', service: '' },
+  ...{ amount: '1', currency: 'USD', note: '' },
+}
+
+/** Sums are figures without names: the mark stands for one that is there. */
+const marked = (its: World, sums: readonly unknown[]) => (sums.length > 0 ? its.mark : null)
+
+export const planRows: Record<string, FileRows> = {
+  'timeline.ts': {
+    findTimeline: showsOwn((own, its) =>
+      within(own, (tx, scope) => findTimeline(tx, scope, its.projectId)).then(
+        (plan) => plan && [plan, its.mark],
+      ),
+    ),
+    getProjectTimeline: refuses((own, its) => getProjectTimeline(own.scope, its.projectId)),
+  },
+  'timeline-list.ts': {
+    listTimelines: showsOwn((own) => listTimelines(own.scope, { ...listQuery, approach: null })),
+  },
+  'timeline-plan.ts': {
+    createTimeline: refuses((own, its) =>
+      createTimeline(own.scope, { projectId: its.projectId, approach: 'prompting', startsOn: '2026-12-01' }),
+    ),
+    archiveTimeline: refuses((own, its) => archiveTimeline(own.scope, its.timelineId)),
+    restoreTimeline: refuses((own, its) => restoreTimeline(own.scope, its.timelineId)),
+  },
+  'task.ts': {
+    createTask: refuses((own, its) =>
+      tasks.createTask(own.scope, { phaseId: its.phaseId, name: 'Taken', ...days }),
+    ),
+    updateTask: refuses((own, its) =>
+      tasks.updateTask(own.scope, { id: its.taskId, revision: 1, name: 'Taken', ...days }),
+    ),
+    archiveTask: refuses((own, its) => tasks.archiveTask(own.scope, its.taskId)),
+    restoreTask: refuses((own, its) => tasks.restoreTask(own.scope, its.taskId)),
+    tickTask: refuses((own, its) => tasks.tickTask(own.scope, { id: its.taskId, isDone: true })),
+    tickItem: refuses((own, its) => tasks.tickItem(own.scope, { id: its.itemId, isDone: true })),
+  },
+  'task-move.ts': {
+    moveTasks: [
+      refuses((own, its) => moveTasks(own.scope, { tasks: [{ id: its.taskId, revision: 1, ...days }] })),
+      refuses((own, its) => {
+        const both = [own.taskId, its.taskId].map((id) => ({ id, revision: 1, ...days }))
+        return moveTasks(own.scope, { tasks: both })
+      }),
+    ],
+    shiftPlan: refuses((own, its) => shiftPlan(own.scope, { taskId: its.taskId, revision: 1, days: 1 })),
+  },
+  'spend.ts': {
+    createSpend: refuses((own, its) => spend.createSpend(own.scope, { projectId: its.projectId, ...bill })),
+    updateSpend: refuses((own, its) =>
+      spend.updateSpend(own.scope, { id: its.spendId, revision: 1, ...bill }),
+    ),
+    archiveSpend: refuses((own, its) => spend.archiveSpend(own.scope, its.spendId)),
+    restoreSpend: refuses((own, its) => spend.restoreSpend(own.scope, its.spendId)),
+  },
+  'spend-forecast.ts': {
+    getProjectSpend: refuses((own, its) => getProjectSpend(own.scope, its.projectId, ALL_SPEND)),
+    spendAccount: showsOwn(async (own, its) => {
+      const project = { id: its.projectId, currency: 'USD' }
+      return marked(its, (await within(own, (tx, scope) => spendAccount(tx, scope, project))).months)
+    }),
+  },
+  'spend-list.ts': {
+    listSpend: [
+      showsOwn((own) => listSpend(own.scope, ALL_SPEND)),
+      showsOwn((own, its) => listSpend(own.scope, { ...ALL_SPEND, project: its.projectId })),
+    ],
+    readSpend: showsOwn((own, its) =>
+      within(own, (tx, scope) => readSpend(tx, scope, { ...ALL_SPEND, q: its.mark })),
+    ),
+    readSums: showsOwn(async (own, its) => {
+      const query = { ...ALL_SPEND, project: its.projectId }
+      return marked(its, await within(own, (tx, scope) => readSums(tx, scope, query)))
+    }),
+  },
+  'spend-month.ts': {
+    // Each tenant has one record of its own in the month.
+    spendOfMonth: showsOwn(async (own, its) => {
+      const [month] = await within(own, (tx, scope) => spendOfMonth(tx, scope, '2026-10'))
+      return (month?.records ?? 0) > (own === its ? 0 : 1) ? its.mark : null
+    }),
+  },
+}

@@ -1,0 +1,98 @@
+import * as quotes from '#lib/data/quote.ts'
+import { quoteContext, quoteDraft } from '#lib/data/quote-context.ts'
+import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
+import { getQuoteEditor } from '#lib/data/quote-draft.ts'
+import { writeLines } from '#lib/data/quote-line.ts'
+import { listQuotes } from '#lib/data/quote-list.ts'
+import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
+import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
+import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
+import { writeDraft } from '../quote.ts'
+import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
+import type { World } from './world.ts'
+
+const start = (project: World, { comparisonId, optionId }: World) => ({
+  ...{ projectId: project.projectId, comparisonId, optionId, title: 'Shall we tune?' },
+})
+
+const lines = [
+  { kind: 'one-off', label: 'Taken', description: '', quantity: '1', unit: '', unitPriceMinor: '1' },
+] as const
+
+const list = { ...listQuery, state: null }
+
+export const quoteRows: Record<string, FileRows> = {
+  'quote.ts': {
+    createQuote: [
+      refuses((own, its) => quotes.createQuote(own.scope, start(its, its))),
+      refuses((own, its) => quotes.createQuote(own.scope, start(own, its)), 'invalid'),
+    ],
+    reviseQuote: refuses((own, its) => quotes.reviseQuote(own.scope, its.sent.id)),
+    withdrawQuote: refuses((own, its) =>
+      quotes.withdrawQuote(own.scope, { id: its.draft.id, reason: 'Not ours' }),
+    ),
+    archiveQuote: refuses((own, its) => quotes.archiveQuote(own.scope, its.draft.id)),
+    restoreQuote: refuses((own, its) => quotes.restoreQuote(own.scope, its.draft.id)),
+  },
+  'quote-context.ts': {
+    quoteContext: refuses(
+      (own, { projectId, comparisonId, optionId }) =>
+        within(own, (tx, scope) => {
+          const quote = { number: null, projectId, comparisonId, optionId }
+          return quoteContext(tx, scope, quote, { version: 1, currency: 'USD' }, '2026-11-25')
+        }),
+      'conflict',
+    ),
+    quoteDraft: refuses(
+      (own, its) => within(own, (tx, scope) => quoteDraft(tx, scope, its.sent.versionId)),
+      'conflict',
+    ),
+  },
+  'quote-desk.ts': {
+    getQuote: [
+      refuses((own, its) => getQuote(own.scope, its.sent.id, null)),
+      refuses((own, its) => getQuote(own.scope, its.accepted.id, 1)),
+    ],
+    getQuoteDocument: refuses((own, its) => getQuoteDocument(own.scope, its.sent.id, 1)),
+  },
+  'quote-draft.ts': {
+    getQuoteEditor: refuses((own, its) => getQuoteEditor(own.scope, its.draft.id)),
+    updateQuoteDraft: refuses((own, its) => writeDraft(own.scope, its.draft.id, { title: 'Taken' })),
+  },
+  'quote-line.ts': {
+    writeLines: refuses((own, its) =>
+      within(own, (tx, scope) => writeLines(tx, scope, its.draft.versionId, lines)),
+    ),
+  },
+  'quote-list.ts': {
+    listQuotes: [
+      showsOwn((own) => listQuotes(own.scope, list)),
+      showsOwn((own, { projectId }) => listQuotes(own.scope, { ...list, projectId })),
+    ],
+  },
+  'quote-send.ts': {
+    sendQuote: refuses((own, its) =>
+      sendQuote(own.scope, { id: its.draft.id, revision: its.draft.revision }),
+    ),
+    createQuoteLink: refuses((own, its) => createQuoteLink(own.scope, its.sent.id)),
+  },
+  'quote-source.ts': {
+    quoteLines: refuses(
+      (own, its) => within(own, (tx, scope) => quoteLines(tx, scope, start(own, its))),
+      'invalid',
+    ),
+    quoteComparison: showsOwn(async (own, its) => {
+      const seen = await within(own, (tx, scope) =>
+        quoteComparison(tx, scope, its.comparisonId, its.optionId),
+      )
+      return seen && [seen, its.mark]
+    }),
+    listQuoteSources: showsOwn((own, its) => listQuoteSources(own.scope, its.projectId)),
+  },
+  'quote-version.ts': {
+    findQuoteRecord: showsOwn((own, its) =>
+      within(own, (tx, scope) => findQuoteRecord(tx, scope, its.sent.id)),
+    ),
+    lockedQuote: refuses((own, its) => within(own, (tx, scope) => lockedQuote(tx, scope, its.sent.id))),
+  },
+}

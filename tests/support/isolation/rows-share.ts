@@ -1,0 +1,86 @@
+import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
+import * as reports from '#lib/data/report.ts'
+import { getReport, getReportStart, getSharedReport } from '#lib/data/report-desk.ts'
+import { listReports } from '#lib/data/report-list.ts'
+import { reportView } from '#lib/data/report-source.ts'
+import { createShareLink, revokeShareLink, shareLinksOf } from '#lib/data/share.ts'
+import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { acceptance, visitor } from '../quote.ts'
+import { shareScope } from '../scope.ts'
+import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
+import type { World } from './world.ts'
+
+const list = { ...listQuery, state: null, project: null }
+const newReport = ({ projectId }: World) => ({ projectId, title: 'Ours', asOf: '2026-11-01', summary: '' })
+
+/** A link of the caller's workspace that was forged to lead to a thing of another. */
+const forged = (own: World, its: World) =>
+  shareScope(own.scope.workspaceId, own.sent.share.shareId, its.sent.share.target)
+const forgedReport = (own: World, its: World) =>
+  shareScope(own.scope.workspaceId, own.reportShare.shareId, its.reportShare.target)
+
+/** A good link of the same tenant, but to another quote; for the control the right one. */
+const anotherLink = (own: World, its: World) => (own === its ? its.sent.share : its.accepted.share)
+
+const refusal = (versionId: string) => ({ versionId, name: 'Eve', reason: 'Too dear' })
+
+export const shareRows: Record<string, FileRows> = {
+  'acceptance.ts': {
+    declineQuote: [
+      refuses((own, its) => declineQuote(own.sent.share, refusal(its.sent.versionId), visitor)),
+      refuses((own, its) => declineQuote(anotherLink(own, its), refusal(its.sent.versionId), visitor)),
+      refuses((own, its) => declineQuote(forged(own, its), refusal(its.sent.versionId), visitor)),
+    ],
+    acceptQuote: [
+      refuses((own, its) => acceptQuote(own.sent.share, acceptance(its.sent.versionId), visitor)),
+      refuses((own, its) => acceptQuote(anotherLink(own, its), acceptance(its.sent.versionId), visitor)),
+      refuses((own, its) => acceptQuote(forged(own, its), acceptance(its.sent.versionId), visitor)),
+    ],
+    recordView: refuses((own, its) => {
+      const { shareId, target } = its.sent.share
+      return recordView(shareScope(own.scope.workspaceId, shareId, target), 'pdf', visitor)
+    }),
+  },
+  'shared-quote.ts': {
+    getSharedQuote: [
+      refuses((own, its) => getSharedQuote(forged(own, its))),
+      refuses((own, its) => getSharedQuote(own === its ? own.sent.share : own.reportShare)),
+    ],
+  },
+  'share.ts': {
+    createShareLink: refuses((own, its) =>
+      within(own, (tx, scope) =>
+        createShareLink(tx, scope, {
+          ...{ target: its.sent.share.target, label: 'Taken', expiresAt: new Date('2099-01-01') },
+        }),
+      ),
+    ),
+    shareLinksOf: showsOwn((own, its) =>
+      within(own, (tx, scope) => shareLinksOf(tx, scope, its.reportShare.target)),
+    ),
+    revokeShareLink: refuses((own, its) => revokeShareLink(own.scope, its.reportShare.shareId)),
+  },
+  'report.ts': {
+    createReport: refuses((own, its) => reports.createReport(own.scope, newReport(its))),
+    createReportLink: refuses((own, its) => reports.createReportLink(own.scope, its.reportId)),
+    archiveReport: refuses((own, its) => reports.archiveReport(own.scope, its.reportId)),
+    restoreReport: refuses((own, its) => reports.restoreReport(own.scope, its.reportId)),
+  },
+  'report-desk.ts': {
+    getReport: refuses((own, its) => getReport(own.scope, its.reportId)),
+    getSharedReport: [
+      refuses((own, its) => getSharedReport(forgedReport(own, its))),
+      refuses((own, its) => getSharedReport(own === its ? own.reportShare : own.sent.share)),
+    ],
+    getReportStart: refuses((own, its) => getReportStart(own.scope, its.projectId)),
+  },
+  'report-list.ts': {
+    listReports: [
+      showsOwn((own) => listReports(own.scope, list)),
+      showsOwn((own, its) => listReports(own.scope, { ...list, project: its.projectId })),
+    ],
+  },
+  'report-source.ts': {
+    reportView: refuses((own, its) => within(own, (tx, scope) => reportView(tx, scope, newReport(its)))),
+  },
+}

@@ -1,0 +1,39 @@
+import { apart, type FileRows, type Row } from './row.ts'
+import { accountRows } from './rows-account.ts'
+import { clientRows } from './rows-client.ts'
+import { comparisonRows } from './rows-comparison.ts'
+import { planRows } from './rows-plan.ts'
+import { projectRows } from './rows-project.ts'
+import { quoteRows } from './rows-quote.ts'
+import { shareRows } from './rows-share.ts'
+
+const VALUES = 'turns one value into another and reads nothing'
+
+const valueRows: Record<string, FileRows> = {
+  'convert.ts': Object.fromEntries(
+    ['dayOf', 'dateOf', 'monthOfDate', 'dateOfMonth', 'amountOf', 'approachOf', 'approachColumn'].map(
+      (name) => [name, apart(VALUES)],
+    ),
+  ),
+  'id.ts': { newId: apart(VALUES), knownId: apart(VALUES) },
+  'listing.ts': { pageOf: apart(VALUES), containing: apart(VALUES), sortOf: apart(VALUES) },
+  'revision.ts': { missed: apart(VALUES) },
+}
+
+const files: Record<string, FileRows> = {
+  ...clientRows,
+  ...projectRows,
+  ...comparisonRows,
+  ...planRows,
+  ...quoteRows,
+  ...shareRows,
+  ...accountRows,
+  ...valueRows,
+}
+
+/** Every exported function of the data layer, `client.ts getClient` → how it keeps tenants apart. */
+export const dataRows: [name: string, row: Row][] = Object.entries(files).flatMap(([file, rows]) =>
+  Object.entries(rows).flatMap(([name, given]) =>
+    [given].flat().map((row): [string, Row] => [`${file} ${name}`, row]),
+  ),
+)

@@ -1,0 +1,123 @@
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
+import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
+import { createClient } from '#lib/data/client.ts'
+import { getComparison } from '#lib/data/comparison.ts'
+import { chooseOption } from '#lib/data/comparison-change.ts'
+import { createComparison } from '#lib/data/comparison-start.ts'
+import { createContact } from '#lib/data/contact.ts'
+import { createProject } from '#lib/data/project.ts'
+import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
+import { getQuote } from '#lib/data/quote-desk.ts'
+import { sendQuote } from '#lib/data/quote-send.ts'
+import { createReport } from '#lib/data/report.ts'
+import { findShare } from '#lib/data/share-access.ts'
+import { createSpend } from '#lib/data/spend.ts'
+import { getProjectTimeline } from '#lib/data/timeline.ts'
+import { createTimeline } from '#lib/data/timeline-plan.ts'
+import { signInUser } from '#lib/data/user.ts'
+import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
+import { acceptance, visitor, writeDraft } from '../quote.ts'
+import { shareScope } from '../scope.ts'
+import { freshWorkspace, newMember } from '../workspace.ts'
+
+/** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
+export type World = Awaited<ReturnType<typeof furnish>>
+
+type Sent = { id: string; versionId: string; token: string; share: ShareScope }
+
+/** Two tenants, each with all there can be, who know nothing of each other. */
+export async function twoWorlds(): Promise<{ victim: World; rival: World }> {
+  const { scope, other } = await freshWorkspace()
+  return { victim: await furnish(scope), rival: await furnish(other) }
+}
+
+async function furnish(scope: Scope) {
+  const mark = `mark-${scope.workspaceId.slice(-12)}`
+  const name = (what: string) => `${mark} ${what} <script>alert(1)</script>`
+  const { id: _, locale: __, ...workspace } = await getWorkspace(scope)
+  await updateWorkspace(scope, { ...workspace, name: `${mark} workspace` })
+  const member = await newMember(scope.workspaceId, 'consultant')
+  const sessionId = (await signInUser(member.userId, visitor)) ?? ''
+  const { id: clientId } = await createClient(scope, { name: name('client'), website: null, note: '' })
+  const person = { name: name('contact'), email: `${mark}@example.com`, phone: null, role: null }
+  const { id: contactId } = await createContact(scope, { clientId, ...person })
+  const { id: projectId } = await createProject(scope, {
+    ...{ clientId, name: name('project'), description: '', currency: 'USD' },
+    ...{ startsOn: null, endsOn: null, memberIds: [member.userId] },
+  })
+  return {
+    ...{ scope, mark, member, sessionId, clientId, contactId, projectId },
+    ...(await compared(scope, projectId, name)),
+    ...(await planned(scope, projectId)),
+    ...(await quoted(scope, projectId, name)),
+    ...(await reported(scope, projectId, name)),
+    spendId: await spent(scope, projectId, name),
+  }
+}
+
+type Names = (what: string) => string
+
+async function compared(scope: Scope, projectId: string, name: Names) {
+  const { id: comparisonId } = await createComparison(scope, {
+    ...{ projectId, preset: 'ticket-assistant', name: name('comparison') },
+  })
+  const comparison = await getComparison(scope, comparisonId)
+  const optionId = comparison.case.options[0]?.id ?? ''
+  await chooseOption(scope, { id: comparisonId, revision: comparison.revision, optionId })
+  return { comparisonId, optionId, case: comparison.case }
+}
+
+async function planned(scope: Scope, projectId: string) {
+  const plan = { projectId, approach: 'prompting', startsOn: '2026-11-30' } as const
+  const { id: timelineId } = await createTimeline(scope, plan)
+  const { timeline } = await getProjectTimeline(scope, projectId)
+  const task = timeline?.phases[0]?.tasks[0]
+  const ids = { phaseId: timeline?.phases[0]?.id ?? '', taskId: task?.id ?? '' }
+  return { timelineId, ...ids, itemId: task?.checklist[0]?.id ?? '' }
+}
+
+async function quoted(scope: Scope, projectId: string, name: Names) {
+  const draft = async (title: string) => {
+    const start = { projectId, comparisonId: null, optionId: null, title: name(title) }
+    const { id } = await createQuote(scope, start)
+    return { id, ...(await writeDraft(scope, id, {})) }
+  }
+  const send = async (title: string): Promise<Sent> => {
+    const { id, revision } = await draft(title)
+    const { token } = await sendQuote(scope, { id, revision })
+    return { id, token, ...(await opened(token)) }
+  }
+  const opened = async (token: string) => {
+    const row = await findShare(token)
+    if (row?.target.kind !== 'quote') throw new Error('not a link to a quote')
+    const { workspaceId, shareId, target } = row
+    return { versionId: target.versionId, share: shareScope(workspaceId, shareId, target) }
+  }
+  const sent = await send('sent')
+  const accepted = await send('accepted')
+  const declined = await send('declined')
+  const withdrawn = await send('withdrawn')
+  await recordView(sent.share, 'page', visitor)
+  await acceptQuote(accepted.share, acceptance(accepted.versionId), visitor)
+  const reason = 'Too dear'
+  await declineQuote(declined.share, { versionId: declined.versionId, name: 'Ida Berg', reason }, visitor)
+  await withdrawQuote(scope, { id: withdrawn.id, reason: 'Sent by mistake' })
+  const unsent = await draft('draft')
+  const { shown } = await getQuote(scope, unsent.id, null)
+  return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted }
+}
+
+async function reported(scope: Scope, projectId: string, name: Names) {
+  const input = { projectId, title: name('report'), asOf: '2026-11-01', summary: '' }
+  const { id: reportId, token: reportToken } = await createReport(scope, input)
+  const row = await findShare(reportToken)
+  if (row?.target.kind !== 'report') throw new Error('not a link to a report')
+  const reportShare = shareScope(row.workspaceId, row.shareId, row.target)
+  return { reportId, reportToken, reportShare }
+}
+
+async function spent(scope: Scope, projectId: string, name: Names): Promise<string> {
+  const bill = { month: '2026-10', kind: 'api', provider: name('bill').slice(0, 80), service: '' } as const
+  const { id } = await createSpend(scope, { ...bill, projectId, amount: '12.5', currency: 'USD', note: '' })
+  return id
+}
