@@ -25,13 +25,14 @@ const fieldsOf = (errors: CaseError[]): Record<string, string> =>
  * The columns of a comparison: its case, and the result by the newest catalogue with engine and release.
  * A misspelt model is invalid, and nothing is computed.
  */
-export async function comparisonColumns(tx: Tx, _: Scope, file: Case, preset: Preset | null) {
+export async function comparisonColumns(tx: Tx, scope: Scope, file: Case, preset: Preset | null) {
   const { id, content, sha256 } = await latestCatalogue(tx)
   const errors = misspeltIds(file, content)
   if (errors.length > 0) throw invalid(fieldsOf(errors))
   const result = computeComparison(file, content, sha256)
   const { options: _options, ...settings } = file
   return {
+    workspaceId: scope.workspaceId,
     name: file.name,
     settings: asJson({ ...settings, preset }),
     schemaVersion: SCHEMA_VERSION,
