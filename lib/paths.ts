@@ -30,7 +30,6 @@ export const paths = {
   newComparison: (projectId: string) => `/projects/${projectId}/comparisons/new`,
   comparison: (id: string) => `/comparisons/${id}`,
   editComparison: (id: string) => `/comparisons/${id}/edit`,
-  comparisonChart: (id: string) => `/api/comparisons/${id}/chart.svg`,
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   timelines: () => '/timelines',
