@@ -1,9 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { Chart } from '#components/chart/chart.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Result } from '#lib/action-result.ts'
+import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote/quote-draft.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
@@ -38,6 +40,10 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
     [id, save],
   )
   const { state, flush } = useAutosave(quote, revision, send)
+  const chart = useMemo(
+    () => (context.comparison ? <Chart spec={cumulativeSpec(context.comparison, currency)} /> : null),
+    [context, currency],
+  )
   const [isLeaving, setLeaving] = useState(false)
   const shown = useDeferredValue(quote)
   const { draft: readable, unreadable } = readableDraft(shown, currency)
@@ -75,7 +81,7 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
             {countOf(unreadable, 'line')} left out here: a quantity or price is missing or cannot be read.
           </p>
         ) : null}
-        <QuoteDocument view={quoteView(readable, context)} level={2} />
+        <QuoteDocument view={quoteView(readable, context)} level={2} chart={chart} />
       </section>
     </div>
   )
