@@ -4,6 +4,8 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import type { Day } from '#lib/domain/day.ts'
 import { currencyLabel, formatDay, listOf } from '#lib/format.ts'
 
+type Contact = { id: string; name: string; role: string | null; email: string | null }
+
 type ProjectFactsProps = {
   project: {
     description: string
@@ -11,7 +13,7 @@ type ProjectFactsProps = {
     startsOn: Day | null
     endsOn: Day | null
     team: { userId: string; name: string }[]
-    contacts: { id: string; name: string; role: string | null; email: string | null }[]
+    contacts: Contact[]
   }
 }
 
@@ -28,21 +30,28 @@ export function ProjectFacts({ project }: ProjectFactsProps) {
           { label: 'Start', value: startsOn ? formatDay(startsOn) : 'not set' },
           { label: 'End', value: endsOn ? formatDay(endsOn) : 'not set' },
           { label: 'Team', value: team.length > 0 ? listOf(team.map(({ name }) => name)) : 'no one yet' },
-          ...contacts.map(({ name, role, email }) => ({
-            label: role ?? 'Contact',
-            value: email ? (
-              <>
-                {name},{' '}
-                <TextLink href={`mailto:${email}`} isExternal>
-                  {email}
-                </TextLink>
-              </>
-            ) : (
-              name
-            ),
-          })),
+          { label: 'Contacts', value: contacts.length > 0 ? <Contacts contacts={contacts} /> : 'no one yet' },
         ]}
       />
     </Card>
+  )
+}
+
+function Contacts({ contacts }: { contacts: Contact[] }) {
+  return (
+    <ul>
+      {contacts.map(({ id, name, role, email }) => (
+        <li key={id} className="mb-1">
+          {role ? `${name}, ${role}` : name}
+          {email ? (
+            <span className="block">
+              <TextLink href={`mailto:${email}`} isExternal>
+                {email}
+              </TextLink>
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -20,7 +20,7 @@ export function PageHeader({ title, description, breadcrumb, actions, meta }: Pa
             <h1 className="wrap-anywhere text-title">{title}</h1>
             {meta}
           </div>
-          {description ? <p className="mt-1 max-w-[70ch] text-muted">{description}</p> : null}
+          {description ? <p className="wrap-anywhere mt-1 max-w-[70ch] text-muted">{description}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2 print:hidden">{actions}</div> : null}
       </div>
