@@ -42,13 +42,13 @@ const scope = session as Scope
 await buildSample(scope)
 const { workspaceId } = scope
 const found = await inWorkspace(scope, async (tx) => {
-  const project = await tx.project.findFirstOrThrow({ where: { workspaceId, status: 'live' } })
+  const project = await tx.project.findFirstOrThrow({ where: { workspaceId, name: 'Ticket assistant' } })
   await tx.spendRecord.createMany({ data: records(scope, project.id) })
   const link = await tx.shareLink.findFirstOrThrow({
     where: { workspaceId, versionId: { not: null }, revokedAt: null, expiresAt: { gt: new Date() } },
   })
   const comparison = await tx.comparison.findFirstOrThrow({
-    where: { workspaceId, project: { name: 'Ticket assistant' } },
+    where: { workspaceId, projectId: project.id },
   })
   return { projectId: project.id, comparisonId: comparison.id, shareToken: unsealToken(link.tokenSealed) }
 })
