@@ -35,7 +35,7 @@ export function ActivityText({ event, restore }: { event: ActivityLine; restore?
   const href = activityLink(event)
   const { subjectKind, subjectId, summary, isUndoable } = event
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="wrap-anywhere inline-flex min-w-52 flex-wrap items-center gap-x-3 gap-y-1">
       {href ? <TextLink href={href}>{summary}</TextLink> : summary}
       {restore && isUndoable && subjectId && isRestorable(subjectKind) ? (
         <RestoreButton kind={subjectKind} id={subjectId} summary={summary} restore={restore} />

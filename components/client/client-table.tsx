@@ -22,7 +22,11 @@ const columns = columnsOf<ClientLine>([
   {
     id: 'name',
     header: 'Client',
-    cell: (row) => <TextLink href={paths.client(row.id)}>{row.name}</TextLink>,
+    cell: (row) => (
+      <span className="wrap-anywhere block min-w-40">
+        <TextLink href={paths.client(row.id)}>{row.name}</TextLink>
+      </span>
+    ),
     isSortable: true,
     isRowHeader: true,
   },
@@ -42,9 +46,11 @@ const columns = columnsOf<ClientLine>([
     header: 'Website',
     cell: (row) =>
       row.website ? (
-        <TextLink href={row.website} isExternal>
-          {row.website.replace(/^https?:\/\//, '')}
-        </TextLink>
+        <span className="wrap-anywhere block min-w-40">
+          <TextLink href={row.website} isExternal>
+            {row.website.replace(/^https?:\/\//, '')}
+          </TextLink>
+        </span>
       ) : null,
   },
   {

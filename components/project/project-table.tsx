@@ -28,14 +28,22 @@ const columns = columnsOf<ProjectLine>([
   {
     id: 'name',
     header: 'Project',
-    cell: (row) => <TextLink href={paths.project(row.id)}>{row.name}</TextLink>,
+    cell: (row) => (
+      <span className="wrap-anywhere block min-w-40">
+        <TextLink href={paths.project(row.id)}>{row.name}</TextLink>
+      </span>
+    ),
     isSortable: true,
     isRowHeader: true,
   },
   {
     id: 'client',
     header: 'Client',
-    cell: (row) => <TextLink href={paths.client(row.clientId)}>{row.clientName}</TextLink>,
+    cell: (row) => (
+      <span className="wrap-anywhere block min-w-32">
+        <TextLink href={paths.client(row.clientId)}>{row.clientName}</TextLink>
+      </span>
+    ),
     isSortable: true,
   },
   {
@@ -46,7 +54,11 @@ const columns = columnsOf<ProjectLine>([
   },
   { id: 'startsOn', header: 'Start', cell: (row) => day(row.startsOn), isSortable: true },
   { id: 'endsOn', header: 'End', cell: (row) => day(row.endsOn), isSortable: true },
-  { id: 'team', header: 'Team', cell: (row) => listOf(row.team) },
+  {
+    id: 'team',
+    header: 'Team',
+    cell: (row) => <span className="wrap-anywhere block min-w-40">{listOf(row.team)}</span>,
+  },
 ])
 
 type ProjectTableProps = { rows: ProjectLine[]; total: number; query: ListQuery; empty: ReactNode }
