@@ -58,11 +58,13 @@ export function endLabels(
 
 /** A dashed vertical line with its words beside its top; the words of neighbours stand one below the other. */
 export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, muted }: Inks) {
-  const isFirst = (index: number) => spec.marks.findIndex(({ at }) => at === spec.marks[index]?.at) === index
-  const texts = spec.marks.map((mark, index) => (isFirst(index) ? wrapped(mark.short ?? mark.label) : []))
+  const marks = [...spec.marks].sort((a, b) => a.at - b.at)
+  const texts = marks.map((mark, index) =>
+    marks[index - 1]?.at !== mark.at ? wrapped(mark.short ?? mark.label) : [],
+  )
   const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
   return Object.fromEntries(
-    spec.marks.map((mark, index) => {
+    marks.map((mark, index) => {
       const lines = texts[index] as string[]
       const above = texts.slice(0, index).reduce((sum, other) => sum + heightOf(other), 0)
       const isLate = mark.at > spec.labels.length / 2
