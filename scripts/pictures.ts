@@ -12,7 +12,7 @@ const folder = 'docs/pictures'
 /** Draws the pictures of the README anew from the sample workspace. Needs `pdftoppm` (poppler) for the PDF's page. */
 await runScript(async () => {
   await using cleanUp = new AsyncDisposableStack()
-  const { at, cookie, comparisonId, shareToken } = await startProduct(cleanUp)
+  const { at, cookie, comparisonId, quoteToken } = await startProduct(cleanUp)
   mkdirSync(folder, { recursive: true })
 
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -22,7 +22,7 @@ await runScript(async () => {
   await page.goto(at(paths.comparison(comparisonId)), { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(folder, 'comparison.png') })
 
-  const answer = await fetch(at(paths.sharePdf(shareToken)))
+  const answer = await fetch(at(paths.sharePdf(quoteToken)))
   if (!answer.ok) throw new Failure(`The PDF of the quote answered ${answer.status}.`)
   const file = join(scratchFolder(cleanUp), 'quote.pdf')
   writeFileSync(file, Buffer.from(await answer.arrayBuffer()))

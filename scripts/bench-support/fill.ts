@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
+import { createQuote } from '#lib/data/quote.ts'
 import { findSession } from '#lib/data/session.ts'
 import { claim } from '#lib/data/setup.ts'
 import { unsealToken } from '#lib/secret/share-token.ts'
@@ -18,9 +19,13 @@ const workspace = {
   passwordHash: '',
 }
 
-/** Ten thousand records of one project, four years of months, three providers. */
+const RECORDS = 10_000
+/** One statement's worth: a transaction has ten seconds, also on a busy machine. */
+const BATCH = 1_000
+
+/** Records of one project, four years of months, three providers. */
 const records = (scope: Scope, projectId: string) =>
-  Array.from({ length: 10_000 }, (_, index) => ({
+  Array.from({ length: RECORDS }, (_, index) => ({
     workspaceId: scope.workspaceId,
     id: newId(),
     projectId,
@@ -41,16 +46,34 @@ if (!session) throw new Error('The one-time address was used in the meantime.')
 const scope = session as Scope
 await buildSample(scope)
 const { workspaceId } = scope
-const found = await inWorkspace(scope, async (tx) => {
-  const project = await tx.project.findFirstOrThrow({ where: { workspaceId, name: 'Ticket assistant' } })
-  await tx.spendRecord.createMany({ data: records(scope, project.id) })
-  const link = await tx.shareLink.findFirstOrThrow({
-    where: { workspaceId, versionId: { not: null }, revokedAt: null, expiresAt: { gt: new Date() } },
+const sample = await inWorkspace(scope, async (tx) => {
+  const { id: projectId } = await tx.project.findFirstOrThrow({
+    where: { workspaceId, name: 'Ticket assistant' },
   })
-  const comparison = await tx.comparison.findFirstOrThrow({
-    where: { workspaceId, projectId: project.id },
+  const open = { workspaceId, revokedAt: null, expiresAt: { gt: new Date() } }
+  const quote = await tx.shareLink.findFirstOrThrow({
+    where: { ...open, versionId: { not: null } },
+    include: { version: true },
   })
-  return { projectId: project.id, comparisonId: comparison.id, shareToken: unsealToken(link.tokenSealed) }
+  const report = await tx.shareLink.findFirstOrThrow({ where: { ...open, reportId: { not: null } } })
+  const comparison = await tx.comparison.findFirstOrThrow({ where: { workspaceId, projectId } })
+  return {
+    projectId,
+    comparisonId: comparison.id,
+    quoteId: quote.version?.quoteId,
+    quoteToken: unsealToken(quote.tokenSealed),
+    reportId: report.reportId,
+    reportToken: unsealToken(report.tokenSealed),
+  }
 })
+const { projectId, comparisonId } = sample
+const optionId = null
+const draft = await createQuote(scope, { projectId, comparisonId, optionId, title: 'What comes next?' })
+const all = records(scope, projectId)
+for (let start = 0; start < RECORDS; start += BATCH)
+  await inWorkspace(scope, (tx) => tx.spendRecord.createMany({ data: all.slice(start, start + BATCH) }))
 const cookie = await encode({ token: { sid: sessionId }, secret: NEXTAUTH_SECRET })
-process.stdout.write(JSON.stringify({ ...found, cookie: `tunewise-session=${cookie}` }), () => process.exit())
+process.stdout.write(
+  JSON.stringify({ ...sample, draftId: draft.id, cookie: `tunewise-session=${cookie}` }),
+  () => process.exit(),
+)

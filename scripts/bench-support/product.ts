@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from './program.ts'
 
-type Filled = { projectId: string; comparisonId: string; shareToken: string; cookie: string }
+/** What `fill.ts` made: ids, tokens of open links, and the cookie of the owner. */
+type Filled = Record<
+  'projectId' | 'comparisonId' | 'quoteId' | 'draftId' | 'quoteToken' | 'reportId' | 'reportToken' | 'cookie',
+  string
+>
 
 /** A data folder that goes when the bench ends. */
 export function scratchFolder(cleanUp: AsyncDisposableStack): string {

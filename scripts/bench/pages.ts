@@ -8,11 +8,16 @@ import { startProduct } from '../bench-support/product.ts'
 export default async function pages(): Promise<Measurement[]> {
   await using cleanUp = new AsyncDisposableStack()
   const bare = await startBarePage(cleanUp)
-  const { at, cookie, projectId, shareToken } = await startProduct(cleanUp)
+  const { at, cookie, projectId, comparisonId, quoteToken } = await startProduct(cleanUp)
   const subjects = [
     { what: 'Project overview', url: at(paths.project(projectId)), headers: { cookie } },
     { what: 'Spend list, 10,000 records', url: at(paths.spend()), headers: { cookie } },
-    { what: 'Client page of a quote', url: at(paths.share(shareToken)), headers: {} as Record<string, string> },
+    { what: 'Comparison', url: at(paths.comparison(comparisonId)), headers: { cookie } },
+    {
+      what: 'Client page of a quote',
+      url: at(paths.share(quoteToken)),
+      headers: {} as Record<string, string>,
+    },
   ]
   const lines: Measurement[] = []
   for (const { what, url, headers } of subjects) {

@@ -2,14 +2,20 @@ import { gzipSync } from 'node:zlib'
 import { paths } from '#lib/paths.ts'
 import type { Measurement } from '../bench.ts'
 import { startProduct } from '../bench-support/product.ts'
+import { Failure } from '../failure.ts'
 
-const SCRIPT = /<script[^>]+src="([^"]+\.js[^"]*)"/g
+const SCRIPT = /<script[^>]+src="([^"]+\.js[^"]*)"[^>]*>/g
 const desk = 'at most 230 kB'
 const client = 'at most 140 kB'
 
-/** Kilobytes of JavaScript, gzip, that a page names in its HTML: what a first visit loads before anybody acts. */
+/**
+ * Kilobytes of JavaScript, gzip, that a page names in its HTML: what a first visit loads before anybody acts. Scripts
+ * marked `nomodule` do not count: no browser that runs the others fetches them.
+ */
 async function weightOf(url: string, headers: Record<string, string>): Promise<number> {
-  const html = await (await fetch(url, { headers })).text()
+  const answer = await fetch(url, { headers, redirect: 'error' })
+  if (!answer.ok) throw new Failure(`${url} answered ${answer.status}`)
+  const html = await answer.text()
   const sources = new Set(
     [...html.matchAll(SCRIPT)].filter(([tag]) => !/nomodule/i.test(tag)).map((match) => match[1] ?? ''),
   )
@@ -23,16 +29,33 @@ async function weightOf(url: string, headers: Record<string, string>): Promise<n
 
 export default async function weight(): Promise<Measurement[]> {
   await using cleanUp = new AsyncDisposableStack()
-  const { at, cookie, projectId, shareToken } = await startProduct(cleanUp)
+  const { at, cookie, projectId, comparisonId, quoteId, draftId, reportId, ...tokens } =
+    await startProduct(cleanUp)
   const pages: [what: string, path: string, budget: string][] = [
     ['Home', paths.home(), desk],
+    ['Activity', paths.activity(), desk],
+    ['Clients', paths.clients(), desk],
+    ['Projects', paths.projects(), desk],
     ['Project overview', paths.project(projectId), desk],
+    ['Project form', paths.editProject(projectId), desk],
     ['Comparisons of a project', paths.projectComparisons(projectId), desk],
+    ['Comparison', paths.comparison(comparisonId), desk],
+    ['Comparison editor', paths.editComparison(comparisonId), desk],
     ['Timeline', paths.projectTimeline(projectId), desk],
+    ['Timelines', paths.timelines(), desk],
     ['Spend', paths.spend(), desk],
+    ['Spend of a project', paths.projectSpend(projectId), desk],
     ['Quotes', paths.quotes(), desk],
+    ['Quote', paths.quote(quoteId), desk],
+    ['Quote editor', paths.editQuote(draftId), desk],
+    ['Reports', paths.reports(), desk],
+    ['Report', paths.report(reportId), desk],
     ['Prices', paths.prices(), desk],
-    ['Client page of a quote', paths.share(shareToken), client],
+    ['Settings', paths.settings(), desk],
+    ['Members', paths.settingsMembers(), desk],
+    ['Security', paths.settingsSecurity(), desk],
+    ['Client page of a quote', paths.share(tokens.quoteToken), client],
+    ['Client page of a report', paths.share(tokens.reportToken), client],
   ]
   const lines: Measurement[] = []
   for (const [what, path, budget] of pages) {
