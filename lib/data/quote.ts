@@ -15,6 +15,7 @@ import { quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
 import { quoteLines } from './quote-source.ts'
 import { lockedQuote, type QuoteRecord } from './quote-version.ts'
+import { archived } from './revision.ts'
 
 /** A first draft in a project: from an option of one of its comparisons, or blank. */
 export function createQuote(scope: Scope, input: NewQuoteInput): Promise<{ id: string }> {
@@ -60,6 +61,7 @@ export function reviseQuote(scope: Scope, id: string): Promise<{ id: string; ver
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)
+    if (quote.isArchived) throw archived()
     const last = presentVersion(quote.versions)
     const verdict = can.revise(draftVersion(quote.versions)?.state ?? last.state)
     if (!verdict.ok) throw conflict(verdict.why)
