@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ListQuery } from '#lib/schemas/list.ts'
+import { Prisma } from './generated/client.ts'
 
 export const pageOf = ({ page, size }: ListQuery) => ({ skip: (page - 1) * size, take: size })
 
@@ -10,6 +11,10 @@ export const containing = (q: string) => ({
 })
 
 export type Direction = 'asc' | 'desc'
+
+/** A column of a written query as an order; what has no value comes last either way. */
+export const ordered = (column: Prisma.Sql) => (direction: Direction) =>
+  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
 
 /** The order for a URL's `sort` (`name`, `-name`); a key that is none of `keys` gives the order `otherwise`. */
 export function sortOf<Order>(
