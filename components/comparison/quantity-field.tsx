@@ -18,7 +18,7 @@ export type QuantityFieldProps = {
   canRange?: boolean
 }
 
-const ends: { key: keyof Range; label: string }[] = [
+const ends: { key: 'low' | 'likely' | 'high'; label: string }[] = [
   { key: 'low', label: 'low' },
   { key: 'likely', label: 'likely' },
   { key: 'high', label: 'high' },

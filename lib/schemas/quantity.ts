@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Amount, compare, exact, text } from '#lib/domain/rate.ts'
+import { line } from './text.ts'
 
 const NUMBER = /^-?\d{1,40}(\.\d{1,40})?$/
 
@@ -17,11 +18,11 @@ const figure = (from: Amount, to: Amount | null) =>
 
 const firstOf = (issues: readonly z.core.$ZodIssue[] | undefined) => issues?.[0]?.message
 
-/** An exact decimal, or a range of three that rises; comes out without needless zeros. */
+/** An exact decimal, or a range of three that rises, which may share its draw by name; comes out without needless zeros. */
 export function quantity(from: Amount = '0', to: Amount | null = null) {
   const one = figure(from, to)
   const range = z
-    .strictObject({ low: one, likely: one, high: one })
+    .strictObject({ low: one, likely: one, high: one, name: line(60).optional() })
     .refine(({ low, likely, high }) => compare(low, likely) <= 0 && compare(likely, high) <= 0, {
       error: 'A range must rise: low, likely, high.',
     })

@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { findSubject } from '../catalogue/find-card.ts'
 import { nearestIds } from '../catalogue/nearest.ts'
 import { addMonths, monthOf } from '../month.ts'
+import { type Drawing, seeded } from '../range/random.ts'
+import { rangesOf } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 import { breakEvens } from './break-even.ts'
 import type { Case } from './case.ts'
@@ -35,7 +37,7 @@ export function misspeltIds(file: Case, catalogue: Catalogue): CaseError[] {
 }
 
 /** Dates that the case leaves open follow the catalogue: the engine has no clock. */
-function pricingOf(file: Case<Amount>, catalogue: Catalogue): Pricing {
+export function pricingOf(file: Case<Amount>, catalogue: Catalogue): Pricing {
   const pricesAt = file.pricesAt ?? catalogue.asOf
   return {
     catalogue,
@@ -72,11 +74,16 @@ function withRanges(file: Case, results: OptionResult[], catalogue: Catalogue): 
 }
 
 /**
- * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value. The same case,
- * catalogue and engine always give the same result.
+ * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value and what
+ * they do drawn beside it. The same case, catalogue, drawing and engine always give the same result.
  * @throws RangeError when the catalogue contradicts itself.
  */
-export function computeComparison(file: Case, catalogue: Catalogue, sha256: string): ComparisonResult {
+export function computeComparison(
+  file: Case,
+  catalogue: Catalogue,
+  sha256: string,
+  drawing: Drawing = seeded(1, 10_000),
+): ComparisonResult {
   const point = pointCase(file, 'likely')
   const pricing = pricingOf(point, catalogue)
   const priced = point.options.map((option) => priceOption(option, point, pricing))
@@ -109,6 +116,7 @@ export function computeComparison(file: Case, catalogue: Catalogue, sha256: stri
     workload: point.workload,
     options,
     breakEven: pairs,
+    ranges: rangesOf(file, pricing, drawing),
     advice: advise(
       { currency: file.currency, horizonMonths: file.horizonMonths, options, breakEven: pairs },
       point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),

@@ -2,6 +2,7 @@ import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
+import type { Ranges } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 
 /** Raised whenever the same case and catalogue could give another figure. */
@@ -119,6 +120,8 @@ export type ComparisonResult = {
   workload: { requestsPerMonth: Amount; growthPerMonth: Amount }
   options: OptionResult[]
   breakEven: BreakEven[]
+  /** Null when no figure of the case is a range. */
+  ranges: Ranges | null
   advice: Advice
   warnings: string[]
   /** Names of the sources that the lines cite. */
