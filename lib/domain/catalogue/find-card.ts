@@ -5,17 +5,29 @@ const DATED = /-(\d{4}-\d{2}-\d{2}|\d{8})$/
 /** OpenAI names a fine-tune `ft:BASE:ORGANISATION:NAME:ID`. */
 const TUNED = /^(?:openai\/)?ft:([^:]+)(?::|$)/
 
+/** By id and by alias, made once for each catalogue: a catalogue never changes. */
+const indexes = new WeakMap<Catalogue, Map<string, Subject>>()
+
+function indexOf(catalogue: Catalogue): Map<string, Subject> {
+  const known = indexes.get(catalogue)
+  if (known) return known
+  const index = new Map<string, Subject>()
+  const add = (name: string, subject: Subject) => index.has(name) || index.set(name, subject)
+  for (const subject of catalogue.subjects) add(subject.id, subject)
+  for (const subject of catalogue.subjects) for (const alias of subject.aliases ?? []) add(alias, subject)
+  indexes.set(catalogue, index)
+  return index
+}
+
 /**
  * The subject that an id means: itself, an alias, a fine-tune by its base, or a dated snapshot of a model that is
  * priced without its date. Undefined when the catalogue does not know it.
  */
 export function findSubject(catalogue: Catalogue, id: string): Subject | undefined {
-  const named = (name: string) =>
-    catalogue.subjects.find((subject) => subject.id === name) ??
-    catalogue.subjects.find((subject) => subject.aliases?.includes(name))
+  const index = indexOf(catalogue)
   const base = TUNED.exec(id)?.[1]
-  if (base !== undefined) return named(`openai-ft/${base}`)
-  return named(id) ?? named(id.replace(DATED, ''))
+  if (base !== undefined) return index.get(`openai-ft/${base}`)
+  return index.get(id) ?? index.get(id.replace(DATED, ''))
 }
 
 /**

@@ -32,8 +32,8 @@ const served = (month: number, flow: Flow, setting: Setting): Amount =>
     liveShare(month, flow.goLiveAfterMonths),
   )
 
-function runningCost(month: number, flow: Flow, setting: Setting, factor: Exact | null): Amount | null {
-  const metered = flow.perRequest === null ? null : times(flow.perRequest, served(month, flow, setting))
+function runningCost(month: number, requests: Amount, flow: Flow, factor: Exact | null): Amount | null {
+  const metered = flow.perRequest === null ? null : times(flow.perRequest, requests)
   const fixed = flow.fixed === null ? null : times(flow.fixed, liveShare(month, flow.goLiveAfterMonths))
   const cost = sumKnown([metered, fixed])
   return cost === null ? null : discounted(cost, factor)
@@ -52,7 +52,8 @@ export function totalsOf(flow: Flow, setting: Setting) {
   const all = Array.from({ length: setting.horizonMonths }, (_, index) => index + 1)
   const rate = setting.discountRatePerYear
   const factors = all.map((month) => (rate === '0' ? null : discountFactor(month, rate)))
-  const monthly = all.map((month, at) => runningCost(month, flow, setting, factors[at] ?? null))
+  const requests = all.map((month) => served(month, flow, setting))
+  const monthly = all.map((month, at) => runningCost(month, requests[at] ?? '0', flow, factors[at] ?? null))
   const events = all.map((month, at) => eventCost(month, flow, factors[at] ?? null))
   const cumulative: (Amount | null)[] = [flow.oneOff]
   for (const month of all)
@@ -62,12 +63,12 @@ export function totalsOf(flow: Flow, setting: Setting) {
       events[month - 1] ?? null,
     ])
   const total = cumulative[setting.horizonMonths] ?? null
-  const requests = sum(all.map((month) => served(month, flow, setting)))
+  const allRequests = sum(requests)
   return {
     monthly,
     events,
     cumulative,
     total,
-    allInPerRequest: total === null || requests === '0' ? null : quotient(total, requests),
+    allInPerRequest: total === null || allRequests === '0' ? null : quotient(total, allRequests),
   }
 }

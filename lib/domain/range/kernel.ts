@@ -28,7 +28,8 @@ type Flow = {
   oneOff: Evaluate
   perRequest: Evaluate
   fixed: Evaluate
-  events: { month: number; cost: Evaluate }[]
+  /** Amounts that fall in single months, each with those months. */
+  events: { months: readonly number[]; cost: Evaluate }[]
 }
 
 const monthOfEvent = (when: When): number => (when.startsWith('month:') ? Number(when.slice(6)) : 0)
@@ -63,9 +64,9 @@ function compileOption(
     events: [
       ...option.other.flatMap((item) => {
         const month = monthOfEvent(item.when)
-        return month === 0 ? [] : [{ month, cost: amount(item) }]
+        return month === 0 ? [] : [{ months: [month], cost: amount(item) }]
       }),
-      ...retrainingMonths(point, pricing).map((month) => ({ month, cost: again })),
+      { months: retrainingMonths(point, pricing), cost: again },
     ],
   }
   return flow
@@ -73,6 +74,12 @@ function compileOption(
 
 /** Writes the curve of one option, as `totalsOf` does it exactly. */
 function draw(flow: Flow, setting: Setting, x: Float64Array, curves: Float64Array, from: number, to: number) {
+  curves.fill(0, from, from + to + 1)
+  for (const { months, cost } of flow.events) {
+    if (months.length === 0) continue
+    const amount = cost(x)
+    for (const month of months) if (month <= to) curves[from + month] = read(curves, from + month) + amount
+  }
   const wait = read(x, flow.goLive)
   const fixed = flow.fixed(x)
   const growth = 1 + read(x, setting.growth)
@@ -85,9 +92,7 @@ function draw(flow: Flow, setting: Setting, x: Float64Array, curves: Float64Arra
     const live = month - wait
     worth *= deflate
     const share = Math.min(1, Math.max(0, live))
-    let cost = (metered + fixed) * share
-    for (const event of flow.events) if (event.month === month) cost += event.cost(x)
-    sum += cost * worth
+    sum += ((metered + fixed) * share + read(curves, from + month)) * worth
     curves[from + month] = sum
     metered *= growth
   }

@@ -1,7 +1,7 @@
-/** Puts the value of rank `rank` (0 is the smallest) at its place, smaller ones before it (Hoare's selection). */
-function select(values: Float64Array, rank: number, from: number): number {
+/** Puts the value of rank `rank` at its place between `from` and `to`, smaller ones before it (Hoare's selection). */
+function select(values: Float64Array, rank: number, from: number, to: number): number {
   let low = from
-  let high = values.length - 1
+  let high = to
   while (low < high) {
     const pivot = values[(low + high) >> 1] as number
     let i = low
@@ -28,11 +28,11 @@ const rankOf = (share: number, count: number): number => Math.max(0, Math.ceil(s
 
 /** Nearest-rank P10, P50 and P90; reorders `values`. Null when a value is not known. */
 export function percentiles(values: Float64Array): [p10: number, p50: number, p90: number] | null {
-  if (values.length === 0 || values.some(Number.isNaN)) return null
+  if (values.length === 0) return null
+  for (const value of values) if (Number.isNaN(value)) return null
   const [a, b, c] = [0.1, 0.5, 0.9].map((share) => rankOf(share, values.length)) as [number, number, number]
-  const p10 = select(values, a, 0)
-  const p50 = select(values, b, a)
-  return [p10, p50, select(values, c, b)]
+  const p50 = select(values, b, 0, values.length - 1)
+  return [select(values, a, 0, b), p50, select(values, c, b, values.length - 1)]
 }
 
 /** The same of whole numbers that were counted: `counts[n]` of them were n. Null when there is none. */
