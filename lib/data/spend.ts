@@ -7,7 +7,7 @@ import { invalid, notFound } from '#lib/errors.ts'
 import { dayIn, formatMonth } from '#lib/format.ts'
 import type { SpendChange, SpendInput } from '#lib/schemas/spend.ts'
 import { audit } from './audit.ts'
-import { dateOfMonth } from './convert.ts'
+import { dateOfMonth, monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { missed } from './revision.ts'
@@ -60,7 +60,7 @@ async function setArchived(scope: Scope, id: string, isArchived: boolean): Promi
     if (count === 0) return
     const words = wordsOf({
       ...row,
-      month: row.month.toISOString().slice(0, 7),
+      month: monthOfDate(row.month),
       amount: row.amount?.toFixed() ?? null,
     })
     const verb = isArchived ? 'archived' : 'restored'

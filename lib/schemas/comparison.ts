@@ -38,7 +38,6 @@ export const caseImport = z.strictObject({
     .min(1, 'This file is empty.')
     .max(CASE_MAX, 'This file is too long for a case.'),
 })
-export type CaseImport = z.output<typeof caseImport>
 
 export type ComparisonQuery = ListQuery & { project: string | null; isArchived: boolean }
 
