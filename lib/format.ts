@@ -11,7 +11,9 @@ const LOCALE = 'en-US'
 const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
 type Decimal = Intl.StringNumericLiteral
-const numberFormat = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options)
+/** What rounds to zero has no sign. */
+const numberFormat = (options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(LOCALE, { signDisplay: 'negative', ...options })
 const cache = new Map<string, Intl.NumberFormat>()
 
 function cached(options: Intl.NumberFormatOptions): Intl.NumberFormat {
