@@ -1,3 +1,4 @@
+import { setUpInWords } from '../comparison/conclusion.ts'
 import { qualityInWords } from '../comparison/quality.ts'
 import type { BreakEven, OptionResult } from '../comparison/result.ts'
 import { figure, months, sumOfMoney } from '../comparison/words.ts'
@@ -44,7 +45,7 @@ function payBack(chosen: Candidate, next: OptionResult | undefined, facts: Facts
 
 function time(chosen: Candidate, others: Candidate[]): string {
   const wait = chosen.goLiveAfterMonths
-  const words = wait === '0' ? 'at once' : `after ${months(wait)}`
+  const words = wait === '0' ? 'within days' : `after ${setUpInWords(chosen)}`
   const isFirst = others.every((option) => compare(option.goLiveAfterMonths, wait) >= 0)
   return isFirst && others.some((option) => compare(option.goLiveAfterMonths, wait) > 0)
     ? `It is live ${words}, before every other option.`

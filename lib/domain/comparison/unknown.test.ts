@@ -64,17 +64,17 @@ describe('warnings', () => {
     [
       'a model that retires',
       { inference: [{ model: 'openai/gpt-4.1-mini', inputTokens: '1' }] },
-      'retires on 2027-01-14',
+      'retires on Jan 14, 2027',
     ],
     [
       'training that is closed',
       { inference: [{ model: 'openai-ft/gpt-4.1-mini-2025-04-14', inputTokens: '1' }] },
-      'closed to new customers since 2026-05-07',
+      'closed to new customers since May 7, 2026',
     ],
     [
       'a promotion that ends',
       { inference: [{ model: 'google/gemini-3.8-flash', inputTokens: '1' }] },
-      'only until 2027-01-01',
+      'only until Jan 1, 2027',
     ],
     [
       'a go-live after the horizon',

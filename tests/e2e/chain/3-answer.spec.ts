@@ -15,7 +15,7 @@ test('the client reads the quote and takes its PDF without a session', async ({ 
   await reader.goto(link)
   await expect(reader.getByRole('heading', { level: 1, name: question })).toBeVisible()
   await expect(reader.getByText(/^Q-.*, version 1$/)).toBeVisible()
-  await expect(reader.getByText('Choose Prompting: it costs USD 12,269 over 24 months')).toBeVisible()
+  await expect(reader.getByText('Choose Prompting: it costs $12,269 over 24 months')).toBeVisible()
   // Worked out where the quote is written: 6,163.20 once, 408.34 a month, 15,963.36 over 24 months.
   await expect(reader.getByRole('row', { name: 'Total, once' })).toContainText('$6,163.20')
   await expect(reader.getByRole('row', { name: 'Total, each month' })).toContainText('$408.34')
