@@ -1,42 +1,28 @@
 import type { Advice, BreakEven, OptionResult } from '../comparison/result.ts'
-import { type Amount, compare, exact, text } from '../rate.ts'
-import { counterArgument, reasonsFor, sentenceFor, switchPoint } from './argue.ts'
-import { candidateCost } from './evidence.ts'
+import type { Amount } from '../rate.ts'
+import { counterArgument, reasonsFor, sentenceFor } from './argue.ts'
+import { type Candidate, choose, isCandidate } from './ranking.ts'
+import { switchPoints } from './switch-point.ts'
 
 /** All that the advice rests on: no model behind it, only figures of the comparison. */
 export type Facts = {
   currency: string
   horizonMonths: number
+  discountRatePerYear: Amount
+  workload: { requestsPerMonth: Amount; growthPerMonth: Amount }
   options: OptionResult[]
   breakEven: BreakEven[]
 }
 
-/** Within this factor of the cheapest, the option that is live earlier wins; then the one that is cheaper to set up. */
-const NEARLY_EQUAL = '1.05'
-
-export type Candidate = OptionResult & { total: Amount; oneOff: Amount }
-
-const isCandidate = (option: OptionResult): option is Candidate =>
-  option.complete && option.total !== null && option.oneOff !== null
-
-function choose(candidates: Candidate[]): Candidate | undefined {
-  const costOf = (option: Candidate) => candidateCost(option, candidates)
-  const byCost = [...candidates].sort((a, b) => compare(costOf(a), costOf(b)))
-  const [cheapest] = byCost
-  if (!cheapest) return undefined
-  const limit = text(exact(costOf(cheapest)).times(NEARLY_EQUAL))
-  return byCost
-    .filter((option) => compare(costOf(option), limit) <= 0)
-    .sort(
-      (a, b) =>
-        compare(a.goLiveAfterMonths, b.goLiveAfterMonths) ||
-        compare(a.oneOff, b.oneOff) ||
-        compare(costOf(a), costOf(b)),
-    )[0]
-}
-
 function noAdvice(sentence: string): Advice {
-  return { recommended: null, sentence, reasons: [], counterArgument: null, switchPoint: null }
+  return {
+    recommended: null,
+    sentence,
+    reasons: [],
+    counterArgument: null,
+    switchPoint: null,
+    switchPoints: [],
+  }
 }
 
 function whyNone(facts: Facts): string {
@@ -48,13 +34,17 @@ function whyNone(facts: Facts): string {
   return `No recommendation: ${why}.`
 }
 
-const argue = (chosen: Candidate, candidates: Candidate[], facts: Facts): Advice => ({
-  recommended: chosen.id,
-  sentence: sentenceFor(chosen, candidates, facts),
-  reasons: reasonsFor(chosen, candidates, facts),
-  counterArgument: counterArgument(chosen, facts),
-  switchPoint: switchPoint(chosen, facts),
-})
+function argue(chosen: Candidate, candidates: Candidate[], facts: Facts): Advice {
+  const points = switchPoints(chosen.id, candidates, facts)
+  return {
+    recommended: chosen.id,
+    sentence: sentenceFor(chosen, candidates, facts),
+    reasons: reasonsFor(chosen, candidates, facts),
+    counterArgument: counterArgument(chosen, facts),
+    switchPoint: points[0]?.sentence ?? null,
+    switchPoints: points,
+  }
+}
 
 /**
  * A recommendation by rules anyone can read. Excluded: options with unknown lines, and those of `closed`, whose

@@ -118,7 +118,7 @@ export function computeComparison(
     breakEven: pairs,
     ranges: rangesOf(file, pricing, drawing),
     advice: advise(
-      { currency: file.currency, horizonMonths: file.horizonMonths, options, breakEven: pairs },
+      { ...point, options, breakEven: pairs },
       point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),
     ),
     warnings: [...new Set([...startsBeforePrices(pricing), ...warnings])],

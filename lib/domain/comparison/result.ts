@@ -102,7 +102,23 @@ export type Advice = {
   sentence: string
   reasons: { rule: string; text: string }[]
   counterArgument: string | null
+  /** The first of `switchPoints` in words; null when nothing that was tried changes the choice. */
   switchPoint: string | null
+  switchPoints: SwitchPoint[]
+}
+
+/** One figure, moved alone, at which the rules would choose another option. */
+export type SwitchPoint = {
+  by: 'volume' | 'price' | 'accuracy'
+  /** Whose price or accuracy moves; null for the volume, which all share. */
+  option: string | null
+  direction: 'above' | 'below'
+  /** As it is: requests in the first month, 1 for a price, a pass rate. */
+  from: Amount
+  /** Where the choice changes: a whole number of requests, a factor of the price, a pass rate; six decimals. */
+  at: Amount
+  to: string
+  sentence: string
 }
 
 export type ComparisonResult = {
