@@ -23,7 +23,7 @@ export const caseFile = z
     discountRatePerYear: quantity().default('0'),
     workload: z.strictObject({
       requestsPerMonth: quantity(),
-      growthPerMonth: quantity('-1').default('0'),
+      growthPerMonth: quantity('-1', null, 'Nothing shrinks by more than 1, that is 100%.').default('0'),
     }),
     options: z.array(optionPart).min(1).max(6),
   })
