@@ -12,10 +12,6 @@ export const containing = (q: string) => ({
 
 export type Direction = 'asc' | 'desc'
 
-/** A column of a written query as an order; what has no value comes last either way. */
-export const ordered = (column: Prisma.Sql) => (direction: Direction) =>
-  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
-
 /** The order for a URL's `sort` (`name`, `-name`); a key that is none of `keys` gives the order `otherwise`. */
 export function sortOf<Order>(
   sort: string | null,
@@ -27,3 +23,7 @@ export function sortOf<Order>(
     ? (keys[key]?.(sort?.startsWith('-') ? 'desc' : 'asc') ?? otherwise)
     : otherwise
 }
+
+/** A column of a written query as an order; what has no value comes last either way. */
+export const ordered = (column: Prisma.Sql) => (direction: Direction) =>
+  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
