@@ -13,6 +13,8 @@ import type { QuoteRecord, VersionRecord } from './quote-version.ts'
 /** What stands where the number will be once the quote is sent. */
 const UNNUMBERED = 'Draft'
 
+const written = { quoteLines: { orderBy: { position: 'asc' } } } satisfies Prisma.QuoteVersionInclude
+
 /** All that a draft is drawn with and that is not written in it. */
 export async function quoteContext(
   tx: Tx,
@@ -51,8 +53,6 @@ export async function quoteContext(
     comparison: await quoteComparison(tx, scope, quote.comparisonId, quote.optionId),
   }
 }
-
-const written = { quoteLines: { orderBy: { position: 'asc' } } } satisfies Prisma.QuoteVersionInclude
 
 /** What was written of some versions, line by line, by the id of the version. */
 export async function quoteDrafts(
