@@ -63,7 +63,9 @@ function PriceFields({
       value={price[key] ?? null}
       unit={key === 'perCall' ? 'per call' : 'per 1M'}
       description={key === 'input' ? 'An empty price is unknown, not zero.' : undefined}
-      onChange={(value) => onChange({ ...price, [key]: orNull(value) })}
+      onChange={(value) =>
+        onChange({ ...price, [key]: orNull(value) ?? (key === 'perCall' ? undefined : null) })
+      }
     />
   ))
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { optionPart } from './case-option.ts'
 import { currencyCode, dayText, monthText } from './figure.ts'
 import { sentenceOf } from './issues.ts'
@@ -8,6 +10,16 @@ import { quantity } from './quantity.ts'
 import { unstorable } from './storable.ts'
 
 const differ = (ids: string[]) => new Set(ids).size === ids.length
+
+/** A project may have begun before the day of its prices, but not have ended before it. */
+const isOverAfterPrices = (file: {
+  pricesAt: Day | null
+  startMonth: Month | null
+  horizonMonths: number
+}): boolean =>
+  file.pricesAt === null ||
+  file.startMonth === null ||
+  addMonths(file.startMonth, file.horizonMonths) >= monthOf(file.pricesAt)
 
 /** The case file `tunewise.case/1`. What is left out is neutral; an unknown key is an error. */
 export const caseFile = z
@@ -30,6 +42,10 @@ export const caseFile = z
   .refine(({ options }) => differ(options.map((option) => option.id)), {
     error: 'Two options have the same id.',
     path: ['options'],
+  })
+  .refine(isOverAfterPrices, {
+    error: 'The project is over before the day of its prices: choose a later month or an earlier day.',
+    path: ['startMonth'],
   })
   .transform(
     (file): Case => ({

@@ -8,7 +8,13 @@ import { rangesOf } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 import { breakEvens } from './break-even.ts'
 import type { Case } from './case.ts'
-import { caseWarnings, isTrainingClosed, lifecycleWarnings, startsBeforePrices } from './lifecycle.ts'
+import {
+  caseWarnings,
+  isTrainingClosed,
+  lifecycleWarnings,
+  oldPrices,
+  startsBeforePrices,
+} from './lifecycle.ts'
 import { hasRange, pointCase } from './point-case.ts'
 import { priceOption } from './price-option.ts'
 import type { Pricing } from './pricing.ts'
@@ -121,7 +127,9 @@ export function computeComparison(
       { ...point, options, breakEven: pairs },
       point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),
     ),
-    warnings: [...new Set([...startsBeforePrices(pricing), ...warnings])],
+    warnings: [
+      ...new Set([...startsBeforePrices(pricing), ...oldPrices(point.options, pricing), ...warnings]),
+    ],
     sources: cited.flatMap((id) => {
       const source = catalogue.sources[id]
       return source ? [{ id, name: source.name, url: source.url ?? null }] : []

@@ -109,6 +109,7 @@ export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
     const missing = list.filter((item) => (normal === null ? normalOf(item) : batchOf(item)) === null)
     return unknown(`no price for ${missing.map((item) => item.word).join(' and ')} tokens`)
   }
+  if (tiered.perCall === null) return unknown('no fee per call')
   const rest = text(exact('1').minus(exact(call.batchShare)))
   const fee = tiered.perCall ?? '0'
   const ofOne = sum([times(rest, normal), times(call.batchShare, batch), fee])

@@ -1,7 +1,7 @@
 import type { Subject } from '../catalogue/catalogue.ts'
 import { findCard, findSubject } from '../catalogue/find-card.ts'
 import { dayInWords, monthInWords } from '../date-words.ts'
-import type { Day } from '../day.ts'
+import { type Day, daysBetween } from '../day.ts'
 import { addMonths, firstDay, monthOf } from '../month.ts'
 import { type Amount, exact } from '../rate.ts'
 import type { Option } from './case.ts'
@@ -65,6 +65,27 @@ export function caseWarnings(option: Option<Amount>, pricing: Pricing): string[]
   )
   for (const item of late) found.push(`${item.label} falls after the horizon and is not counted.`)
   return found
+}
+
+/** Prices change by the month: what was read longer ago than this is to be read again. */
+const FRESH_DAYS = 30
+
+/** One sentence on the prices of the catalogue that were read too long before the day they are used for. */
+export function oldPrices(options: readonly Option<Amount>[], pricing: Pricing): string[] {
+  const ids = options.flatMap((option) => [
+    ...option.inference.map((call) => call.model),
+    ...option.hosting.map((item) => item.hosting),
+  ])
+  const old = [...new Set(ids)].flatMap((id) => {
+    const subject = id === null ? undefined : findSubject(pricing.catalogue, id)
+    const card = subject && findCard(subject, pricing.pricesAt, pricing.asKnownAt)
+    return card && daysBetween(card.readAt, pricing.pricesAt) > FRESH_DAYS ? [card.readAt] : []
+  })
+  const [oldest] = old.sort()
+  if (oldest === undefined) return []
+  const what = old.length === 1 ? 'One price was' : `${old.length} prices were`
+  const since = old.length === 1 ? `on ${dayInWords(oldest)}` : `the oldest on ${dayInWords(oldest)}`
+  return [`${what} read more than ${FRESH_DAYS} days before ${dayInWords(pricing.pricesAt)}, ${since}.`]
 }
 
 export const startsBeforePrices = (pricing: Pricing): string[] =>

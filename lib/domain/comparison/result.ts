@@ -74,6 +74,8 @@ export type OptionResult = {
   perRequest: Amount | null
   /** Everything over the horizon by the requests served. */
   allInPerRequest: Amount | null
+  /** Hosting per 1,000,000 tokens at the client's own load; null without hosting or tokens. */
+  hostingPerMillionTokens: Amount | null
   perCorrectAnswer: Amount | null
   quality: QualityResult | null
   /** Totals with all ranges at their cheap and at their dear end together; null when the case has none. */
