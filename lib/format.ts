@@ -59,6 +59,10 @@ export function formatRate(amount: Amount | null, currency: Currency): string {
   )
 }
 
+/** A price whose head names the currency: in full, with at least two decimals so that a column aligns. */
+export const formatPrice = (value: Amount): string =>
+  formatFixed(value, Math.min(12, Math.max(2, exact(value).decimalPlaces())))
+
 /** Any decimal with grouping, all its digits up to `digits` decimals. */
 export const formatNumber = (value: Amount | number | bigint, digits = 6): string =>
   plain(

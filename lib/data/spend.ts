@@ -4,7 +4,7 @@ import { type Month, monthOf } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import { type SpendKind, spendKindName } from '#lib/domain/spend/kind.ts'
 import { invalid, notFound } from '#lib/errors.ts'
-import { dayIn, formatMonth } from '#lib/format.ts'
+import { dayIn, formatAmount, formatMonth } from '#lib/format.ts'
 import type { SpendChange, SpendInput } from '#lib/schemas/spend.ts'
 import { audit } from './audit.ts'
 import { dateOfMonth, monthOfDate } from './convert.ts'
@@ -80,7 +80,7 @@ async function spendRow(tx: Tx, scope: Scope, input: Omit<SpendInput, 'projectId
 }
 
 const wordsOf = ({ month, kind, provider, amount, currency }: Billed): string =>
-  `${amount ?? 'an unknown amount'} ${currency} of ${spendKindName[kind]} spend at ${provider} for ${formatMonth(month)}`
+  `${amount === null ? `an unknown amount in ${currency}` : formatAmount(amount, currency)} of ${spendKindName[kind]} spend at ${provider} for ${formatMonth(month)}`
 
 type Told = { id: string; projectId: string; verb: string; summary: string }
 
