@@ -146,7 +146,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
       proof: null,
     }
   return {
-    text: `Quote ${what} was accepted for ${view.client.name} through the client's link.`,
+    text: `Quote ${what} was accepted for ${view.client.name} through the client’s link.`,
     fields: [],
     proof: {
       facts: [
