@@ -54,7 +54,7 @@ export function updateQuoteDraft(
     const quote = await lockedQuote(tx, scope, id)
     const version = writable(quote)
     const priced = pricedLines(lines, version.currency)
-    if (!isPayable({ ...written, validUntil, lines: priced }))
+    if (!isPayable({ ...written, lines: priced }))
       throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
     const { count } = await tx.quoteVersion.updateMany({
       where: { workspaceId, id: version.id, revision, sentAt: null },
