@@ -50,7 +50,7 @@ export async function quoteContext(
     client: { name: project.client.name, contact: project.client.contacts[0]?.name ?? null },
     projectName: project.name,
     issuedOn,
-    comparison: await quoteComparison(tx, scope, quote.comparisonId, quote.optionId),
+    comparison: await quoteComparison(tx, scope, { ...quote, currency: version.currency }),
   }
 }
 

@@ -82,9 +82,7 @@ export const quoteRows: Record<string, FileRows> = {
       'invalid',
     ),
     quoteComparison: showsOwn(async (own, its) => {
-      const seen = await within(own, (tx, scope) =>
-        quoteComparison(tx, scope, its.comparisonId, its.optionId),
-      )
+      const seen = await within(own, (tx, scope) => quoteComparison(tx, scope, { ...its, currency: 'USD' }))
       return seen && [seen, its.mark]
     }),
     listQuoteSources: showsOwn((own, its) => listQuoteSources(own.scope, its.projectId)),
