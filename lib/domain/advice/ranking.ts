@@ -1,3 +1,4 @@
+import { APPROACHES } from '../approach.ts'
 import type { OptionResult } from '../comparison/result.ts'
 import { type Amount, compare, exact, text } from '../rate.ts'
 import { candidateCost } from './evidence.ts'
@@ -10,7 +11,7 @@ export type Candidate = OptionResult & { total: Amount; oneOff: Amount }
 export const isCandidate = (option: OptionResult): option is Candidate =>
   option.complete && option.total !== null && option.oneOff !== null
 
-/** What the rules prefer among priced options; undefined when there is none. */
+/** What the rules prefer among priced options, in whatever order they stand; undefined when there is none. */
 export function choose(candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = candidates
     .map((option) => ({ option, cost: candidateCost(option, candidates) }))
@@ -24,6 +25,8 @@ export function choose(candidates: readonly Candidate[]): Candidate | undefined 
       (a, b) =>
         compare(a.option.goLiveAfterMonths, b.option.goLiveAfterMonths) ||
         compare(a.option.oneOff, b.option.oneOff) ||
-        compare(a.cost, b.cost),
+        compare(a.cost, b.cost) ||
+        APPROACHES.indexOf(a.option.approach) - APPROACHES.indexOf(b.option.approach) ||
+        (a.option.label < b.option.label ? -1 : 1),
     )[0]?.option
 }

@@ -108,7 +108,8 @@ function inWords({ by, option, what }: Mover, { direction, value, to }: Turn, at
   }
   if (by === 'accuracy')
     return `If ${side ? 'more' : 'less'} than ${percentage(at)} of the answers of ${option?.label} were right, we would choose ${to.label}.`
-  const change = percentage(text(value.minus(1).abs()))
+  const share = value.minus(1).abs()
+  const change = share.lessThan('0.001') ? 'hardly' : percentage(text(share))
   return `If the ${what} of ${option?.label} cost ${change} ${side ? 'more' : 'less'}, we would choose ${to.label}.`
 }
 
@@ -132,9 +133,25 @@ const FAR = 10
 const isNear = ({ by }: Mover, { value }: Turn): boolean =>
   by !== 'price' || (value.lessThan(FAR) && value.times(FAR).greaterThan(1))
 
+const KINDS = ['volume', 'price', 'accuracy']
+
+/** By how much the figure must change: 2 for double or half. */
+const distance = ({ axis }: Mover, { value }: Turn): Exact => {
+  const [low, high] = value.lessThan(axis.start) ? [value, axis.start] : [axis.start, value]
+  return low.isZero() ? high.plus(1) : high.dividedBy(low)
+}
+
+type Found = { mover: Mover; turn: Turn }
+
+/** Volumes before prices before accuracy, the smallest change first: whatever the order of the options. */
+const byWeight = (a: Found, b: Found): number =>
+  KINDS.indexOf(a.mover.by) - KINDS.indexOf(b.mover.by) ||
+  distance(a.mover, a.turn).comparedTo(distance(b.mover, b.turn)) ||
+  ((a.mover.option?.label ?? '') < (b.mover.option?.label ?? '') ? -1 : 1)
+
 /**
  * The volume, price or accuracy at which the rules would no longer prefer `chosen`, all else unchanged; where they do
- * not prefer it now, at which they would. Found by solving for the points at which two costs meet. Volumes first.
+ * not prefer it now, at which they would. Found by solving for the points at which two costs meet.
  */
 export function switchPoints(
   chosenId: string,
@@ -142,10 +159,13 @@ export function switchPoints(
   facts: Facts,
 ): SwitchPoint[] {
   if (candidates.length < 2) return []
-  return moversOf(candidates, facts).flatMap((mover) =>
-    (['below', 'above'] as const).flatMap((direction) => {
-      const turn = turnOf(mover.axis, chosenId, direction)
-      return turn && isNear(mover, turn) ? [switchOf(mover, turn)] : []
-    }),
-  )
+  return moversOf(candidates, facts)
+    .flatMap((mover) =>
+      (['below', 'above'] as const).flatMap((direction): Found[] => {
+        const turn = turnOf(mover.axis, chosenId, direction)
+        return turn && isNear(mover, turn) ? [{ mover, turn }] : []
+      }),
+    )
+    .sort(byWeight)
+    .map(({ mover, turn }) => switchOf(mover, turn))
 }
