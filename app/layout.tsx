@@ -17,7 +17,6 @@ export const metadata: Metadata = {
   title: { default: 'Tunewise', template: '%s · Tunewise' },
   description: 'Prompt it or fine-tune it? Cost it, quote it, prove it.',
   robots: { index: false, follow: false },
-  icons: { icon: '/icon.svg' },
 }
 
 export const viewport: Viewport = {
@@ -31,6 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${geistMono.variable}`}>
+      {/* Metadata come with the stream, and a browser without an icon by then asks for one that is not there. */}
+      <head>
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+      </head>
       <body>{children}</body>
     </html>
   )
