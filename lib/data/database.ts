@@ -3,16 +3,30 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import { env } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { statementName } from './statement.ts'
 
 /** A transaction in which row-level security knows the tenant. */
 export type Tx = Prisma.TransactionClient
 
 const kept = globalThis as unknown as { tunewiseDatabase?: PrismaClient }
 
+const connection = {
+  max: 12,
+  // The database gives up first and says why; the driver's own clock is for one that no longer answers at all.
+  statement_timeout: 5_000,
+  query_timeout: 7_000,
+  connectionTimeoutMillis: 5_000,
+  // Prisma 7.10 reads the relations of a row side by side on one connection, which pg 9 will refuse without this.
+  pipeline: true,
+}
+
 /** One pool per process; in development it outlives a reload of this module. */
 export function database(): PrismaClient {
   kept.tunewiseDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 12, statement_timeout: 5_000 }),
+    adapter: new PrismaPg(
+      { connectionString: env.databaseUrl, ...connection },
+      { statementNameGenerator: statementName },
+    ),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   })
   return kept.tunewiseDatabase

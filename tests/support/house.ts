@@ -81,6 +81,7 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
 /** Data functions that run before a scope can exist, each with its reason. */
 export const BEFORE_A_SCOPE: Record<string, string> = {
   'lib/data/database.ts': 'opens the transaction in which a scope counts',
+  'lib/data/statement.ts': 'names the text of a statement, whoever asks it',
   'lib/data/convert.ts': 'turns one value into another',
   'lib/data/id.ts': 'makes an id',
   'lib/data/listing.ts': 'turns the query of a list into an order and a page',

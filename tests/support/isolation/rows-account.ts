@@ -64,8 +64,8 @@ export const accountRows: Record<string, FileRows> = {
     latestCatalogue: apart('prices belong to no tenant'),
     guidePresets: apart('prices belong to no tenant'),
   },
-  'adapter.ts': {
-    PostgresAdapter: apart('is the driver below the pool and knows statements, not tenants'),
+  'statement.ts': {
+    statementName: apart('names the text of a statement, whoever asks it'),
   },
   'database.ts': {
     database: apart('is the pool itself; without a setting row-level security shows no row of a tenant'),
