@@ -17,7 +17,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     actionTimeout: 10_000,
     baseURL: process.env.E2E_ORIGIN,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

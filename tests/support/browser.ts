@@ -20,7 +20,8 @@ const SIGNED_OUT = { cookies: [], origins: [] }
 /** Notes every console error, every exception and every request that leaves the house. */
 function observe(context: BrowserContext, errors: string[]) {
   context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} (on ${message.page()?.url()})`)
+    if (message.type() === 'error')
+      errors.push(`${message.text()} (${message.location().url}, on ${message.page()?.url()})`)
   })
   context.on('weberror', (thrown) => {
     errors.push(`${thrown.error().stack} (on ${thrown.page()?.url()})`)

@@ -11,10 +11,11 @@ import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
 const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
-const bill = {
-  ...{ month: '2026-10', kind: 'api' as const, provider: 'OpenAI', service: '' },
+/** Billed by somebody who bears the mark. */
+const bill = ({ mark }: World) => ({
+  ...{ month: '2026-10', kind: 'api' as const, provider: mark, service: '' },
   ...{ amount: '1', currency: 'USD', note: '' },
-}
+})
 
 /** Sums are figures without names: the mark stands for one that is there. */
 const marked = (its: World, sums: readonly unknown[]) => (sums.length > 0 ? its.mark : null)
@@ -61,9 +62,11 @@ export const planRows: Record<string, FileRows> = {
     shiftPlan: refuses((own, its) => shiftPlan(own.scope, { taskId: its.taskId, revision: 1, days: 1 })),
   },
   'spend.ts': {
-    createSpend: refuses((own, its) => spend.createSpend(own.scope, { projectId: its.projectId, ...bill })),
+    createSpend: refuses((own, its) =>
+      spend.createSpend(own.scope, { projectId: its.projectId, ...bill(own) }),
+    ),
     updateSpend: refuses((own, its) =>
-      spend.updateSpend(own.scope, { id: its.spendId, revision: 1, ...bill }),
+      spend.updateSpend(own.scope, { id: its.spendId, revision: 1, ...bill(own) }),
     ),
     archiveSpend: refuses((own, its) => spend.archiveSpend(own.scope, its.spendId)),
     restoreSpend: refuses((own, its) => spend.restoreSpend(own.scope, its.spendId)),
