@@ -12,6 +12,7 @@ import {
   openTab,
   question,
   reportTitle,
+  sentQuote,
 } from '#tests/support/story.ts'
 
 // A finding names its place; a trace of some hundred looks would cost more than all of them.
@@ -80,6 +81,7 @@ test('every page is accessible, in both themes, on desktop and phone', async ({
   // The installation is claimed: /setup says so, with the status that belongs to it.
   tolerate(/status of 404.*\/setup/)
   const places = await findPlaces(page)
+  const sharedQuote = await sentQuote(page, 'Can everyone read this quote?')
   const stranger = await openStranger()
   expect(routes.length).toBeGreaterThan(30)
   for (const { route, isOfTheDesk } of routes)
@@ -90,4 +92,8 @@ test('every page is accessible, in both themes, on desktop and phone', async ({
       expect(visitor.url(), 'no redirect').toContain(address)
       await expectAccessible(visitor)
     })
+  await test.step('the same door, with a quote behind it', async () => {
+    await stranger.goto(sharedQuote)
+    await expectAccessible(stranger)
+  })
 })

@@ -49,7 +49,7 @@ test('sending gives the quote its number, freezes it and makes its link', async 
   const dialog = page.getByRole('dialog', { name: /^Send version 1 to/ })
   await expect(dialog).toContainText('can never be changed afterwards')
   await dialog.getByRole('button', { name: 'Send quote' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Q-' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Q-\d{4}-0001$/ })).toBeVisible()
   await expect(page.getByText('Not opened yet')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
 })

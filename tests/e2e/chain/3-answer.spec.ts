@@ -10,11 +10,12 @@ let link = ''
 test('the client reads the quote and takes its PDF without a session', async ({ page, openStranger }) => {
   await openQuote(page)
   link = await copiedLink(page)
+  const number = await page.getByRole('heading', { level: 1 }).textContent()
 
   const reader = await openStranger()
   await reader.goto(link)
   await expect(reader.getByRole('heading', { level: 1, name: question })).toBeVisible()
-  await expect(reader.getByText(/^Q-.*, version 1$/)).toBeVisible()
+  await expect(reader.getByText(`${number}, version 1`, { exact: true })).toBeVisible()
   await expect(reader.getByText('Choose Prompting: it costs $12,269 over 24 months')).toBeVisible()
   // Worked out where the quote is written: 6,163.20 once, 408.34 a month, 15,963.36 over 24 months.
   await expect(reader.getByRole('row', { name: 'Total, once' })).toContainText('$6,163.20')
@@ -25,7 +26,9 @@ test('the client reads the quote and takes its PDF without a session', async ({ 
   await reader.getByRole('link', { name: 'Download as PDF' }).click()
   const pdf = readFileSync(await (await download).path())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-  expect(pdf.length).toBeGreaterThan(20_000)
+  // Its metadata are not compressed: the title with number and version, and the claim to be a tagged document (PDF/UA).
+  expect(pdf.includes(`${question} (${number}, version 1)`)).toBe(true)
+  expect(pdf.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true)
 })
 
 test('the client accepts once; a second tab learns what became of it', async ({ page, openStranger }) => {

@@ -36,6 +36,8 @@ test('a report freezes where the project stands and gives the client a link', as
   await expect(figure(reader, 'Tasks done')).toContainText('1 of 9')
   await expect(figure(reader, 'Spent to date')).toContainText('$141.50')
   await expect(figure(reader, 'Spent to date')).toContainText('forecast $122.40')
+  const pdf = await reader.request.get(`${link}/pdf`)
+  expect((await pdf.body()).includes(reportTitle)).toBe(true)
 })
 
 // The bill of last month turns out to be 4.50: 141.50 + 4.50 = 146.00, which is 23.60 above the forecast of 122.40.
