@@ -1,4 +1,5 @@
 import { advise } from '../advice/advise.ts'
+import type { Intake } from '../advice/intake.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { findSubject } from '../catalogue/find-card.ts'
 import { nearestIds } from '../catalogue/nearest.ts'
@@ -71,12 +72,32 @@ function withRanges(file: Case, results: OptionResult[], catalogue: Catalogue): 
   })
 }
 
+/** Ids of the options whose training is over before the project starts. */
+const closedOptions = (point: Case<Amount>, pricing: Pricing): string[] =>
+  point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id)
+
+/** The advice on figures that stay as they are: for new answers, by the catalogue that the result rests on. */
+export function adviseAnew(
+  result: ComparisonResult,
+  file: Case,
+  catalogue: Catalogue,
+  intake: Intake,
+): ComparisonResult {
+  const point = pointCase(file, 'likely')
+  return { ...result, advice: advise(result, closedOptions(point, pricingOf(point, catalogue)), intake) }
+}
+
 /**
  * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value. The same case,
  * catalogue and engine always give the same result.
  * @throws RangeError when the catalogue contradicts itself.
  */
-export function computeComparison(file: Case, catalogue: Catalogue, sha256: string): ComparisonResult {
+export function computeComparison(
+  file: Case,
+  catalogue: Catalogue,
+  sha256: string,
+  intake: Intake | null = null,
+): ComparisonResult {
   const point = pointCase(file, 'likely')
   const pricing = pricingOf(point, catalogue)
   const priced = point.options.map((option) => priceOption(option, point, pricing))
@@ -111,7 +132,8 @@ export function computeComparison(file: Case, catalogue: Catalogue, sha256: stri
     breakEven: pairs,
     advice: advise(
       { currency: file.currency, horizonMonths: file.horizonMonths, options, breakEven: pairs },
-      point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),
+      closedOptions(point, pricing),
+      intake,
     ),
     warnings: [...new Set([...startsBeforePrices(pricing), ...warnings])],
     sources: cited.flatMap((id) => {

@@ -1,3 +1,4 @@
+import type { Weighing } from '../advice/weigh.ts'
 import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
@@ -102,6 +103,8 @@ export type Advice = {
   reasons: { rule: string; text: string }[]
   counterArgument: string | null
   switchPoint: string | null
+  /** What the answers of an intake said; absent where nobody was asked. */
+  weighing?: Weighing
 }
 
 export type ComparisonResult = {
