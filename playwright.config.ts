@@ -7,9 +7,15 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 60_000,
+  // The other stories look at what the chain leaves behind.
+  projects: [
+    { name: 'chain', testDir: 'tests/e2e/chain' },
+    { name: 'stories', testIgnore: 'chain/**', dependencies: ['chain'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 10_000,
     baseURL: process.env.E2E_ORIGIN,
     trace: 'retain-on-failure',
     launchOptions: {

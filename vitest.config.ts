@@ -14,7 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          include: [
+            '{lib,components}/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
         },
       },
       {

@@ -11,7 +11,9 @@ const LOCALE = 'en-US'
 const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
 type Decimal = Intl.StringNumericLiteral
-const numberFormat = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options)
+/** What rounds to zero has no sign. */
+const numberFormat = (options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(LOCALE, { signDisplay: 'negative', ...options })
 const cache = new Map<string, Intl.NumberFormat>()
 
 function cached(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -56,6 +58,10 @@ export function formatRate(amount: Amount | null, currency: Currency): string {
     Math.min(12, Math.max(minorDigits(currency), exact(amount).decimalPlaces())),
   )
 }
+
+/** A price whose head names the currency: in full, with at least two decimals so that a column aligns. */
+export const formatPrice = (value: Amount): string =>
+  formatFixed(value, Math.min(12, Math.max(2, exact(value).decimalPlaces())))
 
 /** Any decimal with grouping, all its digits up to `digits` decimals. */
 export const formatNumber = (value: Amount | number | bigint, digits = 6): string =>

@@ -19,7 +19,7 @@ export async function buildApplication(say: (line: string) => void, signal: Abor
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return
   say('Building the application (about a minute)')
   rmSync(stamp, { force: true })
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
   const child = spawn(process.execPath, [nextCli(), 'build'], {
     env,
     signal,

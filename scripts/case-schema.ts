@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { caseFile } from '#lib/schemas/case.ts'
+import { caseFile } from '#lib/schemas/case-file.ts'
 
 const FILE = new URL('../docs/case.schema.json', import.meta.url)
 

@@ -5,10 +5,10 @@ import { noteDenial } from '#lib/auth/denial.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { requireApiScope } from '#lib/auth/scope.ts'
 import { DocumentFailure } from '#lib/document/pdf.ts'
-import { Busy } from '#lib/document/queue.ts'
 import type { Permission } from '#lib/domain/role.ts'
 import { type ErrorCode, Failure } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
+import { Busy } from '#lib/queue.ts'
 
 /** The HTTP status that belongs to each way of failing. */
 export const statusOf: Record<ErrorCode, number> = {

@@ -10,7 +10,7 @@ import type { Result } from '#lib/action-result.ts'
 
 type Passwords = { present: string; password: string }
 const none: Passwords = { present: '', password: '' }
-const labels = { present: 'Present password', password: 'New password' }
+const labels = { present: 'Current password', password: 'New password' }
 
 type ChangePasswordProps = { change: (input: Passwords) => Promise<Result<unknown>>; email: string }
 

@@ -27,11 +27,13 @@ const rare: [Figure, string, string?][] = [
   ['cacheWriteTokens', 'Tokens written to the cache'],
   ['reasoningTokens', 'Reasoning tokens', 'Billed as output.'],
   ['callsPerRequest', 'Calls per request'],
-  ['share', 'Share of the requests', '0 to 1. A router splits them; a chain has 1 and 1.'],
-  ['batchShare', 'Batched share', '0 to 1, at the batch prices of the card.'],
-  ['retryRate', 'Retry rate', '0.02 means two in a hundred are sent again.'],
+  ['share', 'Share of the requests', 'A router splits them; in a chain each call has 100.'],
+  ['batchShare', 'Batched share', 'At the batch prices of the card.'],
+  ['retryRate', 'Retry rate', 'How many are sent again.'],
   ['uplift', 'Uplift', 'Factor of a region or a contract on every price.'],
 ]
+
+const shares = new Set<Figure>(['share', 'batchShare', 'retryRate'])
 
 const prices: [Exclude<keyof Price, 'tiers'>, string][] = [
   ['input', 'Input'],
@@ -61,7 +63,9 @@ function PriceFields({
       value={price[key] ?? null}
       unit={key === 'perCall' ? 'per call' : 'per 1M'}
       description={key === 'input' ? 'An empty price is unknown, not zero.' : undefined}
-      onChange={(value) => onChange({ ...price, [key]: orNull(value) })}
+      onChange={(value) =>
+        onChange({ ...price, [key]: orNull(value) ?? (key === 'perCall' ? undefined : null) })
+      }
     />
   ))
 }
@@ -75,6 +79,7 @@ export function CallFields({ at, call, choices, onChange }: CallFieldsProps) {
       name={`${at}.${key}`}
       value={call[key]}
       description={description}
+      isShare={shares.has(key)}
       isRequired
       onChange={(value: Quantity) => onChange({ ...call, [key]: value })}
     />

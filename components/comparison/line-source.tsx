@@ -7,7 +7,7 @@ type LineSourceProps = { line: CostLine; result: ComparisonResult }
 /** Where the rate comes from: the case itself, a source of the catalogue, or nowhere. */
 export function LineSource({ line: { source }, result }: LineSourceProps) {
   const on = source.date ? `, ${formatDay(source.date)}` : ''
-  if (source.confidence === 'stated') return <p className="text-muted">Rate stated in the case{on}.</p>
+  if (source.confidence === 'stated') return <p className="text-muted">Rate stated in the comparison{on}.</p>
   const known = result.sources.find((item) => item.id === source.id)
   if (!known) return <p className="text-muted">No source.</p>
   return (

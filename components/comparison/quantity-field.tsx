@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { fieldId } from '#components/ui/field-style.ts'
 import type { Quantity, Range } from '#lib/domain/comparison/case.ts'
+import { percentOfShare, shareOfPercent } from '#lib/domain/percent.ts'
 import { useFieldError } from './field-errors.ts'
 
 export type QuantityFieldProps = {
@@ -14,18 +15,20 @@ export type QuantityFieldProps = {
   unit?: string
   description?: string
   isRequired?: boolean
+  /** A share is kept as `0.05` and written as 5 %. */
+  isShare?: boolean
   /** Offers to give a low, a likely and a high figure instead of one. */
   canRange?: boolean
 }
 
-const ends: { key: keyof Range; label: string }[] = [
+const ends: { key: 'low' | 'likely' | 'high'; label: string }[] = [
   { key: 'low', label: 'low' },
   { key: 'likely', label: 'likely' },
   { key: 'high', label: 'high' },
 ]
 
 function RangeFields({ value, ...props }: Omit<QuantityFieldProps, 'value'> & { value: Range }) {
-  const { label, name, unit, onChange } = props
+  const { label, name, unit, isShare, onChange } = props
   const error = useFieldError(name)
   return (
     <fieldset id={fieldId(name)} tabIndex={-1} className="col-span-full flex min-w-0 flex-col gap-1">
@@ -36,9 +39,9 @@ function RangeFields({ value, ...props }: Omit<QuantityFieldProps, 'value'> & { 
             key={end.key}
             label={`${label}, ${end.label}`}
             name={`${name}.${end.key}`}
-            value={value[end.key]}
-            unit={unit}
-            onChange={(next) => onChange({ ...value, [end.key]: next })}
+            value={isShare ? percentOfShare(value[end.key]) : value[end.key]}
+            unit={isShare ? '%' : unit}
+            onChange={(next) => onChange({ ...value, [end.key]: isShare ? shareOfPercent(next) : next })}
             isRequired
           />
         ))}
@@ -59,13 +62,19 @@ function RangeFields({ value, ...props }: Omit<QuantityFieldProps, 'value'> & { 
 
 /** An exact decimal in any notation, or a range of three. */
 export function QuantityField(props: QuantityFieldProps) {
-  const { label, name, value, onChange, unit, description, isRequired = false, canRange = false } = props
+  const { label, name, value, onChange, unit, description, isRequired = false } = props
+  const { isShare = false, canRange = false } = props
   const error = useFieldError(name)
   if (typeof value === 'object' && value !== null) return <RangeFields {...props} value={value} />
   const one = value ?? ''
   return (
     <div className="flex min-w-0 flex-col items-stretch gap-1">
-      <DecimalField {...{ label, name, unit, description, error, isRequired, onChange }} value={one} />
+      <DecimalField
+        {...{ label, name, description, error, isRequired }}
+        unit={isShare ? '%' : unit}
+        value={isShare ? percentOfShare(one) : one}
+        onChange={(next) => onChange(isShare ? shareOfPercent(next) : next)}
+      />
       {canRange ? (
         <div>
           <Button

@@ -43,7 +43,7 @@ export function SettingFields({ file, onChange }: SettingFieldsProps) {
           label="Growth a month"
           name="case.workload.growthPerMonth"
           value={workload.growthPerMonth}
-          description="0.05 means five per cent more each month."
+          isShare
           isRequired
           onChange={(growthPerMonth) => set({ workload: { ...workload, growthPerMonth } })}
         />
@@ -76,7 +76,7 @@ export function SettingFields({ file, onChange }: SettingFieldsProps) {
           label="Discount rate a year"
           name="case.discountRatePerYear"
           value={file.discountRatePerYear}
-          description="0.08 means 8 %; 0 is none."
+          isShare
           isRequired
           onChange={(discountRatePerYear) => set({ discountRatePerYear })}
         />

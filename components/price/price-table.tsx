@@ -6,7 +6,7 @@ import { DataTable } from '#components/table/data-table.tsx'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
-import { formatDay, formatNumber } from '#lib/format.ts'
+import { formatDay, formatPrice } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
 export type PriceLine = Pick<
@@ -32,7 +32,7 @@ const tones: Record<string, BadgeTone> = {
 }
 
 const rate = (amount: string | null | undefined) =>
-  amount == null ? <span className="text-muted">–</span> : formatNumber(amount, 12)
+  amount == null ? <span className="text-muted">–</span> : formatPrice(amount)
 
 const day = (value: string | null) =>
   value ? <span className="whitespace-nowrap">{formatDay(value)}</span> : 'not known'

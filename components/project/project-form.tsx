@@ -104,7 +104,7 @@ export function ProjectForm({ draft, project, create, update, ...choices }: Proj
         options={choices.currencies}
         defaultValue={draft.currency}
         error={fields.currency}
-        description="Comparisons and quotes of this project are in this currency."
+        description="Spend and new comparisons start in it. Presets and catalogue prices are in USD."
         isRequired
       />
       <div className="grid gap-4 sm:grid-cols-2">

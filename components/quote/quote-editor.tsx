@@ -74,6 +74,8 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
       </div>
       <section
         aria-label="The page as the client will see it"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
         className="min-w-0 rounded-card border border-hairline p-4 sm:p-6 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
       >
         {unreadable > 0 ? (

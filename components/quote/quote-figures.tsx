@@ -1,5 +1,6 @@
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { HORIZON_NOTE, KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatMinor, formatPercent } from '#lib/format.ts'
 
 /** What it costs and how long it takes, on the first page. */
@@ -10,16 +11,18 @@ export function QuoteFigures({ view }: { view: QuoteView }) {
     view.taxRatePercent === '0' ? 'without tax' : `${formatPercent(view.taxRatePercent)} tax included`
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-6 gap-y-4 border-y border-hairline py-4">
+    <div className="flex flex-wrap gap-x-6 gap-y-4 *:grow *:basis-40 border-y border-hairline py-4">
       {lines.some((line) => line.kind === 'one-off') || !horizon ? (
-        <KeyFigure label="Once" value={money(oneOff.totalMinor)} note={tax} />
+        <KeyFigure label={KIND_WORDS['one-off'].title} value={money(oneOff.totalMinor)} note={tax} />
       ) : null}
-      {horizon ? <KeyFigure label="Each month" value={money(monthly.totalMinor)} note={tax} /> : null}
+      {horizon ? (
+        <KeyFigure label={KIND_WORDS.monthly.title} value={money(monthly.totalMinor)} note={tax} />
+      ) : null}
       {horizon ? (
         <KeyFigure
           label={`Over ${countOf(horizon.months, 'month')}`}
           value={money(horizon.totalMinor)}
-          note="once plus every month"
+          note={HORIZON_NOTE}
         />
       ) : null}
       {chosen ? <KeyFigure label="Time to go live" value={chosen.setUp} /> : null}

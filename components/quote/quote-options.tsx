@@ -2,11 +2,10 @@ import { Badge } from '#components/ui/badge.tsx'
 import { approachName } from '#lib/domain/approach.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import { OPTION_HEAD } from '#lib/domain/quote/quote-words.ts'
 import { formatAmount } from '#lib/format.ts'
 
 type QuoteOptionsProps = { comparison: QuoteComparisonView; currency: Currency }
-
-const HEAD = ['Option', 'Set-up', 'A month', 'Total', 'Time to go live', 'Quality']
 
 /** The options side by side. On a phone each is a block, since six columns do not fit a hand. */
 export function QuoteOptions({ comparison, currency }: QuoteOptionsProps) {
@@ -17,7 +16,7 @@ export function QuoteOptions({ comparison, currency }: QuoteOptionsProps) {
       </caption>
       <thead className="border-b border-hairline max-sm:sr-only">
         <tr>
-          {HEAD.map((name, at) => (
+          {OPTION_HEAD.map((name, at) => (
             <th
               key={name}
               scope="col"

@@ -1,21 +1,19 @@
 import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import { formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
 
-const GROUPS: { kind: LineKind; title: string; total: string }[] = [
-  { kind: 'one-off', title: 'Once', total: 'Total, once' },
-  { kind: 'monthly', title: 'Each month', total: 'Total, each month' },
-]
+const KINDS: LineKind[] = ['one-off', 'monthly']
 
 /** The lines and totals of each group that has lines. Every figure stands in the view; nothing is added up here. */
 export function QuotePrice({ view }: { view: QuoteView }) {
   const isTaxed = view.taxRatePercent !== '0'
   return (
     <>
-      {GROUPS.map(({ kind, title, total }) => {
+      {KINDS.map((kind) => {
         const lines = view.lines.filter((line) => line.kind === kind)
         if (lines.length === 0) return null
         const totals = kind === 'one-off' ? view.oneOff : view.monthly
-        return <Group key={kind} {...{ view, title, total, lines, totals }} />
+        return <Group key={kind} {...KIND_WORDS[kind]} {...{ view, lines, totals }} />
       })}
       <p className="max-w-[70ch] text-muted">
         Prices in {view.currency}.{' '}

@@ -1,4 +1,5 @@
 import { KeyFigure } from '#components/ui/key-figure.tsx'
+import { isLogged } from '#lib/domain/report/report-spend.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { formatAmount, formatDay, formatNumber } from '#lib/format.ts'
 
@@ -7,7 +8,7 @@ export function ReportFigures({ view }: { view: ReportView }) {
   const { timeline, spend, currency } = view
   if (!timeline && !spend) return null
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-6 gap-y-4 border-y border-hairline py-4">
+    <div className="flex flex-wrap gap-x-6 gap-y-4 *:grow *:basis-40 border-y border-hairline py-4">
       {timeline ? (
         <KeyFigure
           label="Tasks done"
@@ -19,7 +20,7 @@ export function ReportFigures({ view }: { view: ReportView }) {
         <>
           <KeyFigure
             label="Spent to date"
-            value={formatAmount(spend.actualToDate, currency)}
+            value={isLogged(spend) ? formatAmount(spend.actualToDate, currency) : 'none logged'}
             note={`forecast ${formatAmount(spend.forecastToDate, currency)}`}
           />
           <KeyFigure

@@ -4,6 +4,7 @@ import { KeyFigure } from '#components/ui/key-figure.tsx'
 import { spendChart } from '#lib/chart/spend.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { exact } from '#lib/domain/rate.ts'
+import { isLogged } from '#lib/domain/report/report-spend.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { formatAmount } from '#lib/format.ts'
 
@@ -19,7 +20,10 @@ export function SpendAccount({ account, currency }: SpendAccountProps) {
       description={`API, hosting and training in ${currency}. Forecast: ${basis}.`}
     >
       <div className="mb-4 grid gap-4 sm:grid-cols-3">
-        <KeyFigure label="Actual to date" value={formatAmount(actualToDate, currency)} />
+        <KeyFigure
+          label="Actual to date"
+          value={isLogged(account) ? formatAmount(actualToDate, currency) : 'none logged'}
+        />
         <KeyFigure
           label="Forecast to date"
           value={isForecast ? formatAmount(forecastToDate, currency) : 'none'}

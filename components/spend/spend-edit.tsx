@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
 import { useActionForm } from '#components/ui/form.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
@@ -36,7 +36,11 @@ const focusSoon = (id: string) => requestAnimationFrame(() => document.getElemen
 export function SpendEditing({ actions, children }: { actions: SpendActions | null; children: ReactNode }) {
   const [edited, setEdited] = useState<{ row: SpendLine; values: SpendValues } | null>(null)
   const [isFresh, setFresh] = useState(true)
+  const edits = useRef<string | null>(null)
+  edits.current = edited?.row.id ?? null
+  /** Of a row that was left for another one while it was saved, nothing is to be closed. */
   const leave = (id: string) => {
+    if (edits.current !== id) return
     setEdited(null)
     focusSoon(editButtonId(id))
   }

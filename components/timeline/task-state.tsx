@@ -1,12 +1,12 @@
 'use client'
 
 import { Badge } from '#components/ui/badge.tsx'
+import { slipInWords } from '#lib/domain/report/phase-bar.ts'
 import { expectedEnd } from '#lib/domain/timeline/progress.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
 import { formatDay } from '#lib/format.ts'
 import { useBoard } from './board-context.ts'
-import { slipOf } from './slip.tsx'
 
 /** When a task was done and by whom, or how late it is. Nothing when it is open and as planned. */
 export function TaskState({ task }: { task: TimelineTask }) {
@@ -23,7 +23,9 @@ export function TaskState({ task }: { task: TimelineTask }) {
   return (
     <>
       {task.endsOn < today ? <Badge tone="danger">Overdue</Badge> : null}{' '}
-      {days === 0 ? null : <span className="whitespace-nowrap text-label text-muted">{slipOf(days)}</span>}
+      {days === 0 ? null : (
+        <span className="whitespace-nowrap text-label text-muted">{slipInWords(days)}</span>
+      )}
     </>
   )
 }

@@ -7,10 +7,11 @@ import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { type Approach, approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { slipInWords } from '#lib/domain/report/phase-bar.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { Slip, slipOf } from './slip.tsx'
+import { Slip } from './slip.tsx'
 
 export type TimelineLine = {
   id: string
@@ -48,7 +49,7 @@ const columns = columnsOf<TimelineLine>([
   {
     id: 'slip',
     header: 'Slip',
-    cell: (row) => (row.slipDays === 0 ? slipOf(0) : <Slip days={row.slipDays} />),
+    cell: (row) => (row.slipDays === 0 ? slipInWords(0) : <Slip days={row.slipDays} />),
   },
 ])
 

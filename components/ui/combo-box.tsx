@@ -19,8 +19,9 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
   const chosen = value ?? own
   const { name, id, ...aria } = nativeFieldProps(props.name, props)
 
-  const open = (firstKey = '') => {
-    setSearch(firstKey)
+  // Keys that come while the list is fetched add up to one search.
+  const open = (key = '') => {
+    setSearch((former) => (former ?? '') + key)
     fetchList(() => setSearch(null))
   }
   const openByKey = (event: KeyboardEvent) => {

@@ -38,7 +38,7 @@ export function DateField({
         onChange={(event) => onChange?.(event.target.value)}
         onBlur={onBlur}
         min={min ?? '1900-01-01'}
-        max={max ?? '9999-12-31'}
+        max={max ?? '2999-12-31'}
         disabled={isDisabled}
         className={controlStyle}
       />

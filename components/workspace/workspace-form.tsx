@@ -79,7 +79,7 @@ export function WorkspaceForm({ workspace, save, currencies, timeZones }: Worksp
           label={labels.quotePrefix}
           name="quotePrefix"
           defaultValue={workspace.quotePrefix}
-          description="Letters, digits and hyphens, as in Q-2026-001."
+          description="Letters, digits and hyphens, such as Q for Q-2026-0001."
           isRequired
           error={fields.quotePrefix}
         />

@@ -7,12 +7,13 @@ import { isSameOrigin } from './origin.ts'
 export type ClientRequest = { address: string; userAgent: string }
 
 /** `scripts/guard.ts` writes the one true address into X-Forwarded-For, whatever the client sent there. */
-export const clientOf = (from: Headers): ClientRequest => ({
-  address: (from.get('x-forwarded-for') ?? 'unknown').split(',')[0]?.trim().slice(0, 64) ?? 'unknown',
-  userAgent: (from.get('user-agent') ?? '').slice(0, 300),
-})
-
-export const clientRequest = async (): Promise<ClientRequest> => clientOf(await headers())
+export async function clientRequest(): Promise<ClientRequest> {
+  const from = await headers()
+  return {
+    address: (from.get('x-forwarded-for') ?? 'unknown').split(',')[0]?.trim().slice(0, 64) ?? 'unknown',
+    userAgent: (from.get('user-agent') ?? '').slice(0, 300),
+  }
+}
 
 export const isOwnOrigin = (from: Headers): boolean =>
   isSameOrigin(

@@ -1,30 +1,13 @@
 import { hash, verify } from '@node-rs/argon2'
-import { Failure, invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
+import { taskQueue } from '#lib/queue.ts'
 import common from './common-passwords.json' with { type: 'json' }
 
 /** argon2id as OWASP's password storage cheat sheet advises (2024): 19 MiB, two passes, one lane; about 40 ms. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-const AT_ONCE = 2
-const LONGEST_QUEUE = 100
-let running = 0
-const waiting: (() => void)[] = []
-
 /** At most two hashes at once, so that a wave of sign-ins cannot take the whole machine. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= LONGEST_QUEUE)
-      throw new Failure('unexpected', 'Too many sign-ins at once. Try again in a moment.')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
-}
+const inTurn = taskQueue(2, 100, 'Too many sign-ins at once. Try again in a moment.')
 
 /** The hash of a password that is fit to be kept. */
 export const hashPassword = (password: string): Promise<string> =>

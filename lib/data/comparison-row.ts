@@ -33,7 +33,7 @@ export async function comparisonColumns(
   const { id, content, sha256 } = await latestCatalogue(tx)
   const errors = misspeltIds(file, content)
   if (errors.length > 0) throw invalid(fieldsOf(errors))
-  const result = computeComparison(file, content, sha256, intake)
+  const result = computeComparison(file, content, sha256, undefined, intake)
   const { options: _options, ...settings } = file
   return {
     workspaceId: scope.workspaceId,

@@ -29,8 +29,8 @@ async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start)
   const columns = await comparisonColumns(tx, scope, file, start)
   await tx.comparison.create({ data: { id, projectId, ...columns } })
   await insertOptions(tx, scope, id, file)
-  await noteComparison(tx, scope, verb, { id, projectId }, `${word} the comparison ${file.name}`)
   await advanceProject(tx, scope, projectId, 'compared')
+  await noteComparison(tx, scope, verb, { id, projectId }, `${word} the comparison ${file.name}`)
   return { id }
 }
 

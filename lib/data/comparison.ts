@@ -6,9 +6,7 @@ import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-case.ts'
-import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
-import { dayIn } from '#lib/format.ts'
 import { guidePresets, latestCatalogue } from './catalogue.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
@@ -94,25 +92,6 @@ export const getComparisonForm = (scope: Scope, id: string): Promise<ComparisonF
     const { content } = await latestCatalogue(tx)
     const pricesAt = comparison.case.pricesAt ?? content.asOf
     return { comparison, choices: subjectChoices(content, pricesAt, comparison.case.asKnownAt ?? pricesAt) }
-  })
-
-export type ComparisonStart = {
-  project: { id: string; name: string; clientName: string; currency: string }
-  today: Day
-}
-
-/** What the form of a new comparison needs to know. Throws not-found. */
-export const getComparisonStart = (scope: Scope, projectId: string): Promise<ComparisonStart> =>
-  inWorkspace(scope, async (tx) => {
-    const { workspaceId } = scope
-    const project = await tx.project.findUnique({
-      where: { workspaceId_id: { workspaceId, id: knownId(projectId) } },
-      include: { client: { select: { name: true } } },
-    })
-    if (!project) throw notFound()
-    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
-    const { id, name, currency, client } = project
-    return { project: { id, name, clientName: client.name, currency }, today: dayIn(new Date(), timeZone) }
   })
 
 export type Recommendation = {

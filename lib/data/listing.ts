@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ListQuery } from '#lib/schemas/list.ts'
+import { Prisma } from './generated/client.ts'
 
 export const pageOf = ({ page, size }: ListQuery) => ({ skip: (page - 1) * size, take: size })
 
@@ -22,3 +23,7 @@ export function sortOf<Order>(
     ? (keys[key]?.(sort?.startsWith('-') ? 'desc' : 'asc') ?? otherwise)
     : otherwise
 }
+
+/** A column of a written query as an order; what has no value comes last either way. */
+export const ordered = (column: Prisma.Sql) => (direction: Direction) =>
+  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`

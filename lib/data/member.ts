@@ -59,8 +59,9 @@ export function createMember(scope: Scope, input: MemberInput): Promise<string> 
     if (taken) throw invalid({ email: 'This address already has an account. Use another one.' })
     await tx.user.create({ data: { id: userId, name: input.name, email: input.email } })
     await tx.member.create({ data: { workspaceId, userId, role: input.role } })
+    const token = await issuePasswordToken(tx, userId)
     await note(tx, scope, 'member.created', userId, `Added ${input.name} as ${input.role}`)
-    return issuePasswordToken(tx, userId)
+    return token
   })
 }
 
@@ -71,8 +72,9 @@ export function renewPasswordToken(scope: Scope, userId: string): Promise<string
     await tx.$queryRaw`select set_config('app.user_id', ${userId}, true)`
     if ((await tx.member.count({ where: { userId } })) > 1)
       throw new Failure('forbidden', 'This person also belongs to another workspace and must sign in there.')
+    const token = await issuePasswordToken(tx, userId)
     await note(tx, scope, 'member.invited', userId, `Made a new one-time address for ${user.name}`)
-    return issuePasswordToken(tx, userId)
+    return token
   })
 }
 

@@ -32,7 +32,8 @@ export function moveProject(scope: Scope, { id, revision, status }: ProjectMove)
 
 /**
  * Carries a project along after something happened to what belongs to it, within the caller's transaction.
- * The revision stays, so that a form open elsewhere still saves.
+ * The revision stays, so that a form open elsewhere still saves. The row is locked before it is judged, so that of two
+ * events at once the earlier station never overwrites the later one.
  */
 export async function advanceProject(
   tx: Tx,
@@ -41,7 +42,9 @@ export async function advanceProject(
   event: ProjectEvent,
 ): Promise<void> {
   const { workspaceId } = scope
-  const row = await tx.project.findUnique({ where: { workspaceId_id: { workspaceId, id: projectId } } })
+  const [row] = await tx.$queryRaw<{ name: string; status: ProjectStatus }[]>`
+    select name, status::text as status from project
+    where workspace_id = ${workspaceId}::uuid and id = ${projectId}::uuid for no key update`
   if (!row) throw notFound()
   const status = statusAfter(row.status, event)
   if (status === row.status) return

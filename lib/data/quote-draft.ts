@@ -17,7 +17,8 @@ import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
-import { findQuoteRecord, type QuoteRecord } from './quote-version.ts'
+import { findQuoteRecord, lockedQuote, type QuoteRecord } from './quote-version.ts'
+import { archived } from './revision.ts'
 
 export type QuoteEditor = {
   id: string
@@ -50,11 +51,10 @@ export function updateQuoteDraft(
 ): Promise<{ revision: number }> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const quote = await findQuoteRecord(tx, scope, id)
-    if (!quote) throw notFound()
+    const quote = await lockedQuote(tx, scope, id)
     const version = writable(quote)
     const priced = pricedLines(lines, version.currency)
-    if (!isPayable({ ...written, validUntil, lines: priced }))
+    if (!isPayable({ ...written, lines: priced }))
       throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
     const { count } = await tx.quoteVersion.updateMany({
       where: { workspaceId, id: version.id, revision, sentAt: null },
@@ -71,7 +71,7 @@ function writable(quote: QuoteRecord) {
   const version = draftVersion(quote.versions)
   const verdict = can.edit(version?.state ?? presentVersion(quote.versions).state)
   if (!version || !verdict.ok) throw conflict(verdict.ok ? undefined : verdict.why)
-  if (quote.isArchived) throw conflict('This is archived. Restore it, then repeat your change.')
+  if (quote.isArchived) throw archived()
   return version
 }
 

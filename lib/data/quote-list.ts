@@ -8,8 +8,8 @@ import type { QuoteQuery } from '#lib/schemas/quote-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
-import { quoteDraft } from './quote-context.ts'
+import { containing, ordered, pageOf, sortOf } from './listing.ts'
+import { quoteDrafts } from './quote-context.ts'
 
 export type QuoteRow = {
   id: string
@@ -33,11 +33,7 @@ type Found = Omit<QuoteRow, 'oneOffMinor' | 'monthlyMinor' | 'sentAt'> & {
   oneOffMinor: string | null
   monthlyMinor: string | null
   sentAt: Date | null
-  total: number
 }
-
-const ordered = (column: Prisma.Sql) => (direction: Direction) =>
-  direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
 
 const sorts = {
   number: ordered(Prisma.sql`number`),
@@ -107,25 +103,29 @@ export function listQuotes(
       select: { timeZone: true },
     })
     const { skip, take } = pageOf(query)
+    const quotes = Prisma.sql`
+      from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken where ${matching(query)}`
     const found = await tx.$queryRaw<Found[]>`
-      select *, (count(*) over ())::int as total
-      from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken
-      where ${matching(query)}
-      order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
+      select * ${quotes} order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
       limit ${take} offset ${skip}`
-    const rows: QuoteRow[] = []
-    for (const row of found) rows.push(await priced(tx, scope, row))
-    return { rows, total: found[0]?.total ?? 0, timeZone }
+    const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
+      select count(*)::int as total ${quotes}`
+    return { rows: await priced(tx, scope, found), total, timeZone }
   })
 }
 
-/** The totals of a sent version are in its snapshot; those of a draft are computed from its lines. */
-async function priced(tx: Tx, scope: Scope, row: Found): Promise<QuoteRow> {
-  const { versionId, total: _, sentAt, oneOffMinor, monthlyMinor, ...shown } = row
-  const at = sentAt?.toISOString() ?? null
-  if (oneOffMinor !== null && monthlyMinor !== null)
-    return { ...shown, sentAt: at, oneOffMinor, monthlyMinor }
-  const draft = await quoteDraft(tx, scope, versionId)
-  const { oneOff, monthly } = quoteTotals(draft.lines, draft)
-  return { ...shown, sentAt: at, oneOffMinor: oneOff.totalMinor, monthlyMinor: monthly.totalMinor }
+/** The totals of a sent version are in its snapshot; those of drafts are computed from their lines, read all at once. */
+async function priced(tx: Tx, scope: Scope, found: Found[]): Promise<QuoteRow[]> {
+  const unfrozen = found.filter((row) => row.oneOffMinor === null).map((row) => row.versionId)
+  const drafts = await quoteDrafts(tx, scope, unfrozen)
+  return found.map(({ versionId, sentAt, oneOffMinor, monthlyMinor, ...shown }) => {
+    const draft = drafts.get(versionId)
+    const totals = draft && quoteTotals(draft.lines, draft)
+    return {
+      ...shown,
+      sentAt: sentAt?.toISOString() ?? null,
+      oneOffMinor: totals?.oneOff.totalMinor ?? oneOffMinor ?? '0',
+      monthlyMinor: totals?.monthly.totalMinor ?? monthlyMinor ?? '0',
+    }
+  })
 }

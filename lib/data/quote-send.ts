@@ -15,6 +15,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import { advanceProject } from './project-status.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { lockedQuote, type QuoteRecord } from './quote-version.ts'
+import { archived } from './revision.ts'
 import { createShareLink } from './share.ts'
 
 export type SentQuote = { number: string; version: number; token: string }
@@ -26,11 +27,12 @@ export type SentQuote = { number: string; version: number; token: string }
 export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<SentQuote> {
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)
+    if (quote.isArchived) throw archived()
     const version = draftVersion(quote.versions)
     const present = presentVersion(quote.versions)
     const verdict = present === version ? can.send(version.state) : can.revise(present.state)
     if (!verdict.ok) throw conflict(verdict.why)
-    if (!version || version.revision !== revision || quote.isArchived) throw conflict()
+    if (version?.revision !== revision) throw conflict()
     const draft = await quoteDraft(tx, scope, version.id)
     const obstacles = sendObstacles(draft, quote.today)
     if (obstacles.length > 0) throw conflict(obstacles.join(' '))
@@ -64,6 +66,7 @@ export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<Se
 export function createQuoteLink(scope: Scope, quoteId: string): Promise<{ token: string }> {
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, quoteId)
+    if (quote.isArchived) throw archived()
     const version = presentVersion(quote.versions)
     const verdict = can.link(version.state)
     if (!verdict.ok) throw conflict(verdict.why)

@@ -42,12 +42,16 @@ function billedLines(result: ComparisonResult, optionId: string): QuoteDraftLine
   })
 }
 
-/** What the client may see of the comparison behind a quote: no rates, no margin. Null when there is none. */
+type Behind = { comparisonId: string | null; optionId: string | null; currency: Currency }
+
+/**
+ * What the client may see of the comparison behind a quote: no rates, no margin. Null when there is none, or when it
+ * was computed again in another currency since: its figures would be read in that of the quote.
+ */
 export async function quoteComparison(
   tx: Tx,
   scope: Scope,
-  comparisonId: string | null,
-  optionId: string | null,
+  { comparisonId, optionId, currency }: Behind,
 ): Promise<QuoteComparisonView | null> {
   if (comparisonId === null || optionId === null) return null
   const comparison = await tx.comparison.findFirst({
@@ -55,7 +59,7 @@ export async function quoteComparison(
     select: { result: true },
   })
   const result = comparison?.result as ComparisonResult | null | undefined
-  if (!comparison || !result?.options.some(({ id }) => id === optionId)) return null
+  if (result?.currency !== currency || !result.options.some(({ id }) => id === optionId)) return null
   return clientComparison(result, optionId)
 }
 

@@ -2,19 +2,23 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import { isPayable } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { VALIDITY_DAYS } from '#lib/domain/quote/validity.ts'
-import { conflict, notFound } from '#lib/errors.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import type { NewQuoteInput, QuoteWithdraw } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
-import { dateOf } from './convert.ts'
+import { amountOf, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
 import { quoteLines } from './quote-source.ts'
 import { lockedQuote, type QuoteRecord } from './quote-version.ts'
+import { archived } from './revision.ts'
+
+const FIRST_TERMS = { discountPercent: '0', taxRounding: 'document' } as const
 
 /** A first draft in a project: from an option of one of its comparisons, or blank. */
 export function createQuote(scope: Scope, input: NewQuoteInput): Promise<{ id: string }> {
@@ -27,6 +31,10 @@ export function createQuote(scope: Scope, input: NewQuoteInput): Promise<{ id: s
     if (!project) throw notFound()
     const { timeZone, taxRatePercent, terms } = project.workspace
     const source = await quoteLines(tx, scope, input)
+    const lines = source?.lines ?? []
+    const taxed = { ...FIRST_TERMS, taxRatePercent: amountOf(taxRatePercent) }
+    if (!isPayable({ ...taxed, lines }))
+      throw invalid({ optionId: 'The figures of this option are too large for a quote.' })
     const id = newId()
     const versionId = newId()
     await tx.quote.create({
@@ -45,11 +53,10 @@ export function createQuote(scope: Scope, input: NewQuoteInput): Promise<{ id: s
         introduction: '',
         currency: source?.currency ?? project.currency,
         validUntil: dateOf(addDays(dayIn(new Date(), timeZone), VALIDITY_DAYS)),
-        discountPercent: '0',
-        taxRounding: 'document',
+        ...FIRST_TERMS,
       },
     })
-    await writeLines(tx, scope, versionId, source?.lines ?? [])
+    await writeLines(tx, scope, versionId, lines)
     await note(tx, scope, { id, projectId: project.id }, 'created', `Started the quote “${input.title}”`)
     return { id }
   })
@@ -60,6 +67,7 @@ export function reviseQuote(scope: Scope, id: string): Promise<{ id: string; ver
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)
+    if (quote.isArchived) throw archived()
     const last = presentVersion(quote.versions)
     const verdict = can.revise(draftVersion(quote.versions)?.state ?? last.state)
     if (!verdict.ok) throw conflict(verdict.why)

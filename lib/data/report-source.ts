@@ -3,6 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { Currency } from '#lib/domain/money.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
 import { statusName } from '#lib/domain/project/status.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
@@ -32,11 +33,11 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   const { name: senderName, locale, timeZone } = project.workspace
   const createdOn = dayIn(new Date(), timeZone)
   if (input.asOf > createdOn) throw invalid({ asOf: 'Choose today or an earlier day.' })
-  const comparison = await comparisonOn(tx, scope, { ...input, timeZone })
+  const { currency } = project
+  const comparison = await comparisonOn(tx, scope, { ...input, timeZone, currency })
   const plan = await planOn(tx, scope, input)
   const timeline = plan && timelineProgress(plan)
   const spend = await spendOn(tx, scope, project, input.asOf)
-  const { currency } = project
   const recommendation = comparison?.recommendation ?? null
   const slipDays = plan ? timelineSlip(plan) : 0
   return {
@@ -56,16 +57,19 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   }
 }
 
-type On = { projectId: string; asOf: Day; timeZone: string }
+type On = { projectId: string; asOf: Day; timeZone: string; currency: Currency }
 
-/** A comparison that was computed again later is not what was known on the day, so it is left out. */
+/**
+ * A comparison that was computed again later is not what was known on the day, so it is left out; so is one in another
+ * currency than the report's, in which its figures would be read.
+ */
 async function comparisonOn(
   tx: Tx,
   { workspaceId }: Scope,
-  { projectId, asOf, timeZone }: On,
+  { projectId, asOf, timeZone, currency }: On,
 ): Promise<QuoteComparisonView | null> {
   const rows = await tx.comparison.findMany({
-    where: { workspaceId, projectId, archivedAt: null, computedAt: { not: null } },
+    where: { workspaceId, projectId, archivedAt: null, result: { path: ['currency'], equals: currency } },
     orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, computedAt: true },
     take: 100,

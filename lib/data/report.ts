@@ -5,7 +5,7 @@ import { canonicalJson } from '#lib/domain/canonical.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { endOfDay } from '#lib/domain/quote/validity.ts'
 import { conflict, notFound } from '#lib/errors.ts'
-import { dayIn } from '#lib/format.ts'
+import { dayIn, formatDay } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import { audit } from './audit.ts'
 import { dateOf } from './convert.ts'
@@ -34,7 +34,7 @@ export function createReport(scope: Scope, input: NewReportInput): Promise<{ id:
       subjectKind: 'report',
       subjectId: id,
       projectId,
-      summary: `Made the report “${title}” as of ${asOf}`,
+      summary: `Made the report “${title}” as of ${formatDay(asOf)}`,
       detail: { sha256 },
     })
     return { id, token: link.token }

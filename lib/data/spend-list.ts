@@ -9,7 +9,7 @@ import type { SpendQuery } from '#lib/schemas/spend.ts'
 import { dateOfMonth } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { type Direction, sortOf } from './listing.ts'
+import { containing, ordered, pageOf, sortOf } from './listing.ts'
 
 export type SpendRow = {
   id: string
@@ -80,34 +80,31 @@ function where(scope: Scope, query: SpendQuery): Prisma.Sql {
   if (query.kind) conditions.push(Prisma.sql`record.kind = ${query.kind}::spend_kind`)
   if (query.provider) conditions.push(Prisma.sql`record.provider = ${query.provider}`)
   if (query.q) {
-    const like = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`
+    const like = `%${containing(query.q).contains}%`
     conditions.push(Prisma.sql`(record.provider ilike ${like} or record.service ilike ${like}
       or record.note ilike ${like} or project.name ilike ${like})`)
   }
   return Prisma.sql`where ${Prisma.join(conditions, ' and ')}`
 }
 
-const by =
-  (first: Prisma.Sql, second = Prisma.sql`record.month desc`) =>
-  (direction: Direction) =>
-    Prisma.sql`order by ${first} ${direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`} nulls last, ${second}, record.id desc`
-
-const orders = {
-  month: by(Prisma.sql`record.month`, Prisma.sql`record.provider`),
-  project: by(Prisma.sql`lower(project.name)`),
-  provider: by(Prisma.sql`lower(record.provider)`),
-  service: by(Prisma.sql`lower(record.service)`),
-  kind: by(Prisma.sql`record.kind`),
-  amount: by(Prisma.sql`record.amount`),
+const sorts = {
+  month: ordered(Prisma.sql`record.month`),
+  project: ordered(Prisma.sql`lower(project.name)`),
+  provider: ordered(Prisma.sql`lower(record.provider)`),
+  service: ordered(Prisma.sql`lower(record.service)`),
+  kind: ordered(Prisma.sql`record.kind`),
+  amount: ordered(Prisma.sql`record.amount`),
 }
 
 const readRows = async (tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendRow[]> => {
+  const { skip, take } = pageOf(query)
   const rows = await tx.$queryRaw<SpendRow[]>`
     select record.id, record.revision, record.project_id as "projectId", project.name as "projectName",
       to_char(record.month, 'YYYY-MM') as month, record.provider, record.service, record.kind::text as kind,
       record.amount::text as amount, record.currency, record.note
-    ${from} ${where(scope, query)} ${sortOf(query.sort, orders, orders.month('desc'))}
-    limit ${query.size} offset ${(query.page - 1) * query.size}`
+    ${from} ${where(scope, query)}
+    order by ${sortOf(query.sort, sorts, sorts.month('desc'))}, record.month desc, record.provider, record.id desc
+    limit ${take} offset ${skip}`
   return rows.map(plain)
 }
 

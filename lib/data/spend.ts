@@ -4,10 +4,10 @@ import { type Month, monthOf } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import { type SpendKind, spendKindName } from '#lib/domain/spend/kind.ts'
 import { invalid, notFound } from '#lib/errors.ts'
-import { dayIn, formatMonth } from '#lib/format.ts'
+import { dayIn, formatAmount, formatMonth } from '#lib/format.ts'
 import type { SpendChange, SpendInput } from '#lib/schemas/spend.ts'
 import { audit } from './audit.ts'
-import { dateOfMonth } from './convert.ts'
+import { dateOfMonth, monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { missed } from './revision.ts'
@@ -60,7 +60,7 @@ async function setArchived(scope: Scope, id: string, isArchived: boolean): Promi
     if (count === 0) return
     const words = wordsOf({
       ...row,
-      month: row.month.toISOString().slice(0, 7),
+      month: monthOfDate(row.month),
       amount: row.amount?.toFixed() ?? null,
     })
     const verb = isArchived ? 'archived' : 'restored'
@@ -80,7 +80,7 @@ async function spendRow(tx: Tx, scope: Scope, input: Omit<SpendInput, 'projectId
 }
 
 const wordsOf = ({ month, kind, provider, amount, currency }: Billed): string =>
-  `${amount ?? 'an unknown amount'} ${currency} of ${spendKindName[kind]} spend at ${provider} for ${formatMonth(month)}`
+  `${amount === null ? `an unknown amount in ${currency}` : formatAmount(amount, currency)} of ${spendKindName[kind]} spend at ${provider} for ${formatMonth(month)}`
 
 type Told = { id: string; projectId: string; verb: string; summary: string }
 

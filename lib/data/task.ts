@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { conflict, notFound } from '#lib/errors.ts'
-import type { TaskChange, TaskInput, Tick } from '#lib/schemas/timeline.ts'
+import { MAX_TASKS, type TaskChange, type TaskInput, type Tick } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
 import { dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -16,7 +16,7 @@ export function createTask(scope: Scope, input: TaskInput): Promise<{ id: string
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const { phaseId, name } = input
-    await lockPhase(tx, scope, phaseId)
+    await requireRoom(tx, scope, await lockPhase(tx, scope, phaseId))
     const { _max: last } = await tx.task.aggregate({
       where: { workspaceId, phaseId },
       _max: { position: true, baselineEndsOn: true },
@@ -78,6 +78,7 @@ export function restoreTask(scope: Scope, id: string): Promise<void> {
   return inWorkspace(scope, async (tx) => {
     const task = await findTask(tx, scope, { id })
     if (!task.archivedAt) return
+    await requireRoom(tx, scope, await lockPhase(tx, scope, task.phaseId))
     await tx.task.updateMany({
       where: { workspaceId: scope.workspaceId, id, archivedAt: { not: null } },
       data: { archivedAt: null, revision: { increment: 1 } },
@@ -124,13 +125,22 @@ async function findTask(tx: Tx, scope: Scope, where: Prisma.TaskWhereInput) {
   return task
 }
 
-/** Two changes to the set of tasks of one phase queue here, so that positions stay unique and one task remains. */
-async function lockPhase(tx: Tx, scope: Scope, phaseId: string): Promise<void> {
+/**
+ * Two changes to the set of tasks of one phase queue here, so that positions stay unique and one task remains. Returns
+ * the id of the plan.
+ */
+async function lockPhase(tx: Tx, scope: Scope, phaseId: string): Promise<string> {
   const { workspaceId } = scope
   const phase = await tx.phase.findFirst({ where: { workspaceId, id: phaseId, ...inForce.phase } })
   if (!phase) throw notFound()
   await tx.$queryRaw`
     select from phase where workspace_id = ${workspaceId}::uuid and id = ${phaseId}::uuid for update`
+  return phase.timelineId
+}
+
+async function requireRoom(tx: Tx, { workspaceId }: Scope, timelineId: string): Promise<void> {
+  const count = await tx.task.count({ where: { workspaceId, archivedAt: null, phase: { timelineId } } })
+  if (count >= MAX_TASKS) throw conflict(`A plan holds at most ${MAX_TASKS} tasks.`)
 }
 
 async function refuseStale(tx: Tx, scope: Scope, id: string): Promise<never> {

@@ -8,6 +8,7 @@ import { dayIn } from '#lib/format.ts'
 import type { TimelineQuery } from '#lib/schemas/timeline.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
+import { containing, ordered, pageOf, sortOf } from './listing.ts'
 
 export type TimelineRow = {
   id: string
@@ -24,12 +25,12 @@ export type TimelineRow = {
 
 type Plan = Omit<TimelineRow, 'slipDays'> & { baselineEndsOn: Day; openEndsOn: Day | null }
 
-const sorts: Record<string, Prisma.Sql> = {
-  project: Prisma.sql`lower(plan."projectName")`,
-  client: Prisma.sql`lower(plan."clientName")`,
-  approach: Prisma.sql`plan.approach`,
-  startsOn: Prisma.sql`plan."startsOn"`,
-  endsOn: Prisma.sql`plan."endsOn"`,
+const sorts = {
+  project: ordered(Prisma.sql`lower(plan."projectName")`),
+  client: ordered(Prisma.sql`lower(plan."clientName")`),
+  approach: ordered(Prisma.sql`plan.approach`),
+  startsOn: ordered(Prisma.sql`plan."startsOn"`),
+  endsOn: ordered(Prisma.sql`plan."endsOn"`),
 }
 
 /** The plans of all projects, the one that ends first on top; sorts by the keys of `sorts`, `-` in front reverses. */
@@ -53,9 +54,8 @@ function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day): Ti
 }
 
 async function readPlans(tx: Tx, scope: Scope, query: TimelineQuery) {
-  const descends = query.sort?.startsWith('-')
-  const key = sorts[query.sort?.replace(/^-/, '') ?? ''] ?? sorts.endsOn
-  const found = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const found = `%${containing(query.q).contains}%`
+  const { skip, take } = pageOf(query)
   const plans = Prisma.sql`
     select timeline.id, project.id as "projectId", project.name as "projectName", client.name as "clientName",
       timeline.approach::text as approach,
@@ -75,8 +75,8 @@ async function readPlans(tx: Tx, scope: Scope, query: TimelineQuery) {
     group by timeline.id, timeline.approach, project.id, project.name, client.name`
   const rows = await tx.$queryRaw<Plan[]>`
     select plan.* from (${plans}) plan
-    order by ${key} ${descends ? Prisma.sql`desc` : Prisma.sql`asc`}, plan.id
-    limit ${query.size} offset ${(query.page - 1) * query.size}`
+    order by ${sortOf(query.sort, sorts, sorts.endsOn('asc'))}, plan.id
+    limit ${take} offset ${skip}`
   const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from (${plans}) plan`
   return { rows, total }

@@ -15,7 +15,7 @@ describe('a quote as PDF', () => {
     expect(structure).toMatch(/\/StructTreeRoot \d+ 0 R/)
     expect(structure).toContain('/Lang (en)')
     expect(structure).toContain('/DisplayDocTitle true')
-    for (const part of ['Summary', 'Comparison', 'Price', 'Terms', 'Acceptance'])
+    for (const part of ['Summary', 'The options compared', 'Price', 'Terms', 'Acceptance'])
       expect(structure).toContain(`/Title (${part})`)
     expect(structure).toMatch(/\/Alt </)
     expect(structure).toMatch(/\/S \/TH/)
@@ -27,9 +27,9 @@ describe('a quote as PDF', () => {
     for (const words of [
       'Should Nordwind prompt or fine-tune its ticket assistant?',
       'Start with prompting.',
-      'Total, one-off$2,713.20',
+      'Total, once$2,713.20',
       'Total, each month$1,537.48',
-      'One-off and 24 months together$39,612.72',
+      'Over 24 months, once plus every month$39,612.72',
       'with 19% tax, rounded once per total',
       'Page 1 of 5',
       'Q-2026-0007, version 2',
@@ -84,7 +84,7 @@ describe('a quote as PDF', () => {
     )
     expect(said).toContain('Line299')
     const bare = { comparison: null, introduction: '', terms: '', lines: [line], horizon: null }
-    expect(text(quote(bare))).not.toMatch(/Summary|Comparison|Terms|Assumptions/)
+    expect(text(quote(bare))).not.toMatch(/Summary|Theoptionscompared|Terms|Assumptions/)
   })
 })
 
@@ -102,7 +102,9 @@ describe('a report as PDF', () => {
 
   it('leaves out what the project does not have', () => {
     const bare = reportView({ comparison: null, timeline: null, spend: null })
-    expect(text(typeset({ kind: 'report', view: bare }))).not.toMatch(/Timeline|Comparison|Spendagainst/)
+    expect(text(typeset({ kind: 'report', view: bare }))).not.toMatch(
+      /Timeline|Theoptionscompared|Spendagainst/,
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { Failure } from '#lib/errors.ts'
-import { taskQueue } from './queue.ts'
+import { taskQueue } from '#lib/queue.ts'
 import type { PdfSource } from './typeset.ts'
 import { typesetInWorker } from './worker-pool.ts'
 
@@ -17,7 +17,11 @@ export class DocumentFailure extends Failure {
   }
 }
 
-const enqueue = taskQueue(2, 20)
+const enqueue = taskQueue(
+  2,
+  20,
+  'Too many documents are being made at this moment. Try again in a few seconds.',
+)
 
 /**
  * A frozen view as tagged PDF/UA-1; the only entrance to the typesetter. The same view gives the same bytes. Two

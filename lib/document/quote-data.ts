@@ -2,6 +2,7 @@ import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import { fromMinor, minorDigits } from '#lib/domain/money.ts'
 import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { HORIZON_NOTE, KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { countOf, formatDay, formatFixed, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
 import {
@@ -39,25 +40,31 @@ const has = (view: QuoteView, kind: LineKind): boolean => view.lines.some((line)
 function keyFigures(view: QuoteView): Figure[] {
   const { currency, horizon, comparison } = view
   const note = exact(view.taxRatePercent).isZero()
-    ? 'no tax'
-    : `with ${formatPercent(view.taxRatePercent)} tax`
+    ? 'without tax'
+    : `${formatPercent(view.taxRatePercent)} tax included`
   const figures: (Figure | false)[] = [
-    has(view, 'one-off') && { label: 'One-off', value: formatMinor(view.oneOff.totalMinor, currency), note },
+    has(view, 'one-off') && {
+      label: KIND_WORDS['one-off'].title,
+      value: formatMinor(view.oneOff.totalMinor, currency),
+      note,
+    },
     has(view, 'monthly') && {
-      label: 'Each month',
+      label: KIND_WORDS.monthly.title,
       value: formatMinor(view.monthly.totalMinor, currency),
       note,
     },
     horizon !== null && {
-      label: `One-off and ${countOf(horizon.months, 'month')}`,
+      label: `Over ${countOf(horizon.months, 'month')}`,
       value: formatMinor(horizon.totalMinor, currency),
-      note,
+      note: HORIZON_NOTE,
     },
   ]
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
   return [
     ...figures.filter((figure) => figure !== false),
-    ...(chosen ? [{ label: 'Set-up', value: chosen.setUp, note: 'from the start of the work' }] : []),
+    ...(chosen
+      ? [{ label: 'Time to go live', value: chosen.setUp, note: 'from the start of the work' }]
+      : []),
   ]
 }
 
@@ -76,24 +83,26 @@ const coverOf = (view: QuoteView): Cover => ({
     { label: 'Quote', value: `${view.number}, version ${view.version}` },
     { label: 'Project', value: view.projectName },
     { label: 'Date', value: formatDay(view.issuedOn) },
-    { label: 'Valid until', value: `the end of ${formatDay(view.validUntil)} (${view.sender.timeZone})` },
+    {
+      label: 'Valid until',
+      value: `the end of ${formatDay(view.validUntil)} (${view.sender.timeZone} time)`,
+    },
     { label: 'From', value: view.sender.name },
   ],
 })
 
-const headings: Record<LineKind, string> = { 'one-off': 'One-off work', monthly: 'Every month' }
-
 function totalRows(view: QuoteView, totals: QuoteTotals): Fact[] {
   const money = (minor: string) => formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))
   const hasDiscount = totals.discountMinor !== '0'
+  const isTaxed = !exact(view.taxRatePercent).isZero()
   const rows: (Fact | false)[] = [
-    { label: 'Subtotal', value: money(totals.subtotalMinor) },
+    hasDiscount && { label: 'Subtotal', value: money(totals.subtotalMinor) },
     hasDiscount && {
-      label: `Discount ${formatPercent(view.discountPercent)}`,
+      label: `Discount of ${formatPercent(view.discountPercent)}`,
       value: `\u2212${money(totals.discountMinor)}`,
     },
-    hasDiscount && { label: 'Net', value: money(totals.netMinor) },
-    { label: `Tax ${formatPercent(view.taxRatePercent)} of the net`, value: money(totals.taxMinor) },
+    isTaxed && { label: 'Net', value: money(totals.netMinor) },
+    isTaxed && { label: `Tax of ${formatPercent(view.taxRatePercent)}`, value: money(totals.taxMinor) },
   ]
   return rows.filter((row) => row !== false)
 }
@@ -117,12 +126,12 @@ function priceBlock(view: QuoteView, kind: LineKind) {
   const lines = view.lines.filter((line) => line.kind === kind)
   const totals = kind === 'one-off' ? view.oneOff : view.monthly
   return {
-    heading: headings[kind],
-    head: ['Line', 'Quantity', 'Unit', `Unit price (${view.currency})`, `Amount (${view.currency})`],
+    heading: KIND_WORDS[kind].title,
+    head: ['What you get', 'Quantity', 'Unit', `Price (${view.currency})`, `Amount (${view.currency})`],
     rows: lineRows(view, lines),
     totals: totalRows(view, totals),
     total: {
-      label: kind === 'one-off' ? 'Total, one-off' : 'Total, each month',
+      label: KIND_WORDS[kind].total,
       value: formatMinor(totals.totalMinor, view.currency),
     },
   }
@@ -137,7 +146,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
       proof: null,
     }
   return {
-    text: `Quote ${what} was accepted for ${view.client.name} through the client's link.`,
+    text: `Quote ${what} was accepted for ${view.client.name} through the client’s link.`,
     fields: [],
     proof: {
       facts: [
@@ -168,7 +177,7 @@ export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
     price: {
       blocks: kinds.filter((kind) => has(view, kind)).map((kind) => priceBlock(view, kind)),
       horizon: horizon && {
-        label: `One-off and ${countOf(horizon.months, 'month')} together`,
+        label: `Over ${countOf(horizon.months, 'month')}, ${HORIZON_NOTE}`,
         value: formatMinor(horizon.totalMinor, currency),
       },
       note: `Totals are in ${currency}, ${taxInWords(view)}.`,

@@ -2,6 +2,7 @@ import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import { phaseBars, slipInWords } from '#lib/domain/report/phase-bar.ts'
+import { isLogged } from '#lib/domain/report/report-spend.ts'
 import type { ReportSpendView, ReportTimelineView, ReportView } from '#lib/domain/report/report-view.ts'
 import { formatAmount, formatDay, formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
 import {
@@ -33,7 +34,7 @@ function keyFigures({ timeline, spend, currency }: ReportView): Figure[] {
     },
     spend && {
       label: 'Spent to date',
-      value: formatAmount(spend.actualToDate, currency),
+      value: isLogged(spend) ? formatAmount(spend.actualToDate, currency) : 'none logged',
       note: `forecast ${formatAmount(spend.forecastToDate, currency)}`,
     },
     spend && {

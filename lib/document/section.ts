@@ -4,6 +4,7 @@ import { approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import { OPTION_HEAD } from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatDay, formatFixed } from '#lib/format.ts'
 
 export type Fact = { label: string; value: string }
@@ -52,16 +53,9 @@ function altOf(spec: ChartSpec): string {
 export function comparisonSection(comparison: QuoteComparisonView, currency: Currency, chart: ChartSpec) {
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
   return {
-    lead: `${countOf(comparison.options.length, 'option')} compared over ${countOf(comparison.horizonMonths, 'month')}. Amounts in ${currency}, without tax.`,
+    lead: `${countOf(comparison.options.length, 'option')} compared over ${countOf(comparison.horizonMonths, 'month')}. Costs in ${currency} before tax.`,
     chart: chartSection(chart),
-    head: [
-      'Option',
-      'One-off',
-      'First month',
-      `Total, ${countOf(comparison.horizonMonths, 'month')}`,
-      'Set-up',
-      'Quality',
-    ],
+    head: [...OPTION_HEAD],
     rows: comparison.options.map((option) => ({
       approach: option.approach,
       label: option.label,

@@ -22,7 +22,9 @@ it('counts the working days that it lays out', () => {
 
 it('knows the leap year, and refuses days that do not exist', () => {
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
-  expect(['2026-02-29', '2026-13-01', '2026-1-1', 'today', '0026-01-01'].filter(isDay)).toEqual([])
+  expect(['2026-02-29', '2026-13-01', '2026-1-1', 'today', '0026-01-01', '3000-01-01'].filter(isDay)).toEqual(
+    [],
+  )
 })
 
 it('starts weekend work on Monday', () => {

@@ -5,9 +5,9 @@ const MS = 86_400_000
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
-/** True for an existing day of the years 1900 to 9999. */
+/** True for an existing day of the years 1900 to 2999: whatever is reckoned from it still has a year of four digits. */
 export function isDay(value: string): value is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900') return false
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const ms = toMs(value)
   return !Number.isNaN(ms) && fromMs(ms) === value
 }

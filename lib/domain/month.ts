@@ -3,7 +3,8 @@ import type { Day } from './day.ts'
 /** A calendar month, `YYYY-MM`. */
 export type Month = string
 
-export const isMonth = (value: string): value is Month => /^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$/.test(value)
+/** True for a month of the years 1900 to 2999, like `isDay`. */
+export const isMonth = (value: string): value is Month => /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(value)
 
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idText } from './text.ts'
 
 /** What the list of activity can take back out of the archive, as events name it. */
-export const RESTORABLE = [
+const RESTORABLE = [
   'client',
   'contact',
   'project',

@@ -3,7 +3,7 @@ import { quantity } from './quantity.ts'
 import { line } from './text.ts'
 
 const maybe = () => quantity().nullable().optional()
-const share = () => quantity('0', '1')
+const share = () => quantity('0', '1', 'A share lies between 0 and 1, that is 0% and 100%.')
 
 /** Prices per 1,000,000 tokens; one that is missing or null is unknown. */
 const stated = {

@@ -60,9 +60,10 @@ it.each([
   ['horizonMonths', { horizonMonths: 121 }],
   ['pricesAt', { pricesAt: '2026-02-30' }],
   ['startMonth', { startMonth: '2026-13' }],
+  ['startMonth', { startMonth: '2025-01', pricesAt: '2026-11-23', horizonMonths: 12 }],
   ['currency', { currency: 'usd' }],
   ['workload.growthPerMonth', { workload: { requestsPerMonth: '1', growthPerMonth: '-1.01' } }],
-])('refuses what does not exist as %s', (path, given) => {
+])('refuses what cannot be as %s', (path, given) => {
   expect(errorsOf({}, given)).toEqual([path])
 })
 

@@ -1,42 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
-import { optionPart } from './case-option.ts'
-import { currencyCode, dayText, monthText } from './figure.ts'
+import { caseFile } from './case-file.ts'
 import { sentenceOf } from './issues.ts'
-import { quantity } from './quantity.ts'
 import { unstorable } from './storable.ts'
-
-const differ = (ids: string[]) => new Set(ids).size === ids.length
-
-/** The case file `tunewise.case/1`. What is left out is neutral; an unknown key is an error. */
-export const caseFile = z
-  .strictObject({
-    schema: z.literal('tunewise.case/1').default('tunewise.case/1'),
-    name: z.string().trim().max(200).default(''),
-    currency: currencyCode(),
-    pricesAt: dayText().nullable().default(null),
-    asKnownAt: dayText().nullable().default(null),
-    startMonth: monthText().nullable().default(null),
-    horizonMonths: z.number().int().min(1).max(120),
-    hoursPerMonth: quantity().default('730'),
-    discountRatePerYear: quantity().default('0'),
-    workload: z.strictObject({
-      requestsPerMonth: quantity(),
-      growthPerMonth: quantity('-1').default('0'),
-    }),
-    options: z.array(optionPart).min(1).max(6),
-  })
-  .refine(({ options }) => differ(options.map((option) => option.id)), {
-    error: 'Two options have the same id.',
-    path: ['options'],
-  })
-  .transform(
-    (file): Case => ({
-      ...file,
-      options: file.options.map((option) => ({ ...option, label: option.label ?? option.id })),
-    }),
-  )
 
 export type CaseReading = { ok: true; file: Case } | { ok: false; errors: CaseError[] }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CASE_MAX } from '#lib/domain/comparison/case.ts'
 import { PRESETS } from '#lib/domain/comparison/preset.ts'
-import { caseFile } from './case.ts'
+import { caseFile } from './case-file.ts'
 import { type ListQuery, readId, readListQuery, type SearchParams } from './list.ts'
 import { idText, line, revisionNumber } from './text.ts'
 
@@ -38,7 +38,6 @@ export const caseImport = z.strictObject({
     .min(1, 'This file is empty.')
     .max(CASE_MAX, 'This file is too long for a case.'),
 })
-export type CaseImport = z.output<typeof caseImport>
 
 export type ComparisonQuery = ListQuery & { project: string | null; isArchived: boolean }
 

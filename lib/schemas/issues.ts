@@ -42,6 +42,7 @@ function namesOf(issue: Issue): string[] {
 /** The first sentence for each field, by its path: `lines.0.label`. */
 export function fieldsOf(issues: readonly Issue[]): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const issue of issues.slice(0, 200)) for (const name of namesOf(issue)) fields[name] ??= issue.message
+  for (const issue of issues.slice(0, 200))
+    for (const name of namesOf(issue)) if (!Object.hasOwn(fields, name)) fields[name] = issue.message
   return fields
 }

@@ -2,4 +2,3 @@ import { z } from 'zod'
 import { line } from './text.ts'
 
 export const searchInput = z.strictObject({ q: line(200) })
-export type SearchInput = z.infer<typeof searchInput>

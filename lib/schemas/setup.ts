@@ -13,4 +13,3 @@ export const setupInput = z.strictObject({
   email: emailText(),
   password: newPassword(),
 })
-export type SetupInput = z.output<typeof setupInput>

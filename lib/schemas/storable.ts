@@ -1,5 +1,6 @@
 const MAX_DEPTH = 20
-const UNREADABLE = 'This contains a character that cannot be stored. Type it again instead of pasting it.'
+export const UNREADABLE =
+  'This contains a character that cannot be stored. Type it again instead of pasting it.'
 
 /** Postgres refuses NUL, and half a surrogate pair has no UTF-8: neither may reach the database. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { isStorable } from './storable.ts'
+import { isStorable, UNREADABLE } from './storable.ts'
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const CONTROL = /\p{Cc}/u
 const EMAIL = 'Enter an e-mail address such as ana@example.com.'
 const MISSING = 'Fill in this field.'
-const UNREADABLE = 'This contains a character that cannot be stored. Type it again instead of pasting it.'
 
 const isOneLine = (value: string): boolean => value.isWellFormed() && !CONTROL.test(value)
 const tooLong = (max: number) => ({

@@ -36,8 +36,11 @@ const taskDates = z
   .strictObject({ id: idText(), revision: revisionNumber(), ...dates })
   .refine(areInOrder, order)
 
+/** Tasks of one plan at most: a move names all that it moves. */
+export const MAX_TASKS = 200
+
 /** New dates of one task or of many, all of one plan: a move and its undo. */
-export const planMove = z.strictObject({ tasks: z.array(taskDates).min(1).max(200) })
+export const planMove = z.strictObject({ tasks: z.array(taskDates).min(1).max(MAX_TASKS) })
 export type PlanMove = z.output<typeof planMove>
 
 /** Moves a task and all open work after it by working days, at most a year. */

@@ -2,14 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CASE_MAX } from '#lib/domain/comparison/case.ts'
 import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
-import type { CaseError, ComparisonResult } from '#lib/domain/comparison/result.ts'
+import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { readCase } from '#lib/schemas/case.ts'
 import { latestCatalogueFile } from '../catalogue-file.ts'
 import { reason } from '../failure.ts'
-
-export type Answer = ComparisonResult | { ok: false; errors: CaseError[] }
-
-const refuse = (message: string, path = ''): Answer => ({ ok: false, errors: [{ path, message }] })
+import { type Refusal, refuse } from './refusal.ts'
 
 /** npm starts scripts in the project's folder; INIT_CWD names the folder in which the person typed the command. */
 const locate = (file: string): string =>
@@ -31,7 +28,7 @@ function readJson(file: string): { content: unknown } | { problem: string } {
 }
 
 /** The comparison of a case file by the newest release of prisma/catalogue, or all that is wrong with the file. */
-export function compare(file: string | undefined): Answer {
+export function compare(file: string | undefined): ComparisonResult | Refusal {
   if (!file) return refuse('Name a case file: tunewise compare FILE.')
   const json = readJson(file)
   if ('problem' in json) return refuse(json.problem)

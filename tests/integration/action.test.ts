@@ -4,6 +4,7 @@ import { action, openAction } from '#lib/action.ts'
 import { findScope, requireApiScope } from '#lib/auth/scope.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { notFound } from '#lib/errors.ts'
+import { found } from '#lib/found.ts'
 import { line } from '#lib/schemas/text.ts'
 import { signedIn } from '#tests/support/account.ts'
 import { arriveAs } from '#tests/support/next-headers.ts'
@@ -99,6 +100,14 @@ it('notes that someone asked for what is not his', async () => {
     throw notFound()
   })
   expect(await look({ name: 'Ana' })).toMatchObject({ ok: false, code: 'not-found' })
+  expect(await denials()).toBe(1)
+})
+
+it('shows the not-found page for what another workspace owns, and notes that too', async () => {
+  await expect(found(Promise.reject(notFound()))).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/)
+  expect(await denials()).toBe(1)
+  await expect(found(Promise.reject(new Error('away')))).rejects.toThrow('away')
+  expect(await found(Promise.resolve('here'))).toBe('here')
   expect(await denials()).toBe(1)
 })
 

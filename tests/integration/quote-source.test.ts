@@ -1,13 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison } from '#lib/data/comparison.ts'
+import { updateComparison } from '#lib/data/comparison-change.ts'
 import { createComparison, importComparison } from '#lib/data/comparison-start.ts'
 import { createQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources } from '#lib/data/quote-source.ts'
+import { createReport } from '#lib/data/report.ts'
+import { getReport } from '#lib/data/report-desk.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { dayIn } from '#lib/format.ts'
 import { opened } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -81,4 +85,21 @@ it('refuses an option with a price that nobody knows, instead of billing it as n
     code: 'invalid',
     fields: { optionId: expect.stringMatching(/“Licence” is unknown/) },
   })
+})
+
+it('shows no figure of another currency under its own sign, in a quote or in a report', async () => {
+  const { projectId } = await newProject(scope)
+  const start = { projectId, preset: 'guide-small', name: 'Moved to the euro' } as const
+  const { id: comparisonId } = await createComparison(scope, start)
+  const { result, case: file, revision } = await getComparison(scope, comparisonId)
+  const optionId = result?.options[0]?.id ?? ''
+  const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
+  const shown = async () => {
+    const report = { projectId, title, asOf: dayIn(new Date(), 'Europe/Berlin'), summary: '' }
+    const { view } = await getReport(scope, (await createReport(scope, report)).id)
+    return [(await getQuoteEditor(scope, id)).context.comparison?.name, view.comparison?.name]
+  }
+  expect(await shown()).toEqual(['Moved to the euro', 'Moved to the euro'])
+  await updateComparison(scope, { id: comparisonId, revision, case: { ...file, currency: 'EUR' } })
+  expect(await shown()).toEqual([undefined, undefined])
 })

@@ -66,6 +66,9 @@ describe('a draft', () => {
     await archiveQuote(scope, id)
     const archived = await listQuotes(scope, { ...all, state: 'archived' })
     expect(archived.rows.map((row) => row.id)).toContain(id)
+    for (const touch of [reviseQuote, createQuoteLink])
+      await expect(touch(scope, id)).rejects.toThrow(/archived/)
+    await expect(writeDraft(scope, id, {})).rejects.toThrow(/archived/)
     await restoreQuote(scope, id)
     expect((await getQuote(scope, id, null)).isArchived).toBe(false)
   })
@@ -99,6 +102,26 @@ it('lists each quote in the state that its own page shows, and finds it by that 
     expect(found.rows.map((row) => row.id)).toEqual([id])
   }
   expect(rows.every((row) => row.oneOffMinor === '428400' && row.monthlyMinor === '9460')).toBe(true)
+})
+
+it('counts all quotes on every page, the one past the last included', async () => {
+  const { scope } = await freshWorkspace()
+  for (let count = 0; count < 3; count += 1) await newDraft(scope)
+  const { id } = await newSentQuote(scope)
+  const paged = (page: number) => listQuotes(scope, { ...all, size: 2, page })
+  const [first, last, past] = [await paged(1), await paged(2), await paged(3)]
+  expect([first, last, past].map(({ rows, total }) => [rows.length, total])).toEqual([
+    [2, 4],
+    [2, 4],
+    [0, 4],
+  ])
+  // Sent and still being written, both at 3 × 1,200.00 and 79.50, with 19 % of tax.
+  const money = [...first.rows, ...last.rows].map(({ oneOffMinor, monthlyMinor }) => [
+    oneOffMinor,
+    monthlyMinor,
+  ])
+  expect(money).toEqual(Array(4).fill(['428400', '9460']))
+  expect(first.rows[0]?.id).toBe(id)
 })
 
 it('searches by number, title, project and client, with % and _ as letters', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { answerForm } from '#app/(door)/share/[token]/answer-form.ts'
 import { shareAction } from '#lib/action.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { openShare } from '#lib/auth/scope.ts'
@@ -117,4 +118,20 @@ it('refuses an action that another site posts with a good token', async () => {
     headers: { host: 'desk.test', origin: 'https://evil.example', 'x-forwarded-for': '192.0.2.251' },
   })
   expect(await answer({ token })).toMatchObject({ ok: false, code: 'forbidden' })
+})
+
+it('gives back what was typed in a cookie that a browser keeps, whatever the script and the length', async () => {
+  const body = new FormData()
+  for (const name of ['name', 'role', 'reason']) body.set(name, '字'.repeat(10_000))
+  const request = new Request('http://localhost/', { method: 'POST', body, headers: { accept: 'text/html' } })
+  const refusal = {
+    ok: false,
+    code: 'invalid',
+    message: 'x'.repeat(300),
+    fields: { name: 'x'.repeat(200) },
+  } as const
+  const { status, headers } = await answerForm(request, makeToken(), 'decline', async () => refusal)
+  expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/#answer$/)])
+  // RFC 6265, section 6.1: at least 4096 bytes per cookie, name, value and attributes taken together.
+  expect(headers.get('set-cookie')?.length).toBeLessThan(4096)
 })

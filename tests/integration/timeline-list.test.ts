@@ -51,6 +51,7 @@ describe('the list of plans', () => {
     expect(await names({ q: '100_' })).toEqual([])
     expect(await names({ approach: 'fine-tuning' })).toEqual(['Later'])
     expect(await names({ page: 2 })).toEqual([])
+    expect(await names({ sort: 'constructor' })).toEqual(await names({}))
     expect((await listTimelines(other, query)).total).toBe(0)
   })
 })

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { dateOf } from '#lib/data/convert.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { newId } from '#lib/data/id.ts'
 import { archiveTask, createTask, restoreTask, tickItem, tickTask, updateTask } from '#lib/data/task.ts'
 import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
 import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
 import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
 import { timelineProgress } from '#lib/domain/timeline/progress.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
+import { MAX_TASKS, planMove } from '#lib/schemas/timeline.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -146,6 +149,25 @@ describe('tasks', () => {
     const { read } = await plannedProject()
     const only = (await read()).phases[1]?.tasks[0]?.id ?? ''
     await expect(archiveTask(scope, only)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('are no more than a move can name, and all of them move', async () => {
+    const { read, tasks } = await plannedProject()
+    const phaseId = (await read()).phases[0]?.id ?? ''
+    const held = (await tasks()).length
+    const day = dateOf('2026-12-01')
+    const step = {
+      ...{ workspaceId: scope.workspaceId, phaseId, isGate: false, startsOn: day, endsOn: day },
+      ...{ baselineStartsOn: day, baselineEndsOn: day },
+    }
+    const data = Array.from({ length: MAX_TASKS - held }, (_, at) => ({
+      ...{ ...step, id: newId(), position: 100 + at, name: `Step ${at}` },
+    }))
+    await inWorkspace(scope, (tx) => tx.task.createMany({ data }))
+    const days = { startsOn: '2026-12-01', endsOn: '2026-12-01' }
+    await expect(createTask(scope, { phaseId, name: 'One more', ...days })).rejects.toThrow(/at most 200/)
+    const { before } = await shiftPlan(scope, { taskId: (await tasks())[0]?.id ?? '', revision: 1, days: 1 })
+    expect(planMove.parse({ tasks: before }).tasks).toHaveLength(MAX_TASKS)
   })
 
   it('are ticked once, by name, and opened again', async () => {

@@ -3,7 +3,10 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
   ['lib/domain/', ['lib/domain/']],
   ['lib/schemas/', ['lib/schemas/', 'lib/domain/', 'lib/format.ts']],
   ['lib/chart/', ['lib/chart/', 'lib/domain/', 'lib/format.ts']],
-  ['lib/document/', ['lib/document/', 'lib/domain/', 'lib/chart/', 'lib/format.ts', 'lib/errors.ts']],
+  [
+    'lib/document/',
+    ['lib/document/', 'lib/domain/', 'lib/chart/', 'lib/format.ts', 'lib/errors.ts', 'lib/queue.ts'],
+  ],
   ['lib/secret/', ['lib/secret/', 'lib/env.ts']],
   [
     'lib/data/',
@@ -26,6 +29,7 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
       'lib/domain/',
       'lib/secret/',
       'lib/errors.ts',
+      'lib/queue.ts',
       'lib/env.ts',
       'lib/paths.ts',
       'lib/log.ts',
@@ -43,6 +47,7 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
       'lib/env.ts',
     ],
   ],
+  ['lib/found.ts', ['lib/auth/', 'lib/errors.ts']],
   ['lib/format.ts', ['lib/domain/']],
   ['lib/', ['lib/domain/', 'lib/errors.ts', 'lib/env.ts', 'lib/format.ts']],
   [

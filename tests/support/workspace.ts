@@ -18,7 +18,16 @@ async function newWorkspace(name: string): Promise<Scope> {
   const id = newId()
   await withSettings({ 'app.workspace_id': id }, (tx) =>
     tx.workspace.create({
-      data: { id, name, currency: 'USD', timeZone: 'Europe/Berlin', locale: 'en-US', quotePrefix: 'Q', taxRatePercent: '19', terms: 'Payable in 14 days.' },
+      data: {
+        id,
+        name,
+        currency: 'USD',
+        timeZone: 'Europe/Berlin',
+        locale: 'en-US',
+        quotePrefix: 'Q',
+        taxRatePercent: '19',
+        terms: 'Payable in 14 days.',
+      },
     }),
   )
   return newMember(id, 'owner')
@@ -28,7 +37,12 @@ async function newWorkspace(name: string): Promise<Scope> {
 export async function freshWorkspace() {
   const scope = await newWorkspace('Harbour AI')
   const other = await newWorkspace('Rival AI')
-  return { scope, other, consultant: await newMember(scope.workspaceId, 'consultant'), viewer: await newMember(scope.workspaceId, 'viewer') }
+  return {
+    scope,
+    other,
+    consultant: await newMember(scope.workspaceId, 'consultant'),
+    viewer: await newMember(scope.workspaceId, 'viewer'),
+  }
 }
 
 /** A client with a project, straight into the tables, for tests of the nouns that stand on them. */
@@ -38,7 +52,9 @@ export async function newProject(scope: Scope, name = 'Ticket assistant') {
   const projectId = newId()
   await inWorkspace(scope, async (tx) => {
     await tx.client.create({ data: { workspaceId, id: clientId, name: 'Nordwind Logistics', note: '' } })
-    await tx.project.create({ data: { workspaceId, id: projectId, clientId, name, description: '', status: 'lead', currency: 'USD' } })
+    await tx.project.create({
+      data: { workspaceId, id: projectId, clientId, name, description: '', status: 'lead', currency: 'USD' },
+    })
   })
   return { clientId, projectId }
 }

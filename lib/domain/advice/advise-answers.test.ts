@@ -46,7 +46,7 @@ function strict(): Partial<Intake> {
 it('gives three reasons: two rules and the cost, and names what is cheaper against it', () => {
   const { reasons, counterArgument, weighing } = adviseOn({ knowledge: 'both' })
   expect(reasons.map((reason) => reason.rule)).toEqual(['sources-to-cite', 'changing-facts', 'cost'])
-  expect(counterArgument).toBe('fine-tuning costs USD 2,175 less over 12 months.') // 3,200 − 1,025
+  expect(counterArgument).toBe('fine-tuning costs $2,175 less over 12 months.') // 3,200 − 1,025
   expect(weighing?.fired.map(({ fact }) => fact)[0]).toBe(
     'Which knowledge do the answers need? Changing facts, with sources',
   )
@@ -60,7 +60,7 @@ it('says why an option is left out, also where it would cost less', () => {
     ['hybrid', 'too-late'],
   ])
   expect(counterArgument).toBe(
-    'fine-tuning costs USD 175 less over 12 months, but it is left out: It goes live after 1.5 months; it is needed within 2 weeks.',
+    'fine-tuning costs $175 less over 12 months, but it is left out: It goes live after 1.5 months; it is needed within 2 weeks.',
   )
 })
 

@@ -20,7 +20,7 @@ it('recommends what costs least, and says when the other would pay back', () => 
   const short = over(6, prompting, tuned).advice
   expect(short.recommended).toBe('a')
   expect(short.sentence).toBe(
-    'Choose Prompting: it costs USD 600 over 6 months, USD 200 less than Fine-tuning, the next in cost.',
+    'Choose Prompting: it costs $600 over 6 months, $200 less than Fine-tuning, the next in cost.',
   )
   const { advice, breakEven } = over(24, prompting, tuned)
   expect(advice.recommended).toBe('b') // 500 + 24 × 50 = 1,700 against 2,400
@@ -29,7 +29,7 @@ it('recommends what costs least, and says when the other would pay back', () => 
     'Its higher set-up is paid back against Prompting in month 10.',
   )
   expect(advice.reasons).toHaveLength(3)
-  expect(advice.counterArgument).toContain('USD 500 more than Prompting')
+  expect(advice.counterArgument).toContain('$500 more than Prompting')
 })
 
 it('prefers what is live first when costs differ by less than 5 %', () => {
@@ -64,7 +64,7 @@ describe('evidence', () => {
       { ...prompting, ...measured(50, 50) },
       { ...tuned, other: monthly('900'), ...measured(99, 1) },
     )
-    expect(advice.counterArgument).toMatch(/^Fine-tuning answers measurably better: 99\.0 %/)
+    expect(advice.counterArgument).toMatch(/^Fine-tuning answers measurably better: 99\.0%/)
   })
 
   it('is called not measured where there is none', () => {
@@ -86,7 +86,7 @@ it('leaves out an option whose training is closed before the project starts', ()
 it('argues for the option that people chose, without hiding that it costs more', () => {
   const result = over(6, prompting, tuned)
   expect(adviseFor('b', result).sentence).toBe(
-    'Choose Fine-tuning: it costs USD 800 over 6 months, USD 200 more than Prompting, the next in cost.',
+    'Choose Fine-tuning: it costs $800 over 6 months, $200 more than Prompting, the next in cost.',
   )
   const view = clientComparison(result, 'b')
   expect(view).toMatchObject({

@@ -1,47 +1,33 @@
 import { APPROACHES } from '../approach.ts'
 import type { Advice, BreakEven, OptionResult } from '../comparison/result.ts'
-import { type Amount, compare, exact, text } from '../rate.ts'
-import { counterArgument, reasonsFor, sentenceFor, switchPoint } from './argue.ts'
+import type { Amount } from '../rate.ts'
+import { counterArgument, reasonsFor, sentenceFor } from './argue.ts'
 import { withAnswers } from './argue-weighed.ts'
-import { candidateCost } from './evidence.ts'
 import { exclusionsOf } from './exclude.ts'
 import { type Intake, isAnswered } from './intake.ts'
+import { type Candidate, choose, isCandidate } from './ranking.ts'
+import { switchPoints } from './switch-point.ts'
 import { unled, type Weighing, weigh } from './weigh.ts'
 
 /** All that the advice rests on: no model behind it, only figures of the comparison. */
 export type Facts = {
   currency: string
   horizonMonths: number
+  discountRatePerYear: Amount
+  workload: { requestsPerMonth: Amount; growthPerMonth: Amount }
   options: OptionResult[]
   breakEven: BreakEven[]
 }
 
-/** Within this factor of the cheapest, the option that is live earlier wins; then the one that is cheaper to set up. */
-const NEARLY_EQUAL = '1.05'
-
-export type Candidate = OptionResult & { total: Amount; oneOff: Amount }
-
-const isCandidate = (option: OptionResult): option is Candidate =>
-  option.complete && option.total !== null && option.oneOff !== null
-
-function choose(candidates: Candidate[]): Candidate | undefined {
-  const costOf = (option: Candidate) => candidateCost(option, candidates)
-  const byCost = [...candidates].sort((a, b) => compare(costOf(a), costOf(b)))
-  const [cheapest] = byCost
-  if (!cheapest) return undefined
-  const limit = text(exact(costOf(cheapest)).times(NEARLY_EQUAL))
-  return byCost
-    .filter((option) => compare(costOf(option), limit) <= 0)
-    .sort(
-      (a, b) =>
-        compare(a.goLiveAfterMonths, b.goLiveAfterMonths) ||
-        compare(a.oneOff, b.oneOff) ||
-        compare(costOf(a), costOf(b)),
-    )[0]
-}
-
 function noAdvice(sentence: string): Advice {
-  return { recommended: null, sentence, reasons: [], counterArgument: null, switchPoint: null }
+  return {
+    recommended: null,
+    sentence,
+    reasons: [],
+    counterArgument: null,
+    switchPoint: null,
+    switchPoints: [],
+  }
 }
 
 function whyNone(facts: Facts): string {
@@ -53,13 +39,18 @@ function whyNone(facts: Facts): string {
   return `No recommendation: ${why}.`
 }
 
-const argue = (chosen: Candidate, candidates: Candidate[], facts: Facts): Advice => ({
-  recommended: chosen.id,
-  sentence: sentenceFor(chosen, candidates, facts),
-  reasons: reasonsFor(chosen, candidates, facts),
-  counterArgument: counterArgument(chosen, facts),
-  switchPoint: switchPoint(chosen, facts),
-})
+/** `rivals` are those among which cost decides: without answers all candidates. */
+function argue(chosen: Candidate, candidates: Candidate[], facts: Facts, rivals = candidates): Advice {
+  const points = switchPoints(chosen.id, rivals, facts)
+  return {
+    recommended: chosen.id,
+    sentence: sentenceFor(chosen, candidates, facts),
+    reasons: reasonsFor(chosen, candidates, facts),
+    counterArgument: counterArgument(chosen, facts),
+    switchPoint: points[0]?.sentence ?? null,
+    switchPoints: points,
+  }
+}
 
 /** The order in which the author put the options must not decide anything. */
 const inOrder = (options: readonly OptionResult[]): OptionResult[] =>
@@ -68,14 +59,20 @@ const inOrder = (options: readonly OptionResult[]): OptionResult[] =>
 const keyOf = ({ approach, label, id }: OptionResult) =>
   JSON.stringify([APPROACHES.indexOf(approach), label, id])
 
+/** What the answers leave to cost and evidence. */
+function rivalsOf(priced: Candidate[], { excluded, points }: Weighing): Candidate[] {
+  const left = priced.filter((option) => excluded.every((item) => item.optionId !== option.id))
+  return unled(left, points)
+}
+
 function adviseByAnswers(facts: Facts, closed: readonly string[], intake: Intake): Advice {
   const given = { currency: facts.currency, closed }
   const excluded = facts.options.flatMap((option) => exclusionsOf(option, intake, given))
   const weighing: Weighing = { ...weigh(intake), excluded }
   const priced = facts.options.filter(isCandidate)
-  const left = priced.filter((option) => excluded.every((item) => item.optionId !== option.id))
-  const chosen = choose(unled(left, weighing.points))
-  if (chosen) return withAnswers(argue(chosen, priced, facts), chosen, facts, weighing)
+  const rivals = rivalsOf(priced, weighing)
+  const chosen = choose(rivals)
+  if (chosen) return withAnswers(argue(chosen, priced, facts, rivals), chosen, facts, weighing)
   const why = priced.length > 0 ? 'No recommendation: each priced option is left out.' : whyNone(facts)
   return { ...noAdvice(why), weighing }
 }
@@ -100,11 +97,12 @@ export function adviseFor(id: string, given: Facts & { advice?: Advice }): Advic
   const facts = { ...given, options: inOrder(given.options) }
   const candidates = facts.options.filter(isCandidate)
   const chosen = candidates.find((option) => option.id === id)
-  if (chosen) {
-    const plain = argue(chosen, candidates, facts)
-    const weighing = given.advice?.weighing
-    return weighing ? withAnswers(plain, chosen, facts, weighing) : plain
+  const weighing = given.advice?.weighing
+  if (chosen && weighing) {
+    const rivals = rivalsOf(candidates, weighing).filter((option) => option !== chosen)
+    return withAnswers(argue(chosen, candidates, facts, [...rivals, chosen]), chosen, facts, weighing)
   }
+  if (chosen) return argue(chosen, candidates, facts)
   const option = facts.options.find((item) => item.id === id)
   return noAdvice(
     option

@@ -2,8 +2,9 @@ import { approachName } from '../approach.ts'
 import type { Advice, OptionResult } from '../comparison/result.ts'
 import { months, sumOfMoney } from '../comparison/words.ts'
 import { compare, exact, text, times } from '../rate.ts'
-import type { Candidate, Facts } from './advise.ts'
+import type { Facts } from './advise.ts'
 import { isMeasurablyBetter } from './evidence.ts'
+import type { Candidate } from './ranking.ts'
 import { ruleAgainst, rulesFor, type Weighing } from './weigh.ts'
 
 /** From this share of the chosen total on, a cheaper option is worth naming against it. */

@@ -1,9 +1,11 @@
+import { setUpInWords } from '../comparison/conclusion.ts'
 import { qualityInWords } from '../comparison/quality.ts'
 import type { BreakEven, OptionResult } from '../comparison/result.ts'
-import { figure, months, sumOfMoney } from '../comparison/words.ts'
+import { months, sumOfMoney } from '../comparison/words.ts'
 import { compare, exact, text } from '../rate.ts'
-import type { Candidate, Facts } from './advise.ts'
+import type { Facts } from './advise.ts'
 import { isMeasurablyBetter } from './evidence.ts'
+import type { Candidate } from './ranking.ts'
 
 const pair = (facts: Facts, of: OptionResult, over: OptionResult): BreakEven | undefined =>
   facts.breakEven.find((item) => item.of === of.id && item.over === over.id)
@@ -44,7 +46,7 @@ function payBack(chosen: Candidate, next: OptionResult | undefined, facts: Facts
 
 function time(chosen: Candidate, others: Candidate[]): string {
   const wait = chosen.goLiveAfterMonths
-  const words = wait === '0' ? 'at once' : `after ${months(wait)}`
+  const words = wait === '0' ? 'within days' : `after ${setUpInWords(chosen)}`
   const isFirst = others.every((option) => compare(option.goLiveAfterMonths, wait) >= 0)
   return isFirst && others.some((option) => compare(option.goLiveAfterMonths, wait) > 0)
     ? `It is live ${words}, before every other option.`
@@ -95,20 +97,4 @@ export function counterArgument(chosen: Candidate, facts: Facts): string {
   return chosen.quality?.passRate
     ? 'The evidence is one measurement; the client’s own cases may differ.'
     : 'Quality was not measured: the cheaper answers may be the worse ones.'
-}
-
-/** The volume at which a month of another option costs no more; null when no volume changes the order. */
-export function switchPoint(chosen: Candidate, facts: Facts): string | null {
-  const volumes = facts.options.flatMap((option) => {
-    const volume = option.id === chosen.id ? null : (pair(facts, option, chosen)?.requestsPerMonth ?? null)
-    return volume === null || volume === '0' ? [] : [{ option, volume }]
-  })
-  const [first] = volumes.sort((a, b) => compare(a.volume, b.volume))
-  if (first)
-    return `From ${figure(first.volume)} requests a month on, a month of ${first.option.label} costs no more.`
-  const next = nextInCost(chosen, facts.options)
-  const own = next && pair(facts, chosen, next)?.requestsPerMonth
-  return own && own !== '0'
-    ? `Below ${figure(own)} requests a month, a month of ${next.label} costs less.`
-    : null
 }

@@ -17,7 +17,7 @@ export const GUIDE_ANSWERS: readonly { question: string; answer: string; source:
   {
     question: 'How do the costs compare?',
     answer:
-      'The guide puts a small project at USD 50 to 200 a month for API calls, against USD 5,000 and more for a trained model that is always on, after USD 1,000 to 10,000 for its data. Those are list prices of 2023: Azure’s hosting of February 2026 is USD 1.70 an hour instead of 7. Cached prompts move the balance further towards prompting, a high steady volume towards training.',
+      'The guide puts a small project at $50 to $200 a month for API calls, against $5,000 and more for a trained model that is always on, after $1,000 to $10,000 for its data. Those are list prices of 2023: Azure’s hosting of February 2026 is $1.70 an hour instead of $7. Cached prompts move the balance further towards prompting, a high steady volume towards training.',
     source: 'guide-2025',
   },
   {

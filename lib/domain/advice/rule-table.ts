@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
     reason: 'So few requests hardly repay a model of its own, which costs money while it waits.',
     source: 'cost-model',
     basis:
-      'A fine-tuned gpt-4.1-mini on Azure, at USD 1.70 × 720 h, costs as little as its base from 1,133,334 requests a month.',
+      'A fine-tuned gpt-4.1-mini on Azure, at $1.70 × 720 h, costs as little as its base from 1,133,334 requests a month.',
   },
   {
     id: 'answers-can-wait',

@@ -5,18 +5,39 @@ const DATED = /-(\d{4}-\d{2}-\d{2}|\d{8})$/
 /** OpenAI names a fine-tune `ft:BASE:ORGANISATION:NAME:ID`. */
 const TUNED = /^(?:openai\/)?ft:([^:]+)(?::|$)/
 
+/** By id and by alias, made once for each catalogue: a catalogue never changes. */
+const indexes = new WeakMap<Catalogue, Map<string, Subject>>()
+
+function indexOf(catalogue: Catalogue): Map<string, Subject> {
+  const known = indexes.get(catalogue)
+  if (known) return known
+  const index = new Map<string, Subject>()
+  const add = (name: string, subject: Subject) => index.has(name) || index.set(name, subject)
+  for (const subject of catalogue.subjects) add(subject.id, subject)
+  for (const subject of catalogue.subjects) for (const alias of subject.aliases ?? []) add(alias, subject)
+  indexes.set(catalogue, index)
+  return index
+}
+
 /**
  * The subject that an id means: itself, an alias, a fine-tune by its base, or a dated snapshot of a model that is
  * priced without its date. Undefined when the catalogue does not know it.
  */
 export function findSubject(catalogue: Catalogue, id: string): Subject | undefined {
-  const named = (name: string) =>
-    catalogue.subjects.find((subject) => subject.id === name) ??
-    catalogue.subjects.find((subject) => subject.aliases?.includes(name))
+  const index = indexOf(catalogue)
   const base = TUNED.exec(id)?.[1]
-  if (base !== undefined) return named(`openai-ft/${base}`)
-  return named(id) ?? named(id.replace(DATED, ''))
+  if (base !== undefined) return index.get(`openai-ft/${base}`)
+  return index.get(id) ?? index.get(id.replace(DATED, ''))
 }
+
+/** The cards on record by `asKnownAt` and valid on `pricesAt`, the one recorded last first. */
+export const candidatesFor = (subject: Subject, pricesAt: Day, asKnownAt: Day): RateCard[] =>
+  subject.cards
+    .filter((card) => card.recordedAt <= asKnownAt)
+    .filter(
+      (card) => (card.validFrom ?? '') <= pricesAt && (card.validTo === null || pricesAt < card.validTo),
+    )
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
 
 /**
  * The card that applies on `pricesAt` as far as was known on `asKnownAt`: of the cards on record by then and valid on
@@ -24,13 +45,7 @@ export function findSubject(catalogue: Catalogue, id: string): Subject | undefin
  * @throws RangeError when two cards recorded on the same day both apply: then the catalogue itself is wrong.
  */
 export function findCard(subject: Subject, pricesAt: Day, asKnownAt: Day): RateCard | null {
-  const candidates = subject.cards
-    .filter((card) => card.recordedAt <= asKnownAt)
-    .filter(
-      (card) => (card.validFrom ?? '') <= pricesAt && (card.validTo === null || pricesAt < card.validTo),
-    )
-    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
-  const [first, second] = candidates
+  const [first, second] = candidatesFor(subject, pricesAt, asKnownAt)
   if (first && second && first.recordedAt === second.recordedAt)
     throw new RangeError(
       `The catalogue has two prices of ${subject.id} for ${pricesAt}: ${first.id}, ${second.id}.`,

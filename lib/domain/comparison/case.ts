@@ -8,7 +8,8 @@ import type { Amount } from '../rate.ts'
 /** The length of a whole case file as text, in characters. */
 export const CASE_MAX = 500_000
 
-export type Range = { low: Amount; likely: Amount; high: Amount }
+/** Low, likely and high, rising. Ranges that share a name move together; all others are independent. */
+export type Range = { low: Amount; likely: Amount; high: Amount; name?: string }
 /** A figure of the case: one decimal, or a range where it is uncertain. */
 export type Quantity = Amount | Range
 

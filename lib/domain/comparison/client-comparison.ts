@@ -1,10 +1,11 @@
 import { adviseFor } from '../advice/advise.ts'
+import { dayInWords } from '../date-words.ts'
 import type { QuoteComparisonView } from '../quote/quote-view.ts'
 import { type Amount, exact } from '../rate.ts'
 import { breakEvenInWords, setUpInWords } from './conclusion.ts'
 import { qualityInWords } from './quality.ts'
 import type { ComparisonResult } from './result.ts'
-import { figure, percentage } from './words.ts'
+import { figure, percent } from './words.ts'
 
 /** What was assumed, each with where it comes from; figures that do not matter are left out. */
 export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['assumptions'] {
@@ -12,7 +13,7 @@ export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['as
   const stated = (label: string, value: string) => ({
     label,
     value,
-    source: 'Stated in the case',
+    source: 'Stated in the comparison',
     date: pricesAt,
   })
   const hasHosting = result.options.some((option) =>
@@ -24,13 +25,13 @@ export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['as
       : [stated('Requests a month at the start', figure(workload.requestsPerMonth))]),
     ...(workload.growthPerMonth === '0'
       ? []
-      : [stated('Growth of the requests a month', percentage(workload.growthPerMonth))]),
+      : [stated('Growth of the requests a month', percent(workload.growthPerMonth))]),
     stated('Months compared', String(result.horizonMonths)),
     ...(hasHosting ? [stated('Hours in a month', figure(hoursPerMonth))] : []),
-    ...(discountRatePerYear === '0' ? [] : [stated('Discount rate a year', percentage(discountRatePerYear))]),
+    ...(discountRatePerYear === '0' ? [] : [stated('Discount rate a year', percent(discountRatePerYear))]),
     {
       label: 'Prices valid on',
-      value: pricesAt,
+      value: dayInWords(pricesAt),
       source: `Price catalogue ${result.catalogue.id}`,
       date: result.asKnownAt,
     },

@@ -4,10 +4,18 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { findSubject } from '../catalogue/find-card.ts'
 import { nearestIds } from '../catalogue/nearest.ts'
 import { addMonths, monthOf } from '../month.ts'
+import { type Drawing, seeded } from '../range/random.ts'
+import { rangesOf } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 import { breakEvens } from './break-even.ts'
 import type { Case } from './case.ts'
-import { caseWarnings, isTrainingClosed, lifecycleWarnings, startsBeforePrices } from './lifecycle.ts'
+import {
+  caseWarnings,
+  isTrainingClosed,
+  lifecycleWarnings,
+  oldPrices,
+  startsBeforePrices,
+} from './lifecycle.ts'
 import { hasRange, pointCase } from './point-case.ts'
 import { priceOption } from './price-option.ts'
 import type { Pricing } from './pricing.ts'
@@ -36,7 +44,7 @@ export function misspeltIds(file: Case, catalogue: Catalogue): CaseError[] {
 }
 
 /** Dates that the case leaves open follow the catalogue: the engine has no clock. */
-function pricingOf(file: Case<Amount>, catalogue: Catalogue): Pricing {
+export function pricingOf(file: Case<Amount>, catalogue: Catalogue): Pricing {
   const pricesAt = file.pricesAt ?? catalogue.asOf
   return {
     catalogue,
@@ -88,14 +96,15 @@ export function adviseAnew(
 }
 
 /**
- * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value. The same case,
- * catalogue and engine always give the same result.
+ * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value and what
+ * they do drawn beside it. The same case, catalogue, drawing and engine always give the same result.
  * @throws RangeError when the catalogue contradicts itself.
  */
 export function computeComparison(
   file: Case,
   catalogue: Catalogue,
   sha256: string,
+  drawing: Drawing = seeded(1, 10_000),
   intake: Intake | null = null,
 ): ComparisonResult {
   const point = pointCase(file, 'likely')
@@ -130,12 +139,11 @@ export function computeComparison(
     workload: point.workload,
     options,
     breakEven: pairs,
-    advice: advise(
-      { currency: file.currency, horizonMonths: file.horizonMonths, options, breakEven: pairs },
-      closedOptions(point, pricing),
-      intake,
-    ),
-    warnings: [...new Set([...startsBeforePrices(pricing), ...warnings])],
+    ranges: rangesOf(file, pricing, drawing),
+    advice: advise({ ...point, options, breakEven: pairs }, closedOptions(point, pricing), intake),
+    warnings: [
+      ...new Set([...startsBeforePrices(pricing), ...oldPrices(point.options, pricing), ...warnings]),
+    ],
     sources: cited.flatMap((id) => {
       const source = catalogue.sources[id]
       return source ? [{ id, name: source.name, url: source.url ?? null }] : []

@@ -109,15 +109,17 @@ it('does not depend on the order of the options', () => {
           { ...b, id: 'y' },
         ],
         setting,
-      ).options
+      )
       const two = compute(
         [
           { ...b, id: 'y' },
           { ...a, id: 'x' },
         ],
         setting,
-      ).options
-      expect(two).toEqual([one[1], one[0]])
+      )
+      expect(two.options).toEqual([one.options[1], one.options[0]])
+      expect(two.advice).toEqual(one.advice)
+      expect(two.breakEven.toReversed()).toEqual(one.breakEven)
     }),
   )
 })

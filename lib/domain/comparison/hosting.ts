@@ -1,10 +1,11 @@
 import { type Amount, times } from '../rate.ts'
-import type { Hosting } from './case.ts'
+import type { Hosting, Quantity } from './case.ts'
 import { costLine, lookUp, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
-function rateOf(item: Hosting<Amount>, pricing: Pricing) {
+/** The price of a unit hour: that of the case, else that of the card that applies; null with a reason. */
+export function rateOf<Q extends Quantity>(item: Hosting<Q>, pricing: Pricing) {
   if (item.hosting === null)
     return {
       rate: item.unitPricePerHour,

@@ -68,7 +68,8 @@ const spell = (list: Item[], priceOf: (item: Item) => Amount | null): string =>
     .map((item) => `${figure(item.tokens)} ${item.word} × ${figure(priceOf(item) ?? 'unknown')}`)
     .join(' + ') || '0'
 
-function pricesOf(call: Call<Amount>, pricing: Pricing) {
+/** The prices that a call takes: those of the case, else those of the card that applies; null with a reason. */
+export function pricesOf(call: Pick<Call, 'model' | 'price'>, pricing: Pricing) {
   if (call.price) return { prices: call.price as CardPrices, source: stated(pricing), reason: null }
   if (call.model === null)
     return { prices: null, source: stated(pricing), reason: 'neither a model nor a price is given' }
@@ -108,6 +109,7 @@ export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
     const missing = list.filter((item) => (normal === null ? normalOf(item) : batchOf(item)) === null)
     return unknown(`no price for ${missing.map((item) => item.word).join(' and ')} tokens`)
   }
+  if (tiered.perCall === null) return unknown('no fee per call')
   const rest = text(exact('1').minus(exact(call.batchShare)))
   const fee = tiered.perCall ?? '0'
   const ofOne = sum([times(rest, normal), times(call.batchShare, batch), fee])

@@ -1,6 +1,7 @@
 import type { Subject } from '../catalogue/catalogue.ts'
 import { findCard, findSubject } from '../catalogue/find-card.ts'
-import type { Day } from '../day.ts'
+import { dayInWords, monthInWords } from '../date-words.ts'
+import { type Day, daysBetween } from '../day.ts'
 import { addMonths, firstDay, monthOf } from '../month.ts'
 import { type Amount, exact } from '../rate.ts'
 import type { Option } from './case.ts'
@@ -26,20 +27,22 @@ function ofSubject(subject: Subject, pricing: Pricing, end: Day): string[] {
   const found: string[] = []
   const what = kind === 'fine-tuned' ? `${id} ends with its base` : `${id} retires`
   if (lifecycle.retiresOn && lifecycle.retiresOn < start)
-    found.push(`${what.replace('ends', 'ended').replace('retires', 'retired')} on ${lifecycle.retiresOn}.`)
+    found.push(
+      `${what.replace('ends', 'ended').replace('retires', 'retired')} on ${dayInWords(lifecycle.retiresOn)}.`,
+    )
   else if (lifecycle.retiresOn && lifecycle.retiresOn < end)
     found.push(
-      `${what} on ${lifecycle.retiresOn}, within the horizon${lifecycle.replacement ? `; named replacement: ${lifecycle.replacement}` : ''}.`,
+      `${what} on ${dayInWords(lifecycle.retiresOn)}, within the horizon${lifecycle.replacement ? `; named replacement: ${lifecycle.replacement}` : ''}.`,
     )
   else if (lifecycle.status === 'retired') found.push(`${id} is retired.`)
   if (trainingCloses?.toNewCustomersSince)
     found.push(
-      `Training of ${id} is closed to new customers since ${trainingCloses.toNewCustomersSince}; the last jobs start on ${trainingCloses.lastJobsOn}.`,
+      `Training of ${id} has been closed to new customers since ${dayInWords(trainingCloses.toNewCustomersSince)}; the last jobs start on ${dayInWords(trainingCloses.lastJobsOn)}.`,
     )
-  else if (trainingCloses) found.push(`Training of ${id} closed on ${trainingCloses.lastJobsOn}.`)
+  else if (trainingCloses) found.push(`Training of ${id} closed on ${dayInWords(trainingCloses.lastJobsOn)}.`)
   const card = findCard(subject, pricing.pricesAt, pricing.asKnownAt)
   if (card?.validTo && card.validTo < end)
-    found.push(`The price of ${id} applies only until ${card.validTo}.`)
+    found.push(`The price of ${id} applies only until ${dayInWords(card.validTo)}.`)
   return found
 }
 
@@ -64,7 +67,30 @@ export function caseWarnings(option: Option<Amount>, pricing: Pricing): string[]
   return found
 }
 
+/** Prices change by the month: what was read longer ago than this is to be read again. */
+const FRESH_DAYS = 30
+
+/** One sentence on the prices of the catalogue that were read too long before the day they are used for. */
+export function oldPrices(options: readonly Option<Amount>[], pricing: Pricing): string[] {
+  const ids = options.flatMap((option) => [
+    ...option.inference.map((call) => call.model),
+    ...option.hosting.map((item) => item.hosting),
+  ])
+  const old = [...new Set(ids)].flatMap((id) => {
+    const subject = id === null ? undefined : findSubject(pricing.catalogue, id)
+    const card = subject && findCard(subject, pricing.pricesAt, pricing.asKnownAt)
+    return card && daysBetween(card.readAt, pricing.pricesAt) > FRESH_DAYS ? [card.readAt] : []
+  })
+  const [oldest] = old.sort()
+  if (oldest === undefined) return []
+  const what = old.length === 1 ? 'One price was' : `${old.length} prices were`
+  const since = old.length === 1 ? `on ${dayInWords(oldest)}` : `the oldest on ${dayInWords(oldest)}`
+  return [`${what} read more than ${FRESH_DAYS} days before ${dayInWords(pricing.pricesAt)}, ${since}.`]
+}
+
 export const startsBeforePrices = (pricing: Pricing): string[] =>
   pricing.startMonth < monthOf(pricing.pricesAt)
-    ? [`The project starts in ${pricing.startMonth}, before the day of its prices, ${pricing.pricesAt}.`]
+    ? [
+        `The project starts in ${monthInWords(pricing.startMonth)}, before the day of its prices, ${dayInWords(pricing.pricesAt)}.`,
+      ]
     : []

@@ -7,6 +7,7 @@ import type { Pricing } from './pricing.ts'
 import { perCorrectAnswer, qualityOf } from './quality.ts'
 import type { OptionResult } from './result.ts'
 import { priceRetraining } from './retraining.ts'
+import { hostingPerMillion } from './token-load.ts'
 import { type Flow, type Setting, sumKnown, totalsOf } from './totals.ts'
 import { priceTraining } from './training.ts'
 
@@ -82,6 +83,7 @@ export function priceOption(option: Option<Amount>, file: Case<Amount>, pricing:
       wholeMonth: sumKnown([metered, flow.fixed]),
       ...totals,
       perRequest: flow.perRequest,
+      hostingPerMillionTokens: hostingPerMillion(option.inference, lines, setting.requestsPerMonth),
       perCorrectAnswer: perCorrectAnswer(flow.perRequest, option.quality, option.wrongAnswerCost),
       quality: qualityOf(option.quality),
       range: null,

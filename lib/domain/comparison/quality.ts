@@ -49,7 +49,7 @@ export function perCorrectAnswer(
   return quotient(spent, String(quality.passed))
 }
 
-/** `88.5 % (85.4 % to 91.0 %) of 512`, or the honest absence of it. */
+/** `88.5% (85.4% to 91.0%) of 512`, or the honest absence of it. */
 export function qualityInWords(quality: QualityResult | null): string {
   if (!quality?.passRate || quality.low === null || quality.high === null) return 'not measured'
   const errors = quality.errored > 0 ? `, ${quality.errored} errors apart` : ''

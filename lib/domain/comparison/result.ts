@@ -3,6 +3,7 @@ import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
+import type { Ranges } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 
 /** Raised whenever the same case and catalogue could give another figure. */
@@ -74,6 +75,8 @@ export type OptionResult = {
   perRequest: Amount | null
   /** Everything over the horizon by the requests served. */
   allInPerRequest: Amount | null
+  /** Hosting per 1,000,000 tokens at the client's own load; null without hosting or tokens. */
+  hostingPerMillionTokens: Amount | null
   perCorrectAnswer: Amount | null
   quality: QualityResult | null
   /** Totals with all ranges at their cheap and at their dear end together; null when the case has none. */
@@ -102,9 +105,25 @@ export type Advice = {
   sentence: string
   reasons: { rule: string; text: string }[]
   counterArgument: string | null
+  /** The first of `switchPoints` in words; null when nothing that was tried changes the choice. */
   switchPoint: string | null
+  switchPoints: SwitchPoint[]
   /** What the answers of an intake said; absent where nobody was asked. */
   weighing?: Weighing
+}
+
+/** One figure, moved alone, at which the rules would choose another option. */
+export type SwitchPoint = {
+  by: 'volume' | 'price' | 'accuracy'
+  /** Whose price or accuracy moves; null for the volume, which all share. */
+  option: string | null
+  direction: 'above' | 'below'
+  /** As it is: requests in the first month, 1 for a price, a pass rate. */
+  from: Amount
+  /** Where the choice changes: a whole number of requests, a factor of the price, a pass rate; six decimals. */
+  at: Amount
+  to: string
+  sentence: string
 }
 
 export type ComparisonResult = {
@@ -122,6 +141,8 @@ export type ComparisonResult = {
   workload: { requestsPerMonth: Amount; growthPerMonth: Amount }
   options: OptionResult[]
   breakEven: BreakEven[]
+  /** Null when no figure of the case is a range. */
+  ranges: Ranges | null
   advice: Advice
   warnings: string[]
   /** Names of the sources that the lines cite. */

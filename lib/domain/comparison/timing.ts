@@ -20,10 +20,12 @@ export const requestsIn = (month: number, requestsPerMonth: Amount, growthPerMon
         ),
       )
 
-/** What an amount of month m counts for today: a / (1 + r)^(m/12), to twenty decimals where it does not end. */
-export function discounted(amount: Amount, month: number, ratePerYear: Amount): Amount {
-  if (ratePerYear === '0') return amount
+/** What an amount of month m is divided by to count for today: (1 + r)^(m/12). */
+export function discountFactor(month: number, ratePerYear: Amount): Exact {
   const base = exact(ratePerYear).plus(1)
-  const factor = month % 12 === 0 ? base.pow(month / 12) : base.pow(new Exact(month).dividedBy(12))
-  return settle(exact(amount).dividedBy(factor))
+  return month % 12 === 0 ? base.pow(month / 12) : base.pow(new Exact(month).dividedBy(12))
 }
+
+/** The amount by its factor, to twenty decimals where it does not end; null where there is nothing to divide by. */
+export const discounted = (amount: Amount, factor: Exact | null): Amount =>
+  factor === null || amount === '0' ? amount : settle(exact(amount).dividedBy(factor))

@@ -1,7 +1,7 @@
-import { type Amount, sum, times } from '../rate.ts'
+import { type Amount, type Exact, sum, times } from '../rate.ts'
 import { quotient } from './quotient.ts'
 import type { CostLine } from './result.ts'
-import { discounted, liveShare, requestsIn } from './timing.ts'
+import { discounted, discountFactor, liveShare, requestsIn } from './timing.ts'
 
 /** What the months of one option are made of; null where a line of that kind is unknown. */
 export type Flow = {
@@ -32,16 +32,16 @@ const served = (month: number, flow: Flow, setting: Setting): Amount =>
     liveShare(month, flow.goLiveAfterMonths),
   )
 
-function runningCost(month: number, flow: Flow, setting: Setting): Amount | null {
-  const metered = flow.perRequest === null ? null : times(flow.perRequest, served(month, flow, setting))
+function runningCost(month: number, requests: Amount, flow: Flow, factor: Exact | null): Amount | null {
+  const metered = flow.perRequest === null ? null : times(flow.perRequest, requests)
   const fixed = flow.fixed === null ? null : times(flow.fixed, liveShare(month, flow.goLiveAfterMonths))
   const cost = sumKnown([metered, fixed])
-  return cost === null ? null : discounted(cost, month, setting.discountRatePerYear)
+  return cost === null ? null : discounted(cost, factor)
 }
 
-function eventCost(month: number, flow: Flow, setting: Setting): Amount | null {
+function eventCost(month: number, flow: Flow, factor: Exact | null): Amount | null {
   const cost = sumKnown(flow.events.filter((line) => line.month === month).map((line) => line.amount))
-  return cost === null ? null : discounted(cost, month, setting.discountRatePerYear)
+  return cost === null ? null : discounted(cost, factor)
 }
 
 /**
@@ -50,8 +50,11 @@ function eventCost(month: number, flow: Flow, setting: Setting): Amount | null {
  */
 export function totalsOf(flow: Flow, setting: Setting) {
   const all = Array.from({ length: setting.horizonMonths }, (_, index) => index + 1)
-  const monthly = all.map((month) => runningCost(month, flow, setting))
-  const events = all.map((month) => eventCost(month, flow, setting))
+  const rate = setting.discountRatePerYear
+  const factors = all.map((month) => (rate === '0' ? null : discountFactor(month, rate)))
+  const requests = all.map((month) => served(month, flow, setting))
+  const monthly = all.map((month, at) => runningCost(month, requests[at] ?? '0', flow, factors[at] ?? null))
+  const events = all.map((month, at) => eventCost(month, flow, factors[at] ?? null))
   const cumulative: (Amount | null)[] = [flow.oneOff]
   for (const month of all)
     cumulative[month] = sumKnown([
@@ -60,12 +63,12 @@ export function totalsOf(flow: Flow, setting: Setting) {
       events[month - 1] ?? null,
     ])
   const total = cumulative[setting.horizonMonths] ?? null
-  const requests = sum(all.map((month) => served(month, flow, setting)))
+  const allRequests = sum(requests)
   return {
     monthly,
     events,
     cumulative,
     total,
-    allInPerRequest: total === null || requests === '0' ? null : quotient(total, requests),
+    allInPerRequest: total === null || allRequests === '0' ? null : quotient(total, allRequests),
   }
 }

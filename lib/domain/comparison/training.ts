@@ -5,7 +5,8 @@ import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
 /** Azure bills training time in hundredths of an hour (cost management page, 2026-02-11). */
-const billedHours = (hours: Amount): Amount => text(exact(hours).toDecimalPlaces(2, Exact.ROUND_HALF_EVEN))
+export const billedHours = (hours: Amount): Amount =>
+  text(exact(hours).toDecimalPlaces(2, Exact.ROUND_HALF_EVEN))
 
 /** One run by tokens, by hours, or by both; then not below the minimum and not above the cap. */
 function perRun(item: Training<Amount>): Amount | null {

@@ -11,6 +11,7 @@ describe('a price that is not known', () => {
       'cached tokens without a cached price',
       { inference: [{ price: { input: '1' }, cachedInputTokens: '1' }] },
     ],
+    ['a fee that is left open', { inference: [{ price: { input: '1', perCall: null }, inputTokens: '1' }] }],
     ['hosting without a price', { hosting: [{ units: '1' }] }],
     [
       'the guide’s hosting, by its card',
@@ -64,17 +65,22 @@ describe('warnings', () => {
     [
       'a model that retires',
       { inference: [{ model: 'openai/gpt-4.1-mini', inputTokens: '1' }] },
-      'retires on 2027-01-14',
+      'retires on Jan 14, 2027',
     ],
     [
       'training that is closed',
       { inference: [{ model: 'openai-ft/gpt-4.1-mini-2025-04-14', inputTokens: '1' }] },
-      'closed to new customers since 2026-05-07',
+      'closed to new customers since May 7, 2026',
+    ],
+    [
+      'a price that was read long ago',
+      { inference: [{ model: 'openai/gpt-4.1-mini', inputTokens: '1' }] },
+      'read more than 30 days before Nov 23, 2026',
     ],
     [
       'a promotion that ends',
       { inference: [{ model: 'google/gemini-3.8-flash', inputTokens: '1' }] },
-      'only until 2027-01-01',
+      'only until Jan 1, 2027',
     ],
     [
       'a go-live after the horizon',

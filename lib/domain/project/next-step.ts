@@ -48,7 +48,7 @@ const quote = ({ quotes }: ProjectFacts): Rule => ({
 })
 
 function decide({ quotes, openQuoteDaysLeft }: ProjectFacts): Rule {
-  const label = "Get the client's decision"
+  const label = 'Get the client’s decision'
   if (quotes.accepted > 0) return { label, isDone: true, detail: 'The client accepted.' }
   if (openQuoteDaysLeft !== null)
     return {

@@ -10,7 +10,7 @@ import {
   whyNotMove,
 } from './status.ts'
 
-const EVENTS: ProjectEvent[] = ['compared', 'quote-sent', 'quote-accepted', 'work-started']
+const EVENTS: ProjectEvent[] = ['compared', 'quote-sent', 'quote-accepted']
 
 it('offers only moves that it allows, never to the same status, and leaves no dead end', () => {
   for (const from of PROJECT_STATUSES) {
@@ -43,7 +43,7 @@ it.each([
   ['lead', 'compared', 'comparing'],
   ['lead', 'quote-sent', 'quoted'],
   ['quoted', 'quote-accepted', 'won'],
-  ['won', 'work-started', 'implementing'],
+  ['implementing', 'quote-accepted', 'implementing'],
   ['live', 'quote-sent', 'live'],
   ['closed', 'quote-accepted', 'closed'],
   ['lost', 'quote-sent', 'lost'],

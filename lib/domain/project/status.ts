@@ -46,13 +46,12 @@ export const whyNotMove = (from: ProjectStatus, to: ProjectStatus): string =>
     : `A project that is ${statusName[from].toLowerCase()} cannot become ${statusName[to].toLowerCase()} at once.`
 
 /** What happens to a project elsewhere and carries it along. */
-export type ProjectEvent = 'compared' | 'quote-sent' | 'quote-accepted' | 'work-started'
+export type ProjectEvent = 'compared' | 'quote-sent' | 'quote-accepted'
 
 const reached: Record<ProjectEvent, ProjectStatus> = {
   compared: 'comparing',
   'quote-sent': 'quoted',
   'quote-accepted': 'won',
-  'work-started': 'implementing',
 }
 
 /**

@@ -82,7 +82,7 @@ const MAX_TOTAL_MINOR = 10n ** 17n
 const LONGEST_HORIZON_MONTHS = 120n
 
 /** False when the sums of a draft are larger than can be stored. */
-export function isPayable(draft: QuoteDraft): boolean {
+export function isPayable(draft: QuoteTerms & Pick<QuoteDraft, 'lines'>): boolean {
   const { oneOff, monthly } = quoteTotals(draft.lines, draft)
   return BigInt(oneOff.totalMinor) + BigInt(monthly.totalMinor) * LONGEST_HORIZON_MONTHS <= MAX_TOTAL_MINOR
 }

@@ -17,7 +17,6 @@ export const comparisonRows: Record<string, FileRows> = {
   'comparison.ts': {
     getComparison: refuses((own, its) => comparisons.getComparison(own.scope, its.comparisonId)),
     getComparisonForm: refuses((own, its) => comparisons.getComparisonForm(own.scope, its.comparisonId)),
-    getComparisonStart: refuses((own, its) => comparisons.getComparisonStart(own.scope, its.projectId)),
     latestRecommendation: showsOwn((own, its) =>
       within(own, (tx, scope) => comparisons.latestRecommendation(tx, scope, its.projectId)),
     ),

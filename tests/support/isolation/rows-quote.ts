@@ -1,5 +1,5 @@
 import * as quotes from '#lib/data/quote.ts'
-import { quoteContext, quoteDraft } from '#lib/data/quote-context.ts'
+import { quoteContext, quoteDraft, quoteDrafts } from '#lib/data/quote-context.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { writeLines } from '#lib/data/quote-line.ts'
@@ -43,9 +43,9 @@ export const quoteRows: Record<string, FileRows> = {
         }),
       'conflict',
     ),
-    quoteDraft: refuses(
-      (own, its) => within(own, (tx, scope) => quoteDraft(tx, scope, its.sent.versionId)),
-      'conflict',
+    quoteDraft: refuses((own, its) => within(own, (tx, scope) => quoteDraft(tx, scope, its.sent.versionId))),
+    quoteDrafts: showsOwn((own, its) =>
+      within(own, async (tx, scope) => [...(await quoteDrafts(tx, scope, [its.sent.versionId])).values()]),
     ),
   },
   'quote-desk.ts': {
@@ -82,9 +82,7 @@ export const quoteRows: Record<string, FileRows> = {
       'invalid',
     ),
     quoteComparison: showsOwn(async (own, its) => {
-      const seen = await within(own, (tx, scope) =>
-        quoteComparison(tx, scope, its.comparisonId, its.optionId),
-      )
+      const seen = await within(own, (tx, scope) => quoteComparison(tx, scope, { ...its, currency: 'USD' }))
       return seen && [seen, its.mark]
     }),
     listQuoteSources: showsOwn((own, its) => listQuoteSources(own.scope, its.projectId)),

@@ -16,8 +16,11 @@ const valueRows: Record<string, FileRows> = {
     ),
   ),
   'id.ts': { newId: apart(VALUES), knownId: apart(VALUES) },
-  'listing.ts': { pageOf: apart(VALUES), containing: apart(VALUES), sortOf: apart(VALUES) },
-  'revision.ts': { missed: apart(VALUES) },
+  'listing.ts': {
+    ...{ pageOf: apart(VALUES), containing: apart(VALUES) },
+    ...{ ordered: apart(VALUES), sortOf: apart(VALUES) },
+  },
+  'revision.ts': { archived: apart(VALUES), missed: apart(VALUES) },
 }
 
 const files: Record<string, FileRows> = {

@@ -10,6 +10,7 @@ import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { createReport } from '#lib/data/report.ts'
+import { getReportStart } from '#lib/data/report-desk.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
@@ -38,6 +39,7 @@ async function furnish(scope: Scope) {
   await updateWorkspace(scope, { ...workspace, name: `${mark} workspace` })
   const member = await newMember(scope.workspaceId, 'consultant')
   const sessionId = (await signInUser(member.userId, visitor)) ?? ''
+  const ownerSessionId = (await signInUser(scope.userId, visitor)) ?? ''
   const { id: clientId } = await createClient(scope, { name: name('client'), website: null, note: '' })
   const person = { name: name('contact'), email: `${mark}@example.com`, phone: null, role: null }
   const { id: contactId } = await createContact(scope, { clientId, ...person })
@@ -45,11 +47,12 @@ async function furnish(scope: Scope) {
     ...{ clientId, name: name('project'), description: '', currency: 'USD' },
     ...{ startsOn: null, endsOn: null, memberIds: [member.userId] },
   })
+  const comparison = await compared(scope, projectId, name)
   return {
-    ...{ scope, mark, member, sessionId, clientId, contactId, projectId },
-    ...(await compared(scope, projectId, name)),
+    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId },
+    ...comparison,
     ...(await planned(scope, projectId)),
-    ...(await quoted(scope, projectId, name)),
+    ...(await quoted(scope, { projectId, ...comparison }, name)),
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
   }
@@ -76,10 +79,11 @@ async function planned(scope: Scope, projectId: string) {
   return { timelineId, ...ids, itemId: task?.checklist[0]?.id ?? '' }
 }
 
-async function quoted(scope: Scope, projectId: string, name: Names) {
+type Origin = { projectId: string; comparisonId: string; optionId: string }
+
+async function quoted(scope: Scope, { projectId, comparisonId, optionId }: Origin, name: Names) {
   const draft = async (title: string) => {
-    const start = { projectId, comparisonId: null, optionId: null, title: name(title) }
-    const { id } = await createQuote(scope, start)
+    const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title: name(title) })
     return { id, ...(await writeDraft(scope, id, {})) }
   }
   const send = async (title: string): Promise<Sent> => {
@@ -108,7 +112,8 @@ async function quoted(scope: Scope, projectId: string, name: Names) {
 }
 
 async function reported(scope: Scope, projectId: string, name: Names) {
-  const input = { projectId, title: name('report'), asOf: '2026-11-01', summary: '' }
+  const { today } = await getReportStart(scope, projectId)
+  const input = { projectId, title: name('report'), asOf: today, summary: '' }
   const { id: reportId, token: reportToken } = await createReport(scope, input)
   const row = await findShare(reportToken)
   if (row?.target.kind !== 'report') throw new Error('not a link to a report')

@@ -24,7 +24,6 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
       <PageHeader
         title={name}
         breadcrumb={[
-          { href: paths.projects(), label: 'Projects' },
           { href: paths.project(project.id), label: project.name },
           { href: paths.projectComparisons(project.id), label: 'Comparisons' },
           { label: name },

@@ -23,7 +23,7 @@ export async function answerForm<Input extends { token: string }>(
     const status = result.ok ? 200 : statusOf[result.code]
     return Response.json(result, { status, headers: { 'cache-control': 'private, no-store' } })
   }
-  const note = result.ok ? null : { form, ...noteOf(result, typed) }
+  const note = result.ok ? null : noteOf(form, result, typed)
   return new Response(null, {
     status: 303,
     headers: { location: `${paths.share(token)}#answer`, 'set-cookie': noteHeader(token, note) },
@@ -41,15 +41,23 @@ async function fieldsOf(request: Request): Promise<Record<string, string> | null
   }
 }
 
-const KEPT = ['name', 'role', 'reason'] as const
+type Kept = keyof typeof ANSWER_LIMITS
+const KEPT: Record<AnswerNote['form'], Kept[]> = { accept: ['name', 'role'], decline: ['name', 'reason'] }
 
-function noteOf(result: Result<void> & { ok: false }, typed: Record<string, string>) {
+/** Cut to what the form may hold: a browser drops a cookie of more than 4,096 bytes, with all that was typed. */
+function noteOf(
+  form: AnswerNote['form'],
+  { message, fields }: Result<void> & { ok: false },
+  typed: Record<string, string>,
+): AnswerNote {
+  const pick = (from: Record<string, string>, longest: (name: Kept) => number) =>
+    Object.fromEntries(
+      KEPT[form].flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest(name))]] : [])),
+    )
   return {
-    message: result.message.slice(0, 300),
-    fields: pick(result.fields, 200),
-    typed: pick(typed, ANSWER_LIMITS.reason),
+    form,
+    message: message.slice(0, 300),
+    fields: pick(fields, () => 200),
+    typed: pick(typed, (name) => ANSWER_LIMITS[name]),
   }
 }
-
-const pick = (from: Record<string, string>, longest: number) =>
-  Object.fromEntries(KEPT.flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest)]] : [])))

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ReportDocument } from '#components/report/report-document.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
@@ -15,7 +14,6 @@ import { SharedQuotePage } from './shared-quote-page.tsx'
 export default async function Page(props: PageProps<'/share/[token]'>) {
   const { token } = await props.params
   const opening = await openShare(token)
-  if (opening.kind === 'unknown') notFound()
   if (opening.kind !== 'open') {
     await answerWith(statusOfOpening[opening.kind])
     return <h1 className="text-title">{doorSentence(opening)}</h1>

@@ -21,6 +21,7 @@ export default async function Page(props: PageProps<'/comparisons/[id]/edit'>) {
         title={`Edit ${name}`}
         breadcrumb={[
           { href: paths.project(project.id), label: project.name },
+          { href: paths.projectComparisons(project.id), label: 'Comparisons' },
           { href: paths.comparison(id), label: name },
           { label: 'Edit' },
         ]}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { QuoteTable } from '#components/quote/quote-table.tsx'
 import { StateFilter } from '#components/quote/state-filter.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
@@ -28,7 +29,14 @@ export default async function Page(props: PageProps<'/projects/[id]/quotes'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search quotes" />
         <StateFilter states={LISTED_STATES} />
-        {total > 0 ? <div className="ms-auto">{add}</div> : null}
+        <div className="ms-auto flex flex-wrap gap-2">
+          <ExportLinks
+            csv={paths.exportList('quotes', 'csv')}
+            json={paths.exportList('quotes', 'json')}
+            params={{ project: id }}
+          />
+          {total > 0 ? add : null}
+        </div>
       </div>
       <QuoteTable
         rows={rows.map((row) => ({ ...row, timeZone }))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportTable } from '#components/report/report-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -28,7 +29,14 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search reports" />
         <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
-        {total > 0 ? <div className="ms-auto">{add}</div> : null}
+        <div className="ms-auto flex flex-wrap gap-2">
+          <ExportLinks
+            csv={paths.exportList('reports', 'csv')}
+            json={paths.exportList('reports', 'json')}
+            params={{ project: id }}
+          />
+          {total > 0 ? add : null}
+        </div>
       </div>
       <ReportTable
         rows={rows.map((row) => ({ ...row, timeZone }))}

@@ -4,6 +4,7 @@ import { SpendAccount } from '#components/spend/spend-account.tsx'
 import { SpendFilters } from '#components/spend/spend-filters.tsx'
 import { SpendSums } from '#components/spend/spend-sums.tsx'
 import { SpendTable } from '#components/spend/spend-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
@@ -30,10 +31,15 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
         <NewSpend month={list.month} projects={[project]} actions={actions} isOpen={list.total === 0} />
       ) : null}
       <SpendFilters providers={list.choices.providers}>
-        <div className="ms-auto">
-          <LinkButton variant="quiet" href={paths.spend({ project: project.id })}>
-            Among all spend
+        <div className="ms-auto flex flex-wrap gap-2">
+          <LinkButton variant="quiet" href={paths.spend()}>
+            Spend of all projects
           </LinkButton>
+          <ExportLinks
+            csv={paths.exportList('spend', 'csv')}
+            json={paths.exportList('spend', 'json')}
+            params={{ project: project.id }}
+          />
         </div>
       </SpendFilters>
       <SpendSums sums={list.sums} />

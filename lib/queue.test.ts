@@ -5,7 +5,7 @@ const held = () => Promise.withResolvers<void>()
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 it('runs two at a time and the others in the order they came', async () => {
-  const enqueue = taskQueue(2, 20)
+  const enqueue = taskQueue(2, 20, 'Full.')
   const doors = [held(), held(), held(), held()]
   const started: number[] = []
   const all = doors.map((door, index) =>
@@ -25,7 +25,7 @@ it('runs two at a time and the others in the order they came', async () => {
 })
 
 it('lets twenty wait and turns the twenty-third away at once', async () => {
-  const enqueue = taskQueue(2, 20)
+  const enqueue = taskQueue(2, 20, 'Full.')
   const door = held()
   const taken = Array.from({ length: 22 }, () => enqueue(() => door.promise))
   await expect(enqueue(async () => 'late')).rejects.toBeInstanceOf(Busy)
@@ -35,7 +35,7 @@ it('lets twenty wait and turns the twenty-third away at once', async () => {
 })
 
 it('gives the place on when a task fails', async () => {
-  const enqueue = taskQueue(1, 1)
+  const enqueue = taskQueue(1, 1, 'Full.')
   await expect(
     enqueue(async () => {
       throw new Error('broken')

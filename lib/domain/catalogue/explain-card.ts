@@ -1,0 +1,45 @@
+import type { Day } from '../day.ts'
+import { canQuote, type RateCard, type Subject } from './catalogue.ts'
+import { candidatesFor, findCard } from './find-card.ts'
+
+export type CardExplanation = {
+  /** Null when no card applies. */
+  card: RateCard | null
+  why: string
+  canBeQuoted: boolean
+  /** Every other card of the subject, each with the reason why it is not the one. */
+  others: { id: string; why: string }[]
+}
+
+function whyTaken(card: RateCard, count: number, asKnownAt: Day): string {
+  const from = card.validFrom ? `from ${card.validFrom} on` : 'from a day that is not known'
+  const until = card.validTo ? ` until the day before ${card.validTo}` : ''
+  const rank = count === 1 ? 'it is the only such card' : `it was recorded last of ${count} such cards`
+  return `It applies ${from}${until}, and was on record by ${asKnownAt} (since ${card.recordedAt}): ${rank}.`
+}
+
+function whyNot(card: RateCard, taken: RateCard | null, pricesAt: Day, asKnownAt: Day): string {
+  if (card.recordedAt > asKnownAt) return `Not yet on record on ${asKnownAt}: recorded on ${card.recordedAt}.`
+  if (card.validFrom !== null && card.validFrom > pricesAt) return `Applies only from ${card.validFrom} on.`
+  if (card.validTo !== null && card.validTo <= pricesAt) return `No longer applied from ${card.validTo} on.`
+  return `Recorded on ${card.recordedAt}, before ${taken?.id ?? 'the other'}.`
+}
+
+/**
+ * The card that `findCard` takes, and why it is that one.
+ * @throws RangeError as `findCard` does.
+ */
+export function explainCard(subject: Subject, pricesAt: Day, asKnownAt: Day): CardExplanation {
+  const card = findCard(subject, pricesAt, asKnownAt)
+  const count = candidatesFor(subject, pricesAt, asKnownAt).length
+  return {
+    card,
+    why: card
+      ? whyTaken(card, count, asKnownAt)
+      : `No price of ${subject.id} for ${pricesAt} was on record on ${asKnownAt}.`,
+    canBeQuoted: card !== null && canQuote(card.confidence),
+    others: subject.cards
+      .filter((other) => other !== card)
+      .map((other) => ({ id: other.id, why: whyNot(other, card, pricesAt, asKnownAt) })),
+  }
+}

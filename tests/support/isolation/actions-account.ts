@@ -1,0 +1,51 @@
+import { sha256 } from '#lib/secret/opaque.ts'
+import { type ActionRow, manages, opens, reads } from './action-row.ts'
+
+const person = { name: 'Eve', email: 'eve@example.com' }
+const password = 'a sentence of my own'
+
+const workspace = {
+  ...{ name: 'Harbour AI', currency: 'EUR', timeZone: 'Europe/Berlin', quotePrefix: 'Q' },
+  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', revision: 2 },
+}
+
+export const accountActions: Record<string, Record<string, ActionRow>> = {
+  'search/actions.ts': { findAnything: reads((its) => ({ q: its.mark }), null) },
+  'settings/actions.ts': { saveWorkspace: manages(() => workspace, null) },
+  'settings/members/actions.ts': {
+    createMember: manages(
+      () => ({ name: 'Eve', email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }),
+      null,
+    ),
+    renewAddress: manages((its) => ({ userId: its.member.userId })),
+    setMemberRole: manages((its) => ({ userId: its.member.userId, role: 'viewer' })),
+    disableMember: manages((its) => ({ userId: its.member.userId })),
+    enableMember: manages((its) => ({ userId: its.member.userId })),
+  },
+  'settings/security/actions.ts': {
+    changePassword: reads(() => ({ present: 'not the present one', password }), 'invalid'),
+    endSession: reads(
+      (its) => ({ id: Buffer.from(sha256(its.ownerSessionId)).toString('hex') }),
+      'not-found',
+    ),
+    endOtherSessions: reads(() => ({}), null),
+  },
+}
+
+/** Of those who have not signed in, with the answer that anybody gets. */
+export const entryActions: Record<string, Record<string, ActionRow>> = {
+  'sign-in/actions.ts': {
+    signIn: opens({ email: 'eve@example.com', password, callbackUrl: '/clients' }, 'invalid'),
+    signOut: opens({}, null),
+  },
+  'set-password/actions.ts': { setPassword: opens({ token: 'guessed', password }, 'not-found') },
+  'setup/actions.ts': {
+    claimInstallation: opens(
+      {
+        ...{ token: 'guessed', workspaceName: 'Rival AI', currency: 'EUR', timeZone: 'Europe/Berlin' },
+        ...{ ...person, password },
+      },
+      'not-found',
+    ),
+  },
+}

@@ -1,0 +1,55 @@
+import { type ActionRow, writes } from './action-row.ts'
+import type { World } from './world.ts'
+
+const line = {
+  ...{ kind: 'one-off', label: 'Build', description: 'With tests' },
+  ...{ quantity: '3', unit: 'days', unitPrice: '1200.5' },
+}
+const quote = ({ draft }: World) => ({
+  ...{ id: draft.id, revision: draft.revision, title: 'Shall we tune?', introduction: 'You asked' },
+  ...{ terms: 'Payable in 14 days', validUntil: '2099-12-31', discountPercent: '5', taxRatePercent: '19' },
+  ...{ taxRounding: 'document', lines: [line] },
+})
+
+const intake = {
+  ...{ deadline: '6-weeks', examples: 'over-500', scope: 'several', stability: 'stable', knowledge: 'both' },
+  ...{ consistency: 'strict', accuracy: 'high', residency: 'region', volume: 'to-1000000' },
+  ...{ upkeep: 'trainers', latency: 'seconds', languages: 'few', budget: '10000' },
+}
+
+export const offerActions: Record<string, Record<string, ActionRow>> = {
+  'comparisons/actions.ts': {
+    createComparison: writes((its) => ({
+      ...{ projectId: its.projectId, preset: 'guide-small', name: 'Which one?' },
+    })),
+    updateComparison: writes((its) => ({ id: its.comparisonId, revision: 2, case: its.case })),
+    chooseOption: writes((its) => ({ id: its.comparisonId, revision: 2, optionId: its.optionId })),
+    saveIntake: writes((its) => ({ id: its.comparisonId, revision: 2, intake })),
+    duplicateComparison: writes((its) => ({ id: its.comparisonId })),
+    importComparison: writes((its) => ({ projectId: its.projectId, text: JSON.stringify(its.case) })),
+    archiveComparison: writes((its) => ({ id: its.comparisonId })),
+    restoreComparison: writes((its) => ({ id: its.comparisonId })),
+  },
+  'quotes/actions.ts': {
+    createQuote: writes(({ projectId, comparisonId, optionId }) => ({
+      ...{ projectId, comparisonId, optionId, title: 'Shall we tune?' },
+    })),
+    saveQuote: writes(quote),
+    sendQuote: writes((its) => ({ id: its.draft.id, revision: its.draft.revision })),
+    reviseQuote: writes((its) => ({ id: its.sent.id })),
+    createQuoteLink: writes((its) => ({ id: its.accepted.id })),
+    revokeQuoteLink: writes((its) => ({ id: its.accepted.share.shareId })),
+    withdrawQuote: writes((its) => ({ id: its.sent.id, reason: 'Sent by mistake' })),
+    archiveQuote: writes((its) => ({ id: its.accepted.id })),
+    restoreQuote: writes((its) => ({ id: its.accepted.id })),
+  },
+  'reports/actions.ts': {
+    createReport: writes((its) => ({
+      ...{ projectId: its.projectId, title: 'In May', asOf: '2026-11-01', summary: 'All is well' },
+    })),
+    createReportLink: writes((its) => ({ id: its.reportId })),
+    revokeReportLink: writes((its) => ({ id: its.reportShare.shareId })),
+    archiveReport: writes((its) => ({ id: its.reportId })),
+    restoreReport: writes((its) => ({ id: its.reportId })),
+  },
+}

@@ -1,0 +1,15 @@
+import type { ActionRow } from './action-row.ts'
+import { accountActions, entryActions } from './actions-account.ts'
+import { offerActions } from './actions-offer.ts'
+import { projectActions } from './actions-project.ts'
+
+const rowsOf = (folder: string, files: Record<string, Record<string, ActionRow>>) =>
+  Object.entries(files).flatMap(([file, rows]) =>
+    Object.entries(rows).map(([name, row]) => ({ file: `app/${folder}/${file}`, name, ...row })),
+  )
+
+/** Every server action, with good input for it. An owner can call them in this order. */
+export const actionRows = [
+  ...rowsOf('(desk)', { ...projectActions, ...offerActions, ...accountActions }),
+  ...rowsOf('(entry)', entryActions),
+]

@@ -1,0 +1,61 @@
+import type { Permission } from '#lib/domain/role.ts'
+import { paths } from '#lib/paths.ts'
+import type { World } from './world.ts'
+
+export type PageRow = {
+  permission: Permission
+  path: (its: World) => string
+  /** False where even the owner sees none of his names. */
+  isMarked: boolean
+}
+
+const page = (permission: Permission, path: PageRow['path'], isMarked = true): PageRow => ({
+  permission,
+  path,
+  isMarked,
+})
+
+/** Every page of the desk, by its file. */
+export const deskPages: Record<string, PageRow> = {
+  'page.tsx': page('read', paths.home),
+  'activity/page.tsx': page('read', paths.activity),
+  'advice/page.tsx': page('read', paths.advice, false),
+  'clients/page.tsx': page('read', () => paths.clients()),
+  'clients/new/page.tsx': page('write', paths.newClient, false),
+  'clients/[id]/page.tsx': page('read', (its) => paths.client(its.clientId)),
+  'clients/[id]/edit/page.tsx': page('write', (its) => paths.editClient(its.clientId)),
+  'comparisons/[id]/page.tsx': page('read', (its) => paths.comparison(its.comparisonId)),
+  'comparisons/[id]/advice/page.tsx': page('read', (its) => paths.comparisonAdvice(its.comparisonId)),
+  'comparisons/[id]/edit/page.tsx': page('write', (its) => paths.editComparison(its.comparisonId)),
+  'prices/page.tsx': page('read', paths.prices, false),
+  'projects/page.tsx': page('read', () => paths.projects()),
+  'projects/new/page.tsx': page('write', () => paths.newProject()),
+  'projects/[id]/page.tsx': page('read', (its) => paths.project(its.projectId)),
+  'projects/[id]/edit/page.tsx': page('write', (its) => paths.editProject(its.projectId)),
+  'projects/[id]/comparisons/page.tsx': page('read', (its) => paths.projectComparisons(its.projectId)),
+  'projects/[id]/comparisons/new/page.tsx': page('write', (its) => paths.newComparison(its.projectId)),
+  'projects/[id]/quotes/page.tsx': page('read', (its) => paths.projectQuotes(its.projectId)),
+  'projects/[id]/quotes/new/page.tsx': page('write', (its) => paths.newQuote(its.projectId)),
+  'projects/[id]/reports/page.tsx': page('read', (its) => paths.projectReports(its.projectId)),
+  'projects/[id]/reports/new/page.tsx': page('write', (its) => paths.newReport(its.projectId)),
+  'projects/[id]/spend/page.tsx': page('read', (its) => paths.projectSpend(its.projectId)),
+  'projects/[id]/timeline/page.tsx': page('read', (its) => paths.projectTimeline(its.projectId)),
+  'quotes/page.tsx': page('read', () => paths.quotes()),
+  'quotes/[id]/page.tsx': page('read', (its) => paths.quote(its.sent.id)),
+  'quotes/[id]/edit/page.tsx': page('write', (its) => paths.editQuote(its.draft.id)),
+  'reports/page.tsx': page('read', paths.reports),
+  'reports/[id]/page.tsx': page('read', (its) => paths.report(its.reportId)),
+  'settings/page.tsx': page('read', paths.settings),
+  'settings/members/page.tsx': page('manage', paths.settingsMembers, false),
+  'settings/security/page.tsx': page('read', paths.settingsSecurity, false),
+  'spend/page.tsx': page('read', () => paths.spend()),
+  'timelines/page.tsx': page('read', paths.timelines),
+}
+
+/** Every address for members that answers with a file, by its route. */
+export const memberRoutes: Record<string, PageRow> = {
+  'comparisons/[id]/case.json/route.ts': page('read', (its) => paths.comparisonCase(its.comparisonId)),
+  'export/[list]/route.ts': page('read', () => paths.exportList('clients', 'csv')),
+  'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
+  'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
+}
