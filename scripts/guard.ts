@@ -63,7 +63,8 @@ function refusalOfPost(headers: IncomingHttpHeaders): Refusal | undefined {
   if (!isFromUs(headers)) return [403, 'This request did not come from our own pages.']
   if (headers['transfer-encoding'] !== undefined) return [411, 'Say how long the body is.']
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY)
-    return [413, 'This is too large: send at most one megabyte.']
+    // Kept alive, Node reads the rest and throws it away; closed at once, a browser would see a reset and no answer.
+    return [413, 'This is too large: send at most one megabyte.', { connection: 'keep-alive' }]
   if (headers['content-encoding'] !== undefined) return [415, 'Send the body without compression.']
   const type = headers['content-type'] ?? ''
   if (/^multipart\//i.test(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})/i.test(type))

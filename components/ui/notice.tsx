@@ -19,7 +19,7 @@ export function Notice({ tone = 'neutral', title, children, action }: NoticeProp
   return (
     <div data-slot="notice" className={cn('flex gap-3 rounded-card border px-4 py-3', look[tone])}>
       <Icon aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-      <div className="min-w-0 max-w-[70ch] grow">
+      <div className="wrap-anywhere min-w-0 max-w-[70ch] grow">
         <p className="font-semibold">{title}</p>
         {children ? <div className="text-ink">{children}</div> : null}
       </div>

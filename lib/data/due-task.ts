@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { addDays, type Day } from '#lib/domain/day.ts'
+import { isEnded, PROJECT_STATUSES } from '#lib/domain/project/status.ts'
 import { dateOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 
@@ -30,7 +31,7 @@ export async function dueTasks(
     phase: {
       timeline: {
         archivedAt: null,
-        project: { archivedAt: null, status: { notIn: ['closed' as const, 'lost' as const] } },
+        project: { archivedAt: null, status: { notIn: PROJECT_STATUSES.filter(isEnded) } },
       },
     },
   }

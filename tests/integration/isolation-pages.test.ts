@@ -51,12 +51,21 @@ const normal = ({ status, headers, body }: Answer) => {
   return [status, ...kept, plain.replaceAll(/<script.*?<\/script>/gs, ''), ...parts]
 }
 
+const denials = async () => {
+  const count = `select count(*)::int as count from audit_event where workspace_id = $1 and action = 'authz.denied'`
+  const { rows } = await stage.owner.query(count, [stage.rival.scope.workspaceId])
+  return rows[0].count as number
+}
+
+/** Another tenant's id and one that never was get the same answer, and each leaves one trace with whoever asked. */
 async function looksUnknown(visitor: Visitor, path: string): Promise<void> {
+  const before = await denials()
   const answer = await visitor.get(path)
   const unknown = await visitor.get(path.replaceAll(GUID, newId()))
   expect(answer.status).toBe(404)
   expect(normal(answer)).toEqual(normal(unknown))
   expect(shown(answer, path)).toEqual([])
+  expect((await denials()) - before).toBe(2)
 }
 
 /** Of pages and addresses alike, for whoever has signed in; scripts in names stay letters. */

@@ -30,7 +30,11 @@ export async function startServer(databaseUrl: string): Promise<RunningServer> {
       ...{ PATH, NEXTAUTH_SECRET, LINK_KEY, NODE_ENV: 'production', LOG_LEVEL: 'error' },
       ...{ DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1' },
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  // Next complains at length of what a stranger sent wrong; it matters only when the start fails.
+  let complaints = ''
+  server.stderr.on('data', (chunk) => {
+    complaints = `${complaints}${chunk}`.slice(-4_000)
   })
   const lines = createInterface(server.stdout)
   let port = ''
@@ -38,7 +42,7 @@ export async function startServer(databaseUrl: string): Promise<RunningServer> {
     port = line.match(/^Tunewise is ready at http:\/\/localhost:(\d+)/)?.[1] ?? ''
     if (port) break
   }
-  if (!port) throw new Error('the server did not start')
+  if (!port) throw new Error(`the server did not start: ${complaints}`)
   server.stdout.resume()
   return {
     origin: `http://127.0.0.1:${port}`,

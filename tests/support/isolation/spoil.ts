@@ -1,7 +1,7 @@
 import type { Input } from './action-row.ts'
 
 type Path = readonly (string | number)[]
-export type Spoilt = { path: string; what: string; input: unknown }
+export type Spoilt = { path: string; what: string; value: unknown; input: unknown }
 
 const SCRIPT = '<script>alert(1)</script>'
 const any: [what: string, value: unknown][] = [
@@ -83,7 +83,7 @@ function changed(input: unknown, [head, ...rest]: Path, value: unknown): unknown
 export function spoil(good: Input): Spoilt[] {
   const found: Spoilt[] = []
   const add = (path: Path, what: string, value: unknown) =>
-    found.push({ path: path.join('.'), what, input: changed(good, path, value) })
+    found.push({ path: path.join('.'), what, value, input: changed(good, path, value) })
   const walk = (value: unknown, path: Path): void => {
     if (Array.isArray(value)) {
       add(path, 'a text for a list', 'x')

@@ -19,7 +19,7 @@ export async function raiseStage(name: string, cleanUp: AsyncDisposableStack) {
   const { victim, rival } = await twoWorlds()
   const colleague = async (role: Role) => arrive(origin, await newMember(victim.scope.workspaceId, role))
   return {
-    ...{ owner, witness, victim, rival },
+    ...{ origin, owner, witness, victim, rival },
     visit: () => new Visitor(origin),
     strangers: await outsiders(origin, victim, owner),
     visitors: {

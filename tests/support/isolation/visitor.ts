@@ -7,14 +7,16 @@ let count = 0
 export class Visitor {
   readonly #origin: string
   readonly #headers: Record<string, string>
+  readonly cookie: string
 
-  constructor(origin: string, cookie?: string) {
+  constructor(origin: string, session?: string) {
     count += 1
+    this.cookie = session ? `tunewise-session=${session}` : ''
     this.#origin = origin
     this.#headers = {
       origin,
       'x-forwarded-for': `198.51.100.${count % 250}`,
-      ...(cookie && { cookie: `tunewise-session=${cookie}` }),
+      ...(this.cookie && { cookie: this.cookie }),
     }
   }
 
@@ -23,7 +25,11 @@ export class Visitor {
     return readAnswer(await fetch(this.#origin + path, given))
   }
 
-  async post(path: string, body: string | FormData, headers: Record<string, string> = {}): Promise<Answer> {
+  async post(
+    path: string,
+    body: string | FormData | URLSearchParams,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const all = { ...this.#headers, ...headers }
     return readAnswer(
       await fetch(this.#origin + path, { method: 'POST', headers: all, body, redirect: 'manual' }),

@@ -8,13 +8,13 @@ import { listReports, type ReportRow } from '#lib/data/report-list.ts'
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
 import { listTimelines, type TimelineRow } from '#lib/data/timeline-list.ts'
 import { fromMinor } from '#lib/domain/money.ts'
-import { QUOTE_STATES } from '#lib/domain/quote/quote-state.ts'
 import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
 import { readComparisonQuery } from '#lib/schemas/comparison.ts'
-import { readChoice, readId, readListQuery } from '#lib/schemas/list.ts'
+import { readId } from '#lib/schemas/list.ts'
 import { readPriceQuery } from '#lib/schemas/price.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
+import { readQuoteQuery } from '#lib/schemas/quote-query.ts'
 import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
@@ -63,9 +63,8 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) =>
       listQuotes(scope, {
-        ...readListQuery(params),
+        ...readQuoteQuery(params),
         ...at,
-        state: readChoice(params, 'state', [...QUOTE_STATES, 'archived']),
         projectId: readId(params, 'project') ?? undefined,
       }),
   ),
