@@ -1,6 +1,7 @@
 // Prints the SQL that leads from one Prisma schema to another (from nothing, where no first file is named):
 //   node scripts/make-migration.ts [FROM.prisma] TO.prisma
-// Prisma's own engine, as shipped in its package: nothing is downloaded and no database is touched.
+// Prisma's own engine, as shipped in its package: nothing is downloaded. It wants a server that answers, named by
+// DATABASE_URL, of which it asks the version; it changes nothing there.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -33,7 +34,7 @@ export async function migrationSql(from: string | undefined, to: string): Promis
   const target = await point(to)
   const content = target.tag === 'schemaDatamodel' ? target.files : []
   const adapter = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: 'postgres://localhost/none' }),
+    new PrismaPg({ connectionString: process.env.DATABASE_URL ?? 'postgres://localhost/none' }),
   )
   const datamodels = content.map((file) => [file.path, file.content])
   const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter)

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/data/database.ts'
+import { setMemberRole } from '#lib/data/member.ts'
 import { ownDatabase } from '#tests/support/isolation/database.ts'
 import { proveRow } from '#tests/support/isolation/proof.ts'
 import { dataRows } from '#tests/support/isolation/rows.ts'
@@ -47,4 +48,15 @@ describe.each([
 
   for (const [name, row] of dataRows)
     if (row.kind !== 'apart') it(`${name} ${row.kind}`, () => proveRow(witness, row, victim, rival))
+
+  it('counts owners and events in each workspace by itself', async () => {
+    await owner.query(`update app_user set password_hash = 'a hash'`)
+    await expect(setMemberRole(rival.scope, rival.scope.userId, 'viewer')).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const { rows } = await owner.query(
+      'select workspace_id from audit_event group by workspace_id having max(sequence) <> count(*)',
+    )
+    expect(rows).toEqual([])
+  })
 })

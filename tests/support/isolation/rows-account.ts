@@ -65,6 +65,9 @@ export const accountRows: Record<string, FileRows> = {
     catalogueOf: apart('prices belong to no tenant'),
     guidePresets: apart('prices belong to no tenant'),
   },
+  'adapter.ts': {
+    PostgresAdapter: apart('is the driver below the pool and knows statements, not tenants'),
+  },
   'database.ts': {
     database: apart('is the pool itself; without a setting row-level security shows no row of a tenant'),
     inWorkspace: apart('opens the transaction in which a scope counts'),

@@ -4,18 +4,21 @@ import * as clients from '#lib/data/client.ts'
 import { listClients } from '#lib/data/client-list.ts'
 import * as contacts from '#lib/data/contact.ts'
 import { getHome } from '#lib/data/home.ts'
+import { listProjects } from '#lib/data/project-list.ts'
 import { searchWorkspace } from '#lib/data/search.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
+import type { World } from './world.ts'
 
-const client = { name: 'Meridian', website: null, note: '' }
+/** Keeps the mark of whose client it is, by which later rows look for it. */
+const client = ({ mark }: World) => ({ name: `${mark} Meridian`, website: null, note: '' })
 const person = { name: 'Ada Nilsen', email: null, phone: null, role: null }
 
 export const clientRows: Record<string, FileRows> = {
   'client.ts': {
     getClient: refuses((own, its) => clients.getClient(own.scope, its.clientId)),
-    createClient: writesOwn((own) => clients.createClient(own.scope, client)),
+    createClient: writesOwn((own) => clients.createClient(own.scope, client(own))),
     updateClient: refuses((own, its) =>
-      clients.updateClient(own.scope, { id: its.clientId, revision: 1, ...client }),
+      clients.updateClient(own.scope, { id: its.clientId, revision: 1, ...client(own) }),
     ),
     archiveClient: refuses((own, its) => clients.archiveClient(own.scope, its.clientId)),
     restoreClient: refuses((own, its) => clients.restoreClient(own.scope, its.clientId)),
@@ -52,7 +55,23 @@ export const clientRows: Record<string, FileRows> = {
       ),
     ),
   },
-  'home.ts': { getHome: showsOwn((own) => getHome(own.scope)) },
+  'home.ts': {
+    getHome: [
+      showsOwn((own) => getHome(own.scope)),
+      // Counts bear no mark: one too many stands for it.
+      showsOwn(async (own, its) => {
+        const { clients: count } = await getHome(own.scope)
+        const { total } = await listClients(own.scope, { ...listQuery, state: null })
+        return own === its || count > total ? its.mark : null
+      }),
+      showsOwn(async (own, its) => {
+        const { projects: count } = await getHome(own.scope)
+        const all = { ...listQuery, status: null, client: null, state: null }
+        const { total } = await listProjects(own.scope, all)
+        return own === its || count > total ? its.mark : null
+      }),
+    ],
+  },
   'search.ts': {
     searchWorkspace: [
       showsOwn((own, its) => searchWorkspace(own.scope, its.mark)),

@@ -11,8 +11,8 @@ import type { World } from './world.ts'
 
 const TODAY = '2026-12-01'
 
-const project = ({ clientId }: World, memberIds: string[] = []) => ({
-  ...{ clientId, name: 'Ticket assistant', description: '', currency: 'USD' },
+const project = ({ clientId, mark }: World, memberIds: string[] = []) => ({
+  ...{ clientId, name: `${mark} assistant`, description: '', currency: 'USD' },
   ...{ startsOn: null, endsOn: null, memberIds },
 })
 

@@ -8,7 +8,7 @@ import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { writeDraft } from '../quote.ts'
-import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
+import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
 
 const start = (project: World, { comparisonId, optionId }: World) => ({
@@ -60,9 +60,10 @@ export const quoteRows: Record<string, FileRows> = {
     updateQuoteDraft: refuses((own, its) => writeDraft(own.scope, its.draft.id, { title: 'Taken' })),
   },
   'quote-line.ts': {
-    writeLines: refuses((own, its) =>
-      within(own, (tx, scope) => writeLines(tx, scope, its.draft.versionId, lines)),
-    ),
+    writeLines: [
+      refuses((own, its) => within(own, (tx, scope) => writeLines(tx, scope, its.draft.versionId, lines))),
+      writesOwn((own, its) => within(own, (tx, scope) => writeLines(tx, scope, its.draft.versionId, []))),
+    ],
   },
   'quote-list.ts': {
     listQuotes: [
@@ -77,10 +78,10 @@ export const quoteRows: Record<string, FileRows> = {
     createQuoteLink: refuses((own, its) => createQuoteLink(own.scope, its.sent.id)),
   },
   'quote-source.ts': {
-    quoteLines: refuses(
-      (own, its) => within(own, (tx, scope) => quoteLines(tx, scope, start(own, its))),
-      'invalid',
-    ),
+    quoteLines: [
+      refuses((own, its) => within(own, (tx, scope) => quoteLines(tx, scope, start(own, its))), 'invalid'),
+      refuses((own, its) => within(own, (tx, scope) => quoteLines(tx, scope, start(its, its))), 'invalid'),
+    ],
     quoteComparison: showsOwn(async (own, its) => {
       const seen = await within(own, (tx, scope) => quoteComparison(tx, scope, { ...its, currency: 'USD' }))
       return seen && [seen, its.mark]
