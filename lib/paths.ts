@@ -30,6 +30,7 @@ export const paths = {
   newComparison: (projectId: string) => `/projects/${projectId}/comparisons/new`,
   comparison: (id: string) => `/comparisons/${id}`,
   editComparison: (id: string) => `/comparisons/${id}/edit`,
+  comparisonAdvice: (id: string) => `/comparisons/${id}/advice`,
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   timelines: () => '/timelines',
@@ -48,6 +49,7 @@ export const paths = {
   chartSvg: () => '/api/charts/svg',
 
   prices: () => '/prices',
+  advice: () => '/advice',
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
   settingsSecurity: () => '/settings/security',

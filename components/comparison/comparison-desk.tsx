@@ -6,6 +6,7 @@ import type { Case } from '#lib/domain/comparison/case.ts'
 import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
 import { BreakEvenList } from './break-even-list.tsx'
 import { type Choose, ChooseButton } from './choose-button.tsx'
 import { Conclusion } from './conclusion.tsx'
@@ -41,7 +42,11 @@ export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskP
         <InputSummary file={comparison.case} editHref={editHref} />
       </aside>
       <div className="flex min-w-0 flex-col gap-6">
-        <Conclusion advice={result.advice} breakEven={curves.breakEven} />
+        <Conclusion
+          advice={result.advice}
+          breakEven={curves.breakEven}
+          adviceHref={paths.comparisonAdvice(id)}
+        />
         <Findings result={result} remarks={comparison.remarks} newerRelease={comparison.newerRelease} />
         {result.options.some((option) => option.complete) ? (
           <Card>

@@ -33,6 +33,7 @@ export const ON_PHONES = ['Home', 'Projects', 'Spend', 'Quotes']
 const HOMES: [prefix: string, href: string][] = [
   ['/comparisons', paths.projects()],
   ['/activity', paths.home()],
+  ['/advice', paths.prices()],
 ]
 
 export function isHere(place: Place, path: string): boolean {

@@ -27,5 +27,8 @@ export async function latestCatalogue(tx: Tx): Promise<Release<Catalogue>> {
   return readRelease<Catalogue>(tx, id)
 }
 
+/** The catalogue that a comparison was computed with. */
+export const catalogueOf = (tx: Tx, id: string): Promise<Release<Catalogue>> => readRelease<Catalogue>(tx, id)
+
 /** The figures of the guide of 2025, by their name. */
 export const guidePresets = (tx: Tx): Promise<Release<PresetSet>> => readRelease<PresetSet>(tx, 'guide-2025')

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Intake } from '#lib/domain/advice/intake.ts'
 import { type CaseSettings, withRowIds } from '#lib/domain/comparison/stored-case.ts'
 import { notFound } from '#lib/errors.ts'
 import type { ComparisonChange, OptionChoice } from '#lib/schemas/comparison.ts'
@@ -25,7 +26,7 @@ export function updateComparison(scope: Scope, input: ComparisonChange): Promise
     const { count } = await tx.comparison.updateMany({
       where: { workspaceId, id, revision, archivedAt: null },
       data: {
-        ...(await comparisonColumns(tx, scope, file, preset)),
+        ...(await comparisonColumns(tx, scope, file, { preset, intake: was.intake as Intake | null })),
         chosenOptionId: isChosenLeft ? was.chosenOptionId : null,
         revision: { increment: 1 },
       },

@@ -51,7 +51,7 @@ export function listComparisons(scope: Scope, query: ComparisonQuery): Promise<C
       where,
       ...pageOf(query),
       orderBy: [sortOf<Order>(query.sort, sorts, { id: 'desc' }), { id: 'desc' }],
-      omit: { result: true, settings: true },
+      omit: { result: true, settings: true, intake: true },
       include: {
         project: { select: { name: true, client: { select: { name: true } } } },
         comparisonOptions: { select: { id: true, label: true }, orderBy: { position: 'asc' } },

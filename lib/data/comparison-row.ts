@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Intake } from '#lib/domain/advice/intake.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
 import type { Preset } from '#lib/domain/comparison/preset.ts'
@@ -7,13 +8,10 @@ import type { CaseError } from '#lib/domain/comparison/result.ts'
 import { invalid } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { latestCatalogue } from './catalogue.ts'
-import { approachColumn } from './convert.ts'
+import { approachColumn, asJson } from './convert.ts'
 import type { Tx } from './database.ts'
-import type { Prisma } from './generated/client.ts'
 
 const SCHEMA_VERSION = 1
-
-const asJson = (value: unknown) => value as Prisma.InputJsonValue
 
 /** `options[0].inference[1].model` as the name of a field: `case.options.0.inference.1.model`. */
 const fieldsOf = (errors: CaseError[]): Record<string, string> =>
@@ -22,19 +20,26 @@ const fieldsOf = (errors: CaseError[]): Record<string, string> =>
   )
 
 /**
- * The columns of a comparison: its case, and the result by the newest catalogue with engine and release.
+ * The columns of a comparison: its case, and the result by the newest catalogue with engine and release. No intake
+ * leaves the one that is stored.
  * A misspelt model is invalid, and nothing is computed.
  */
-export async function comparisonColumns(tx: Tx, scope: Scope, file: Case, preset: Preset | null) {
+export async function comparisonColumns(
+  tx: Tx,
+  scope: Scope,
+  file: Case,
+  { preset, intake }: { preset: Preset | null; intake: Intake | null },
+) {
   const { id, content, sha256 } = await latestCatalogue(tx)
   const errors = misspeltIds(file, content)
   if (errors.length > 0) throw invalid(fieldsOf(errors))
-  const result = computeComparison(file, content, sha256)
+  const result = computeComparison(file, content, sha256, undefined, intake)
   const { options: _options, ...settings } = file
   return {
     workspaceId: scope.workspaceId,
     name: file.name,
     settings: asJson({ ...settings, preset }),
+    intake: intake ? asJson(intake) : undefined,
     schemaVersion: SCHEMA_VERSION,
     releaseId: id,
     result: asJson(result),

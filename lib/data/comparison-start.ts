@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Intake } from '#lib/domain/advice/intake.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { type Preset, presetCase } from '#lib/domain/comparison/preset.ts'
 import { type CaseSettings, storedCase, withRowIds } from '#lib/domain/comparison/stored-case.ts'
@@ -12,14 +13,20 @@ import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { advanceProject } from './project-status.ts'
 
-type Start = { projectId: string; preset: Preset | null; verb: string; word: string }
+type Start = {
+  projectId: string
+  preset: Preset | null
+  intake: Intake | null
+  verb: string
+  word: string
+}
 
 /** Stores and computes a case as a new comparison of a project, and carries the project to *comparing*. */
 async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start): Promise<{ id: string }> {
-  const { projectId, preset, verb, word } = start
+  const { projectId, verb, word } = start
   const id = newId()
   const file = withRowIds(given, [], newId)
-  const columns = await comparisonColumns(tx, scope, file, preset)
+  const columns = await comparisonColumns(tx, scope, file, start)
   await tx.comparison.create({ data: { id, projectId, ...columns } })
   await insertOptions(tx, scope, id, file)
   await advanceProject(tx, scope, projectId, 'compared')
@@ -46,7 +53,7 @@ export function createComparison(scope: Scope, input: ComparisonInput): Promise<
       tx,
       scope,
       { ...file, name },
-      { projectId, preset, verb: 'created', word: 'Started' },
+      { projectId, preset, intake: null, verb: 'created', word: 'Started' },
     )
   })
 }
@@ -56,10 +63,11 @@ export const importComparison = (scope: Scope, projectId: string, file: Case): P
   inWorkspace(scope, async (tx) => {
     await openProject(tx, scope, projectId)
     const named = { ...file, name: file.name || 'Imported case' }
-    return insertComparison(tx, scope, named, { projectId, preset: null, verb: 'imported', word: 'Imported' })
+    const start = { projectId, preset: null, intake: null, verb: 'imported', word: 'Imported' }
+    return insertComparison(tx, scope, named, start)
   })
 
-/** Another comparison with the same figures, computed anew. */
+/** Another comparison with the same figures and answers, computed anew. */
 export function duplicateComparison(scope: Scope, id: string): Promise<{ id: string }> {
   return inWorkspace(scope, async (tx) => {
     const row = await tx.comparison.findUnique({
@@ -75,7 +83,10 @@ export function duplicateComparison(scope: Scope, id: string): Promise<{ id: str
       parts: option.parts as unknown as Option,
     }))
     const file = storedCase(`${row.name.slice(0, 190)} (copy)`, settings, options)
-    const start = { projectId, preset: settings.preset, verb: 'duplicated', word: 'Duplicated' }
+    const start = {
+      ...{ projectId, preset: settings.preset, intake: row.intake as Intake | null },
+      ...{ verb: 'duplicated', word: 'Duplicated' },
+    }
     return insertComparison(tx, scope, file, start)
   })
 }

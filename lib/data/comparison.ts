@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Intake } from '#lib/domain/advice/intake.ts'
 import { type SubjectChoice, subjectChoices } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
@@ -17,6 +18,8 @@ export type ComparisonView = {
   name: string
   project: { id: string; name: string; clientName: string; currency: string }
   case: Case
+  /** What was answered; null where nobody was asked. */
+  intake: Intake | null
   /** Its options carry the ids of the rows, as does `chosenOptionId`. */
   result: ComparisonResult | null
   computedAt: string | null
@@ -63,6 +66,7 @@ async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<Compari
       currency: project.currency,
     },
     case: storedCase(name, settings, options),
+    intake: row.intake as Intake | null,
     result: row.result as ComparisonResult | null,
     computedAt: row.computedAt?.toISOString() ?? null,
     isArchived: row.archivedAt !== null,

@@ -3,7 +3,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 import { type Day, isDay } from '#lib/domain/day.ts'
 import { firstDay, type Month, monthOf } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
-import type { Approach as ApproachColumn } from './generated/client.ts'
+import type { Approach as ApproachColumn, Prisma } from './generated/client.ts'
 
 /** A `date` column comes as an instant at midnight UTC. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
@@ -24,3 +24,6 @@ export const approachOf = (value: ApproachColumn): Approach =>
   value === 'fine_tuning' ? 'fine-tuning' : value
 export const approachColumn = (approach: Approach): ApproachColumn =>
   approach === 'fine-tuning' ? 'fine_tuning' : approach
+
+/** A plain value as the content of a `jsonb` column. */
+export const asJson = (value: unknown) => value as Prisma.InputJsonValue

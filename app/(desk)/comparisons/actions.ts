@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
+import { saveIntake as keepIntake } from '#lib/data/advice.ts'
 import * as comparisons from '#lib/data/comparison-change.ts'
 import * as list from '#lib/data/comparison-list.ts'
 import * as start from '#lib/data/comparison-start.ts'
@@ -14,6 +15,7 @@ import {
   comparisonReference,
   optionChoice,
 } from '#lib/schemas/comparison.ts'
+import { comparisonIntake } from '#lib/schemas/intake.ts'
 
 export const createComparison = action('write', comparisonInput, start.createComparison)
 
@@ -31,6 +33,11 @@ export const importComparison = action('write', caseImport, (scope, { projectId,
 
 export const chooseOption = action('write', optionChoice, async (scope, input) => {
   await comparisons.chooseOption(scope, input)
+  refresh()
+})
+
+export const saveIntake = action('write', comparisonIntake, async (scope, input) => {
+  await keepIntake(scope, input)
   refresh()
 })
 

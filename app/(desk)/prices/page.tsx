@@ -3,6 +3,7 @@ import { PriceTable } from '#components/price/price-table.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
@@ -38,6 +39,7 @@ export default async function Page(props: PageProps<'/prices'>) {
             <span className="font-mono">{release.sha256.slice(0, 12)}</span>.
           </>
         }
+        actions={<LinkButton href={paths.advice()}>Rules of the advice</LinkButton>}
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search models and machines" />

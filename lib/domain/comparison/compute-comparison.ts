@@ -1,4 +1,5 @@
 import { advise } from '../advice/advise.ts'
+import type { Intake } from '../advice/intake.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { findSubject } from '../catalogue/find-card.ts'
 import { nearestIds } from '../catalogue/nearest.ts'
@@ -79,6 +80,21 @@ function withRanges(file: Case, results: OptionResult[], catalogue: Catalogue): 
   })
 }
 
+/** Ids of the options whose training is over before the project starts. */
+const closedOptions = (point: Case<Amount>, pricing: Pricing): string[] =>
+  point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id)
+
+/** The advice on figures that stay as they are: for new answers, by the catalogue that the result rests on. */
+export function adviseAnew(
+  result: ComparisonResult,
+  file: Case,
+  catalogue: Catalogue,
+  intake: Intake,
+): ComparisonResult {
+  const point = pointCase(file, 'likely')
+  return { ...result, advice: advise(result, closedOptions(point, pricingOf(point, catalogue)), intake) }
+}
+
 /**
  * The comparison of a case by the prices of a catalogue: exact, with ranges at their likely value and what
  * they do drawn beside it. The same case, catalogue, drawing and engine always give the same result.
@@ -89,6 +105,7 @@ export function computeComparison(
   catalogue: Catalogue,
   sha256: string,
   drawing: Drawing = seeded(1, 10_000),
+  intake: Intake | null = null,
 ): ComparisonResult {
   const point = pointCase(file, 'likely')
   const pricing = pricingOf(point, catalogue)
@@ -123,10 +140,7 @@ export function computeComparison(
     options,
     breakEven: pairs,
     ranges: rangesOf(file, pricing, drawing),
-    advice: advise(
-      { ...point, options, breakEven: pairs },
-      point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id),
-    ),
+    advice: advise({ ...point, options, breakEven: pairs }, closedOptions(point, pricing), intake),
     warnings: [
       ...new Set([...startsBeforePrices(pricing), ...oldPrices(point.options, pricing), ...warnings]),
     ],

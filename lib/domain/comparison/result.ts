@@ -1,3 +1,4 @@
+import type { Weighing } from '../advice/weigh.ts'
 import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
@@ -107,6 +108,8 @@ export type Advice = {
   /** The first of `switchPoints` in words; null when nothing that was tried changes the choice. */
   switchPoint: string | null
   switchPoints: SwitchPoint[]
+  /** What the answers of an intake said; absent where nobody was asked. */
+  weighing?: Weighing
 }
 
 /** One figure, moved alone, at which the rules would choose another option. */

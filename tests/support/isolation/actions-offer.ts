@@ -11,6 +11,12 @@ const quote = ({ draft }: World) => ({
   ...{ taxRounding: 'document', lines: [line] },
 })
 
+const intake = {
+  ...{ deadline: '6-weeks', examples: 'over-500', scope: 'several', stability: 'stable', knowledge: 'both' },
+  ...{ consistency: 'strict', accuracy: 'high', residency: 'region', volume: 'to-1000000' },
+  ...{ upkeep: 'trainers', latency: 'seconds', languages: 'few', budget: '10000' },
+}
+
 export const offerActions: Record<string, Record<string, ActionRow>> = {
   'comparisons/actions.ts': {
     createComparison: writes((its) => ({
@@ -18,6 +24,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     })),
     updateComparison: writes((its) => ({ id: its.comparisonId, revision: 2, case: its.case })),
     chooseOption: writes((its) => ({ id: its.comparisonId, revision: 2, optionId: its.optionId })),
+    saveIntake: writes((its) => ({ id: its.comparisonId, revision: 2, intake })),
     duplicateComparison: writes((its) => ({ id: its.comparisonId })),
     importComparison: writes((its) => ({ projectId: its.projectId, text: JSON.stringify(its.case) })),
     archiveComparison: writes((its) => ({ id: its.comparisonId })),

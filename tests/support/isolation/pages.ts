@@ -19,11 +19,13 @@ const page = (permission: Permission, path: PageRow['path'], isMarked = true): P
 export const deskPages: Record<string, PageRow> = {
   'page.tsx': page('read', paths.home),
   'activity/page.tsx': page('read', paths.activity),
+  'advice/page.tsx': page('read', paths.advice, false),
   'clients/page.tsx': page('read', () => paths.clients()),
   'clients/new/page.tsx': page('write', paths.newClient, false),
   'clients/[id]/page.tsx': page('read', (its) => paths.client(its.clientId)),
   'clients/[id]/edit/page.tsx': page('write', (its) => paths.editClient(its.clientId)),
   'comparisons/[id]/page.tsx': page('read', (its) => paths.comparison(its.comparisonId)),
+  'comparisons/[id]/advice/page.tsx': page('read', (its) => paths.comparisonAdvice(its.comparisonId)),
   'comparisons/[id]/edit/page.tsx': page('write', (its) => paths.editComparison(its.comparisonId)),
   'prices/page.tsx': page('read', paths.prices, false),
   'projects/page.tsx': page('read', () => paths.projects()),

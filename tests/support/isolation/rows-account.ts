@@ -62,6 +62,7 @@ export const accountRows: Record<string, FileRows> = {
   },
   'catalogue.ts': {
     latestCatalogue: apart('prices belong to no tenant'),
+    catalogueOf: apart('prices belong to no tenant'),
     guidePresets: apart('prices belong to no tenant'),
   },
   'statement.ts': {

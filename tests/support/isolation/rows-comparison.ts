@@ -1,8 +1,10 @@
+import { saveIntake } from '#lib/data/advice.ts'
 import * as comparisons from '#lib/data/comparison.ts'
 import { chooseOption, updateComparison } from '#lib/data/comparison-change.ts'
 import { archiveComparison, listComparisons, restoreComparison } from '#lib/data/comparison-list.ts'
 import { insertOptions, noteComparison } from '#lib/data/comparison-row.ts'
 import { createComparison, duplicateComparison, importComparison } from '#lib/data/comparison-start.ts'
+import { unknownIntake } from '#lib/domain/advice/intake.ts'
 import { apart, type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
 
@@ -33,6 +35,11 @@ export const comparisonRows: Record<string, FileRows> = {
     ],
     updateComparison: refuses((own, its) =>
       updateComparison(own.scope, { id: its.comparisonId, revision: 1, case: own.case }),
+    ),
+  },
+  'advice.ts': {
+    saveIntake: refuses((own, its) =>
+      saveIntake(own.scope, { id: its.comparisonId, revision: 1, intake: unknownIntake }),
     ),
   },
   'comparison-row.ts': {

@@ -11,9 +11,16 @@ const VALUES = 'turns one value into another and reads nothing'
 
 const valueRows: Record<string, FileRows> = {
   'convert.ts': Object.fromEntries(
-    ['dayOf', 'dateOf', 'monthOfDate', 'dateOfMonth', 'amountOf', 'approachOf', 'approachColumn'].map(
-      (name) => [name, apart(VALUES)],
-    ),
+    [
+      'dayOf',
+      'dateOf',
+      'monthOfDate',
+      'dateOfMonth',
+      'amountOf',
+      'approachOf',
+      'approachColumn',
+      'asJson',
+    ].map((name) => [name, apart(VALUES)]),
   ),
   'id.ts': { newId: apart(VALUES), knownId: apart(VALUES) },
   'listing.ts': {
