@@ -20,5 +20,5 @@ const sessionId = await claim(DEMO_SETUP_TOKEN, workspace, {
 })
 const session = sessionId && (await findSession(sessionId))
 if (!session) throw new Error('The one-time address was used in the meantime.')
-await buildSample(session as Scope)
+await buildSample(session.member as Scope)
 process.exit()

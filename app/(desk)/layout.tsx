@@ -3,15 +3,13 @@ import type { ReactNode } from 'react'
 import { signOut } from '#app/(entry)/sign-in/actions.ts'
 import { DeskShell } from '#components/shell/desk-shell.tsx'
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts'
-import { requireScope } from '#lib/auth/scope.ts'
-import { getAccount } from '#lib/data/user.ts'
+import { requireSignedIn } from '#lib/auth/scope.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { findAnything } from './search/actions.ts'
 
 /** Draws the shell. Each page proves its own visitor: a layout is not asked again when only the page changes. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const scope = await requireScope('read')
-  const { name, email } = await getAccount(scope)
+  const { scope, name, email } = await requireSignedIn()
   return (
     <DeskShell
       name={name}

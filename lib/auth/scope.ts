@@ -15,20 +15,31 @@ import { readSessionId } from './cookie.ts'
 import type { Scope, ShareScope } from './proof.ts'
 import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
+type SignedIn = { scope: Scope; name: string; email: string }
+
 /** Who is signed in, read once per request; null for a stranger and for a session that has ended. */
-export const findScope = cache(
-  (): Promise<Scope | null> =>
+const findSignedIn = cache(
+  (): Promise<SignedIn | null> =>
     firstRead(async () => {
       const id = await readSessionId()
       const session = id ? await findSession(id) : null
-      return session && (session as Scope)
+      return session && { scope: session.member as Scope, name: session.name, email: session.email }
     }),
 )
 
+/** What the signed-in member may act as; null for a stranger and for a session that has ended. */
+export const findScope = async (): Promise<Scope | null> => (await findSignedIn())?.scope ?? null
+
+/** The signed-in person as the shell shows him; a stranger goes to the sign-in page and comes back. */
+export async function requireSignedIn(): Promise<SignedIn> {
+  const signedIn = await findSignedIn()
+  if (!signedIn) redirect(paths.signIn((await headers()).get('x-page-path') ?? undefined))
+  return signedIn
+}
+
 /** The gate of a page: a stranger goes to the sign-in page and comes back; a role that lacks the permission sees nothing. */
 export async function requireScope(permission: Permission): Promise<Scope> {
-  const scope = await findScope()
-  if (!scope) redirect(paths.signIn((await headers()).get('x-page-path') ?? undefined))
+  const { scope } = await requireSignedIn()
   if (!isAllowed(scope.role, permission)) notFound()
   return scope
 }

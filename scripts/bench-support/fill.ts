@@ -43,7 +43,7 @@ const records = (scope: Scope, projectId: string) =>
 const sessionId = await claim(BENCH_SETUP_TOKEN, workspace, { address: '127.0.0.1', userAgent: 'bench' })
 const session = sessionId && (await findSession(sessionId))
 if (!session) throw new Error('The one-time address was used in the meantime.')
-const scope = session as Scope
+const scope = session.member as Scope
 await buildSample(scope)
 const { workspaceId } = scope
 const sample = await inWorkspace(scope, async (tx) => {

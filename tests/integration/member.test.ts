@@ -31,8 +31,7 @@ it('adds a member who sets his password once with a one-time address', async () 
   expect(await findTokenHolder(token)).toEqual({ name: 'Ben', email })
   const sessionId = await redeemPasswordToken(token, 'a hash', client)
   expect(await findSession(sessionId ?? '')).toMatchObject({
-    role: 'consultant',
-    workspaceId: world.scope.workspaceId,
+    member: { role: 'consultant', workspaceId: world.scope.workspaceId },
   })
   expect(await findTokenHolder(token)).toBeNull()
   expect(await redeemPasswordToken(token, 'another hash', client)).toBeNull()

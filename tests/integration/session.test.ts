@@ -19,7 +19,7 @@ async function age(sql: string, ...values: unknown[]) {
 
 it('speaks for the member who opened it, with the role of this very moment', async () => {
   const { sessionId } = await signedIn(world.consultant)
-  expect(await findSession(sessionId)).toEqual({ ...world.consultant })
+  expect(await findSession(sessionId)).toMatchObject({ member: world.consultant })
   expect(await findSession(`${sessionId}x`)).toBeNull()
 })
 

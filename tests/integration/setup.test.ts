@@ -33,7 +33,7 @@ it('creates the workspace, its owner and his session at once, and works only onc
   const token = await newSetupToken()
   expect(await isClaimable(token)).toBe(true)
   const sessionId = await claim(token, claimOf(`${newSecret().toLowerCase()}@example.com`), client)
-  expect(await findSession(sessionId ?? '')).toMatchObject({ role: 'owner' })
+  expect(await findSession(sessionId ?? '')).toMatchObject({ member: { role: 'owner' } })
   expect(await isClaimable(token)).toBe(false)
   expect(await claim(token, claimOf(`${newSecret().toLowerCase()}@example.com`), client)).toBeNull()
 })

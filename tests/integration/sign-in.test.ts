@@ -25,7 +25,7 @@ const refusal = (promise: Promise<unknown>): Promise<Error> =>
 
 it('lets the right pair in', async () => {
   const id = await signInWithPassword(email, PASSWORD, from)
-  expect(await findSession(id)).toMatchObject({ userId: world.scope.userId, role: 'owner' })
+  expect(await findSession(id)).toMatchObject({ member: { userId: world.scope.userId, role: 'owner' } })
 })
 
 it('says the same to a wrong password, an unknown address, a member without password and a disabled one', async () => {
