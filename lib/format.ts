@@ -103,32 +103,36 @@ export const formatShortDay = (day: Day): string => shortDayFormat.format(new Da
 /** `Nov 2026`. */
 export const formatMonth = (month: Month): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
 
+type ZoneFormats = { instant: Intl.DateTimeFormat; day: Intl.DateTimeFormat }
+const zones = new Map<string, ZoneFormats>()
+
+/** To make a format costs a hundred times what it costs to use it. */
+function inZone(timeZone: string): ZoneFormats {
+  const formats = zones.get(timeZone) ?? {
+    instant: new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+    // The English of Canada writes a day as ISO does.
+    day: new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }),
+  }
+  zones.set(timeZone, formats)
+  return formats
+}
+
 /** An instant (ISO text) in the workspace's zone: `Nov 24, 2026, 7:30 PM`. */
 export const formatInstant = (instant: string, timeZone: string): string =>
-  plain(
-    new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-      new Date(instant),
-    ),
-  )
+  plain(inZone(timeZone).instant.format(new Date(instant)))
 
 /** The calendar day of an instant in a zone. */
-export function dayIn(instant: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone,
-  }).format(instant)
-  return parts.slice(0, 10)
-}
+export const dayIn = (instant: Date, timeZone: string): Day =>
+  inZone(timeZone).day.format(instant).slice(0, 10)
 
 /** `1 task`, `3 tasks`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
+const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' })
+
 /** `a, b and c`. */
-export const listOf = (items: readonly string[]): string =>
-  new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items)
+export const listOf = (items: readonly string[]): string => conjunction.format(items)
 
 /** True when the runtime knows the zone. */
 export function isTimeZone(zone: string): boolean {
@@ -145,9 +149,10 @@ export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('time
 /** The runtime also knows currencies that are gone: pickers offer the active ones. */
 export const currencies = (): readonly string[] => CURRENCIES
 
+const currencyNames = new Intl.DisplayNames(LOCALE, { type: 'currency' })
+
 /** `USD · US Dollar`. */
-export const currencyLabel = (code: string): string =>
-  `${code} · ${new Intl.DisplayNames(LOCALE, { type: 'currency' }).of(code) ?? code}`
+export const currencyLabel = (code: string): string => `${code} · ${currencyNames.of(code) ?? code}`
 
 /** The zone of the machine that runs this. */
 export const ownTimeZone = (): string => new Intl.DateTimeFormat(LOCALE).resolvedOptions().timeZone
