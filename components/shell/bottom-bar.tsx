@@ -2,10 +2,10 @@
 
 import { Menu } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { cn } from '#components/ui/cn.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { PressButton } from '#components/ui/press-button.tsx'
 import { Account, type SignedIn } from './account.tsx'
 import { isHere, ON_PHONES, PLACES } from './nav.ts'
 import { PlaceLinks } from './place-links.tsx'
@@ -36,10 +36,10 @@ export function BottomBar(member: Omit<SignedIn, 'canWrite'>) {
           <Dialog
             title="More"
             trigger={
-              <AriaButton className={cn(style, 'w-full text-muted')}>
+              <PressButton className={cn(style, 'w-full text-muted')}>
                 <Menu aria-hidden className="size-5" />
                 More
-              </AriaButton>
+              </PressButton>
             }
           >
             {(close) => (

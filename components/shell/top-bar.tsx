@@ -1,8 +1,8 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { Menu } from '#components/ui/menu.tsx'
+import { PressButton } from '#components/ui/press-button.tsx'
 import { paths } from '#lib/paths.ts'
 import { Brand } from './brand.tsx'
 
@@ -23,7 +23,7 @@ export function TopBar({ canWrite, onSearch }: { canWrite: boolean; onSearch: ()
           <Brand />
         </div>
         <div className="flex items-center gap-2">
-          <AriaButton
+          <PressButton
             onPress={onSearch}
             aria-keyshortcuts="Meta+K Control+K"
             className="flex min-h-9 items-center gap-2 rounded-control border border-hairline px-2.5 text-muted hover:bg-hover sm:w-56 pointer-coarse:min-h-11"
@@ -33,7 +33,7 @@ export function TopBar({ canWrite, onSearch }: { canWrite: boolean; onSearch: ()
             <kbd aria-hidden className="ms-auto font-sans text-label text-subtle max-sm:hidden">
               ⌘K
             </kbd>
-          </AriaButton>
+          </PressButton>
           {canWrite ? (
             <span data-hotkey="c">
               <Menu label="New" variant="primary" items={NEW} />

@@ -1,8 +1,8 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { cn } from '#components/ui/cn.ts'
+import { PressButton } from '#components/ui/press-button.tsx'
 import { workingDays } from '#lib/domain/day.ts'
 import type { Dates } from '#lib/domain/timeline/move.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
@@ -35,7 +35,7 @@ export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
   }
   return (
     <>
-      <Button
+      <PressButton
         aria-label={`${task.name}, ${wordsOf(task, dates)}`}
         aria-keyshortcuts="ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight"
         onKeyDown={onKeyDown}
@@ -44,7 +44,7 @@ export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
         className="absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8"
       >
         <BarShape isGate={task.isGate} isDone={task.doneOn !== null} colour={approachBar[approach]} />
-      </Button>
+      </PressButton>
       <output className="sr-only">{isMoved ? wordsOf(task, dates) : null}</output>
     </>
   )

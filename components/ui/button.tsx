@@ -1,39 +1,33 @@
 'use client'
 
 import { LoaderCircle } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style.ts'
-import { cn } from './cn.ts'
+import { PressButton, type PressButtonProps } from './press-button.tsx'
 
-type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+type ButtonProps = Omit<PressButtonProps, 'className' | 'style'> & {
   variant?: ButtonVariant
   size?: ButtonSize
-  ref?: Ref<HTMLButtonElement>
-  children: ReactNode
+  isPending?: boolean
 }
 
-/**
- * While it works it keeps its label and its focus, turns a ring over it, and takes no second press. React Aria's own pending
- * state is not used: its announcement names an element that a closing dialog has already removed.
- */
+/** While it works it keeps its label and its focus, turns a ring over it, and takes no second press. */
 export function Button({ variant, size, children, isPending = false, type, onPress, ...props }: ButtonProps) {
   return (
-    <AriaButton
+    <PressButton
       data-slot="button"
       {...props}
-      type={isPending ? 'button' : type}
+      type={isPending ? 'button' : (type ?? 'button')}
       onPress={isPending ? undefined : onPress}
       aria-disabled={isPending || undefined}
       className={buttonStyle(variant, size)}
     >
-      <span className={cn('inline-flex items-center gap-2', isPending && 'opacity-50')}>{children}</span>
+      {isPending ? <span className="inline-flex items-center gap-2 opacity-50">{children}</span> : children}
       {isPending ? (
         <span className="absolute inset-0 grid place-items-center">
           <LoaderCircle aria-hidden className="size-5 animate-spin motion-reduce:animate-none" />
           <span className="sr-only">, working</span>
         </span>
       ) : null}
-    </AriaButton>
+    </PressButton>
   )
 }

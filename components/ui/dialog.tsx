@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { ButtonContext } from 'react-aria-components/Button'
 import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
+import { TriggerContext } from './press-button.tsx'
 import { usePart } from './use-part.ts'
 
 type DialogProps = {
@@ -23,7 +23,7 @@ export function Dialog({ trigger, title, children }: DialogProps) {
   const press = {
     'aria-haspopup': 'dialog' as const,
     'aria-expanded': isOpen,
-    onHoverStart: () => fetchPanel(),
+    onPointerEnter: () => fetchPanel(),
     onPress: () => {
       setOpen(true)
       fetchPanel(() => setOpen(false))
@@ -31,7 +31,7 @@ export function Dialog({ trigger, title, children }: DialogProps) {
   }
   return (
     <>
-      <ButtonContext value={press}>{trigger}</ButtonContext>
+      <TriggerContext value={press}>{trigger}</TriggerContext>
       {isOpen && DialogPanel ? (
         <DialogPanel title={title} onClose={close}>
           {typeof children === 'function' ? children(close) : children}

@@ -40,7 +40,7 @@ export function Menu({ label, items, variant, size, isIcon = false }: MenuProps)
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={open}
-        onHoverStart={() => fetchList()}
+        onPointerEnter={() => fetchList()}
         onKeyDown={(event) => event.key === 'ArrowDown' && open()}
       >
         {isIcon ? <Ellipsis aria-hidden className="size-4" /> : label}
