@@ -24,6 +24,10 @@ export function sortOf<Order>(
     : otherwise
 }
 
+/** A column that always has a value: the database can walk its index either way, which it cannot with the words below. */
+export const orderedFull = (column: Prisma.Sql) => (direction: Direction) =>
+  direction === 'desc' ? Prisma.sql`${column} desc` : column
+
 /** A column of a written query as an order; what has no value comes last either way. */
 export const ordered = (column: Prisma.Sql) => (direction: Direction) =>
   direction === 'desc' ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`
