@@ -72,11 +72,12 @@ async function readEvents(
 }
 
 async function namesOf(tx: Tx, { workspaceId }: Scope, userIds: string[]): Promise<Map<string, string>> {
-  const members = await tx.member.findMany({
-    where: { workspaceId, userId: { in: [...new Set(userIds)] } },
-    select: { userId: true, user: { select: { name: true } } },
-  })
-  return new Map(members.map(({ userId, user }) => [userId, user.name]))
+  if (userIds.length === 0) return new Map()
+  const members = await tx.$queryRaw<{ userId: string; name: string }[]>`
+    select member.user_id as "userId", app_user.name
+    from member join app_user on app_user.id = member.user_id
+    where member.workspace_id = ${workspaceId}::uuid and member.user_id = any(${[...new Set(userIds)]}::uuid[])`
+  return new Map(members.map(({ userId, name }) => [userId, name]))
 }
 
 type Event = { id: string; sequence: bigint; action: string; subjectId: string | null }

@@ -4,7 +4,7 @@ import type { Day } from '#lib/domain/day.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { dayIn } from '#lib/format.ts'
 import { type ActivityRow, recentActivity } from './activity.ts'
-import { inWorkspace } from './database.ts'
+import { inWorkspace, type Tx } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
 import { type OpenQuote, openQuotes } from './open-quote.ts'
 import { type MonthSpend, spendOfMonth } from './spend-month.ts'
@@ -27,18 +27,14 @@ export type HomeView = {
 
 /** All that the home page shows, in one transaction. Sums never cross currencies. */
 export function getHome(scope: Scope): Promise<HomeView> {
-  const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const { timeZone, name } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+    const { timeZone, workspaceName, clients, projects } = await readCounts(tx, scope)
     const today = dayIn(new Date(), timeZone)
     const month = monthOf(today)
     const open = await openQuotes(tx, scope, today, 6)
     const due = await dueTasks(tx, scope, today)
     return {
-      ...{ today, month, timeZone },
-      workspaceName: name,
-      clients: await tx.client.count({ where: { workspaceId, archivedAt: null } }),
-      projects: await tx.project.count({ where: { workspaceId, archivedAt: null } }),
+      ...{ today, month, timeZone, workspaceName, clients, projects },
       quotes: open.quotes,
       openQuoteCount: open.total,
       spend: await spendOfMonth(tx, scope, month),
@@ -48,4 +44,16 @@ export function getHome(scope: Scope): Promise<HomeView> {
       activity: await recentActivity(tx, scope, { take: 8 }),
     }
   })
+}
+
+type Counts = Pick<HomeView, 'timeZone' | 'workspaceName' | 'clients' | 'projects'>
+
+async function readCounts(tx: Tx, { workspaceId }: Scope): Promise<Counts> {
+  const [counts] = await tx.$queryRaw<Counts[]>`
+    select time_zone as "timeZone", name as "workspaceName",
+      (select count(*)::int from client where workspace_id = workspace.id and archived_at is null) as clients,
+      (select count(*)::int from project where workspace_id = workspace.id and archived_at is null) as projects
+    from workspace where id = ${workspaceId}::uuid`
+  if (!counts) throw new Error('a member has a workspace')
+  return counts
 }

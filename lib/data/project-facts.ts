@@ -4,8 +4,8 @@ import { type Day, daysBetween } from '#lib/domain/day.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
 import type { ProjectFacts } from '#lib/domain/project/next-step.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'
-import { quoteState } from '#lib/domain/quote/quote-state.ts'
-import { dateOfMonth, dayOf } from './convert.ts'
+import { type QuoteFacts, quoteState } from '#lib/domain/quote/quote-state.ts'
+import { dateOfMonth } from './convert.ts'
 import type { Tx } from './database.ts'
 
 /** What the rules of the next step need to know of a project, on a day of the workspace's zone. */
@@ -59,31 +59,30 @@ async function countAll(tx: Tx, { workspaceId }: Scope, projectId: string, today
   return counts
 }
 
+type LastSent = Pick<QuoteFacts, 'isSent' | 'isAccepted' | 'isDeclined' | 'isWithdrawn'> & {
+  validUntil: Day | null
+}
+
+/** The quotes of a project by the state of the version that was sent last. */
 async function quoteFacts(tx: Tx, { workspaceId }: Scope, projectId: string, today: Day) {
-  const rows = await tx.quote.findMany({
-    where: { workspaceId, projectId, archivedAt: null },
-    select: {
-      _count: { select: { acceptances: true, quoteWithdrawals: true } },
-      quoteVersions: {
-        where: { sentAt: { not: null } },
-        orderBy: { version: 'desc' },
-        take: 1,
-        select: { validUntil: true, _count: { select: { declines: true } } },
-      },
-    },
-  })
-  const judged = rows.map(({ _count, quoteVersions: [sent] }) => ({
-    validUntil: sent && dayOf(sent.validUntil),
+  const rows = await tx.$queryRaw<LastSent[]>`
+    select sent.valid_until::text as "validUntil", sent.id is not null as "isSent",
+      exists (select from acceptance answer
+        where answer.workspace_id = quote.workspace_id and answer.quote_id = quote.id) as "isAccepted",
+      exists (select from decline answer
+        where answer.workspace_id = quote.workspace_id and answer.version_id = sent.id) as "isDeclined",
+      exists (select from quote_withdrawal gone
+        where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) as "isWithdrawn"
+    from quote
+    left join lateral (select version.id, version.valid_until from quote_version version
+      where version.workspace_id = quote.workspace_id and version.quote_id = quote.id and version.sent_at is not null
+      order by version.version desc limit 1) sent on true
+    where quote.workspace_id = ${workspaceId}::uuid and quote.project_id = ${projectId}::uuid
+      and quote.archived_at is null`
+  const judged = rows.map((row) => ({
+    validUntil: row.validUntil,
     state: quoteState(
-      {
-        isSent: sent !== undefined,
-        isViewed: false,
-        isAccepted: _count.acceptances > 0,
-        isDeclined: (sent?._count.declines ?? 0) > 0,
-        isWithdrawn: _count.quoteWithdrawals > 0,
-        isSuperseded: false,
-        validUntil: sent ? dayOf(sent.validUntil) : today,
-      },
+      { ...row, isViewed: false, isSuperseded: false, validUntil: row.validUntil ?? today },
       today,
     ),
   }))

@@ -8,7 +8,7 @@ import { dayIn } from '#lib/format.ts'
 import { type ActivityRow, recentActivity } from './activity.ts'
 import { latestRecommendation } from './comparison.ts'
 import { dayOf } from './convert.ts'
-import { inWorkspace } from './database.ts'
+import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { projectFacts } from './project-facts.ts'
 
@@ -29,43 +29,49 @@ export type ProjectOverview = {
   activity: ActivityRow[]
 }
 
+type Facts = Omit<
+  ProjectOverview,
+  'id' | 'startsOn' | 'endsOn' | 'progress' | 'recommendation' | 'activity'
+> & {
+  startsOn: Date | null
+  endsOn: Date | null
+}
+
 /** All that the overview of a project shows. Throws not-found; an archived project can still be read. */
 export function getProjectOverview(scope: Scope, id: string): Promise<ProjectOverview> {
-  const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const row = await tx.project.findUnique({
-      where: { workspaceId_id: { workspaceId, id: knownId(id) } },
-      include: {
-        client: {
-          select: {
-            contacts: {
-              where: { archivedAt: null },
-              orderBy: [{ name: 'asc' }, { id: 'asc' }],
-              select: { id: true, name: true, role: true, email: true },
-              take: 5,
-            },
-          },
-        },
-        projectMembers: {
-          select: { userId: true, member: { select: { user: { select: { name: true } } } } },
-          orderBy: { createdAt: 'asc' },
-        },
-      },
-    })
-    if (!row) throw notFound()
-    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+    const facts = await readFacts(tx, scope, knownId(id))
+    if (!facts) throw notFound()
+    const { startsOn, endsOn, status, timeZone } = facts
     const today = dayIn(new Date(), timeZone)
-    const { name, description, status, currency } = row
     return {
-      ...{ id, name, description, status, currency, timeZone },
-      isArchived: row.archivedAt !== null,
-      startsOn: row.startsOn && dayOf(row.startsOn),
-      endsOn: row.endsOn && dayOf(row.endsOn),
-      contacts: row.client.contacts,
-      team: row.projectMembers.map(({ userId, member }) => ({ userId, name: member.user.name })),
-      progress: nextSteps(await projectFacts(tx, scope, row, today)),
+      ...facts,
+      id,
+      startsOn: startsOn && dayOf(startsOn),
+      endsOn: endsOn && dayOf(endsOn),
+      progress: nextSteps(await projectFacts(tx, scope, { id, status }, today)),
       recommendation: await latestRecommendation(tx, scope, id),
       activity: await recentActivity(tx, scope, { projectId: id, take: 6 }),
     }
   })
+}
+
+/** The project with its team and the first of its client's people, in one query. */
+async function readFacts(tx: Tx, { workspaceId }: Scope, id: string): Promise<Facts | undefined> {
+  const [facts] = await tx.$queryRaw<Facts[]>`
+    select project.name, project.description, project.status::text as status, project.currency::text as currency,
+      project.starts_on as "startsOn", project.ends_on as "endsOn", project.archived_at is not null as "isArchived",
+      workspace.time_zone as "timeZone",
+      (select coalesce(json_agg(person), '[]') from
+        (select contact.id, contact.name, contact.role, contact.email from contact
+        where contact.workspace_id = project.workspace_id and contact.client_id = project.client_id
+          and contact.archived_at is null
+        order by contact.name, contact.id limit 5) person) as contacts,
+      (select coalesce(json_agg(json_build_object('userId', app_user.id, 'name', app_user.name)
+          order by joined.created_at), '[]')
+        from project_member joined join app_user on app_user.id = joined.user_id
+        where joined.workspace_id = project.workspace_id and joined.project_id = project.id) as team
+    from project join workspace on workspace.id = project.workspace_id
+    where project.workspace_id = ${workspaceId}::uuid and project.id = ${id}::uuid`
+  return facts
 }

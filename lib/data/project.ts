@@ -25,17 +25,15 @@ export type ProjectHead = {
 export function getProjectHead(scope: Scope, id: string): Promise<ProjectHead> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const row = await tx.project.findUnique({
-      where: { workspaceId_id: { workspaceId, id: knownId(id) } },
-      include: { client: { select: { name: true } } },
-    })
-    if (!row) throw notFound()
-    const { revision, name, clientId, status, currency } = row
-    return {
-      ...{ id, revision, name, clientId, status, currency },
-      clientName: row.client.name,
-      isArchived: row.archivedAt !== null,
-    }
+    const [head] = await tx.$queryRaw<ProjectHead[]>`
+      select project.id, project.revision, project.name, project.client_id as "clientId", client.name as "clientName",
+        project.status::text as status, project.currency::text as currency,
+        project.archived_at is not null as "isArchived"
+      from project
+      join client on client.workspace_id = project.workspace_id and client.id = project.client_id
+      where project.workspace_id = ${workspaceId}::uuid and project.id = ${knownId(id)}::uuid`
+    if (!head) throw notFound()
+    return head
   })
 }
 
