@@ -25,7 +25,7 @@ const valueRows: Record<string, FileRows> = {
   'id.ts': { newId: apart(VALUES), knownId: apart(VALUES) },
   'listing.ts': {
     ...{ pageOf: apart(VALUES), containing: apart(VALUES) },
-    ...{ ordered: apart(VALUES), sortOf: apart(VALUES) },
+    ...{ ordered: apart(VALUES), orderedFull: apart(VALUES), sortOf: apart(VALUES) },
   },
   'revision.ts': { archived: apart(VALUES), missed: apart(VALUES) },
 }
