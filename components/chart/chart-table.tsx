@@ -23,16 +23,12 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="figure-cells">
             {rows.map((row, at) => (
-              <tr key={at} className="border-b">
-                <th scope="row" className="px-2 py-1 text-start font-normal">
-                  {row.label}
-                </th>
+              <tr key={at}>
+                <th scope="row">{row.label}</th>
                 {row.cells.map((cell, column) => (
-                  <td key={column} className="px-2 py-1 text-end">
-                    {cell}
-                  </td>
+                  <td key={column}>{cell}</td>
                 ))}
               </tr>
             ))}

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
 import { useActionForm } from '#components/ui/form.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { useSpendDialog } from './spend-edit-dialog.tsx'
 import { type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
 
 type SpendEdit = {
@@ -32,8 +33,16 @@ export function useSpendEdit(): SpendEdit {
 export const editButtonId = (id: string) => `edit-${id}`
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
-/** Makes one row of the table a form at a time. */
-export function SpendEditing({ actions, children }: { actions: SpendActions | null; children: ReactNode }) {
+type SpendEditingProps = {
+  actions: SpendActions | null
+  /** The media query of a screen on which a row has room for its fields. */
+  roomy: string
+  children: ReactNode
+}
+
+/** Makes one row of the table a form at a time; where a row has no room for it, a dialog holds the form. */
+export function SpendEditing({ actions, roomy, children }: SpendEditingProps) {
+  const { open, dialog } = useSpendDialog(actions)
   const [edited, setEdited] = useState<{ row: SpendLine; values: SpendValues } | null>(null)
   const [isFresh, setFresh] = useState(true)
   const edits = useRef<string | null>(null)
@@ -65,6 +74,7 @@ export function SpendEditing({ actions, children }: { actions: SpendActions | nu
     message: isFresh ? null : form.message,
     isPending: form.isPending,
     start: (row) => {
+      if (!matchMedia(roomy).matches) return open(row)
       setFresh(true)
       setEdited({ row, values: valuesOf(row) })
       focusSoon('field-row-amount')
@@ -77,5 +87,10 @@ export function SpendEditing({ actions, children }: { actions: SpendActions | nu
     },
     cancel: () => edited && leave(edited.row.id),
   }
-  return <Context value={edit}>{children}</Context>
+  return (
+    <Context value={edit}>
+      {children}
+      {dialog}
+    </Context>
+  )
 }

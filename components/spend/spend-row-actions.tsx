@@ -2,23 +2,12 @@
 
 import { Check, Pencil, Trash2, X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { toast } from '#components/ui/toast.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
-import { formatMonth } from '#lib/format.ts'
 import { editButtonId, useSpendEdit } from './spend-edit.tsx'
-import { SpendForm } from './spend-form.tsx'
-import { type SpendActions, type SpendLine, valuesOf } from './spend-values.ts'
-
-type SpendRowActionsProps = {
-  row: SpendLine
-  /** Hides a control where the table is too narrow for the fields of a row, or where it is wide enough. */
-  whenWide: string
-  whenNarrow: string
-}
+import { nameOf, type SpendLine } from './spend-values.ts'
 
 /** Edit and remove, or save and cancel while the row is a form. */
-export function SpendRowActions({ row, whenWide, whenNarrow }: SpendRowActionsProps) {
+export function SpendRowActions({ row }: { row: SpendLine }) {
   const edit = useSpendEdit()
   const { actions } = edit
   if (!actions) return null
@@ -46,23 +35,18 @@ export function SpendRowActions({ row, whenWide, whenNarrow }: SpendRowActionsPr
         ) : null}
       </div>
     )
-  const name = `${row.provider} in ${formatMonth(row.month)}`
+  const name = nameOf(row)
   return (
     <div className="flex justify-end gap-1">
-      <span className={whenWide}>
-        <Button
-          id={editButtonId(row.id)}
-          size="compact"
-          variant="quiet"
-          aria-label={`Edit ${name}`}
-          onPress={() => edit.start(row)}
-        >
-          <Pencil aria-hidden className="size-4" />
-        </Button>
-      </span>
-      <span className={whenNarrow}>
-        <EditInDialog row={row} name={name} actions={actions} />
-      </span>
+      <Button
+        id={editButtonId(row.id)}
+        size="compact"
+        variant="quiet"
+        aria-label={`Edit ${name}`}
+        onPress={() => edit.start(row)}
+      >
+        <Pencil aria-hidden className="size-4" />
+      </Button>
       <UndoButton
         size="compact"
         variant="quiet"
@@ -74,32 +58,5 @@ export function SpendRowActions({ row, whenWide, whenNarrow }: SpendRowActionsPr
         <Trash2 aria-hidden className="size-4" />
       </UndoButton>
     </div>
-  )
-}
-
-type EditInDialogProps = { row: SpendLine; name: string; actions: SpendActions }
-
-/** The same change where a row is too narrow for its fields. */
-function EditInDialog({ row, name, actions }: EditInDialogProps) {
-  const trigger = (
-    <Button size="compact" variant="quiet" aria-label={`Edit ${name}`}>
-      <Pencil aria-hidden className="size-4" />
-    </Button>
-  )
-  return (
-    <Dialog trigger={trigger} title={name}>
-      {(close) => (
-        <SpendForm
-          label={`Edit ${name}`}
-          initial={valuesOf(row)}
-          save={(values) => actions.updateSpend({ id: row.id, revision: row.revision, ...values })}
-          onSaved={() => {
-            close()
-            toast('Saved.')
-          }}
-          submitLabel="Save"
-        />
-      )}
-    </Dialog>
   )
 }

@@ -97,20 +97,19 @@ const after: ColumnInput<SpendLine>[] = [
   },
 ]
 
-/** A row holds its fields from a width on that differs by the column of the project. */
-const actionsFrom = (whenWide: string, whenNarrow: string): ColumnInput<SpendLine> => ({
+const controls: ColumnInput<SpendLine> = {
   id: 'actions',
   header: 'Actions',
-  cell: (row) => <SpendRowActions row={row} whenWide={whenWide} whenNarrow={whenNarrow} />,
-})
+  cell: (row) => <SpendRowActions row={row} />,
+}
 
 const ofOne = [...before, ...after]
 const ofAll = [...before, project, ...after]
 const readable = { one: columnsOf(ofOne), all: columnsOf(ofAll) }
-const writable = {
-  one: columnsOf([...ofOne, actionsFrom('max-xl:hidden', 'xl:hidden')]),
-  all: columnsOf([...ofAll, actionsFrom('max-2xl:hidden', '2xl:hidden')]),
-}
+const writable = { one: columnsOf([...ofOne, controls]), all: columnsOf([...ofAll, controls]) }
+
+/** The column of the project takes room from the fields of a row. */
+const roomy = { one: '(min-width: 80rem)', all: '(min-width: 96rem)' }
 
 type SpendTableProps = {
   rows: SpendLine[]
@@ -124,11 +123,12 @@ type SpendTableProps = {
 }
 
 export function SpendTable({ actions, isOfOneProject = false, ...props }: SpendTableProps) {
+  const shown = isOfOneProject ? 'one' : 'all'
   return (
-    <SpendEditing actions={actions}>
+    <SpendEditing actions={actions} roomy={roomy[shown]}>
       <DataTable
         caption="Spend"
-        columns={(actions ? writable : readable)[isOfOneProject ? 'one' : 'all']}
+        columns={(actions ? writable : readable)[shown]}
         rowKey={(row) => row.id}
         {...props}
       />

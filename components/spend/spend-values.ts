@@ -3,6 +3,7 @@ import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
+import { formatMonth } from '#lib/format.ts'
 
 export type SpendLine = {
   id: string
@@ -61,3 +62,6 @@ export const spendLabels: Record<keyof SpendValues, string> = {
   currency: 'Currency',
   note: 'Note',
 }
+
+/** What a record is called where it is spoken of. */
+export const nameOf = ({ provider, month }: SpendLine): string => `${provider} in ${formatMonth(month)}`

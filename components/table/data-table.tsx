@@ -47,10 +47,6 @@ function BodyCell<Row extends RowData>({
   )
 }
 
-/** What all cells share stands once, on their body: a page of fifty rows is half of it class names otherwise. */
-const CELLS =
-  '[&_:is(td,th)]:h-9 [&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 pointer-coarse:[&_:is(td,th)]:h-11'
-
 /** A list whose state is the URL: the server searches, sorts and cuts; the heads and pages are links that work without scripts. */
 export function DataTable<Row extends RowData>({
   caption,
@@ -98,7 +94,7 @@ export function DataTable<Row extends RowData>({
               </tr>
             ))}
           </thead>
-          <tbody className={cn('divide-y divide-hairline', CELLS)}>
+          <tbody className="list-cells divide-y divide-hairline">
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} data-row className="hover:bg-surface has-focus-visible:bg-surface">
                 {row.getAllCells().map((cell) => (
