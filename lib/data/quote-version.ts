@@ -6,7 +6,6 @@ import { type QuoteFacts, type QuoteState, quoteState } from '#lib/domain/quote/
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 import { knownId } from './id.ts'
 
@@ -40,10 +39,33 @@ export type QuoteRecord = {
   versions: VersionRecord[]
 }
 
-const happened = {
-  _count: { select: { acceptances: true, declines: true } },
-  shareLinks: { where: { shareViews: { some: {} } }, select: { id: true }, take: 1 },
-} as const
+type QuoteRow = Omit<QuoteRecord, 'today' | 'versions'> & { isWithdrawn: boolean }
+
+type VersionRow = Omit<VersionRecord, 'sentAt' | 'totalMinor' | 'state'> &
+  Pick<QuoteFacts, 'isViewed' | 'isAccepted' | 'isDeclined'> & { sentAt: Date | null }
+
+const readQuote = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => tx.$queryRaw<QuoteRow[]>`
+  select quote.id, quote.number, quote.project_id as "projectId", quote.comparison_id as "comparisonId",
+    quote.option_id as "optionId", quote.archived_at is not null as "isArchived", workspace.time_zone as "timeZone",
+    exists (select from quote_withdrawal gone
+      where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) as "isWithdrawn"
+  from quote join workspace on workspace.id = quote.workspace_id
+  where quote.workspace_id = ${workspaceId}::uuid and quote.id = ${id}::uuid`
+
+const readVersions = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => tx.$queryRaw<VersionRow[]>`
+  select version.id, version.version, version.revision, version.title, version.currency::text as currency,
+    version.valid_until::text as "validUntil", version.sent_at as "sentAt", version.sent_by as "sentBy",
+    version.sha256, version.snapshot,
+    exists (select from share_link link
+      join share_view seen on seen.workspace_id = link.workspace_id and seen.share_id = link.id
+      where link.workspace_id = version.workspace_id and link.version_id = version.id) as "isViewed",
+    exists (select from acceptance answer
+      where answer.workspace_id = version.workspace_id and answer.version_id = version.id) as "isAccepted",
+    exists (select from decline answer
+      where answer.workspace_id = version.workspace_id and answer.version_id = version.id) as "isDeclined"
+  from quote_version version
+  where version.workspace_id = ${workspaceId}::uuid and version.quote_id = ${id}::uuid
+  order by version.version desc`
 
 /** A quote with the state of each version today, in the workspace's zone; null when there is none. */
 export async function findQuoteRecord(
@@ -51,42 +73,27 @@ export async function findQuoteRecord(
   scope: Scope | ShareScope,
   id: string,
 ): Promise<QuoteRecord | null> {
-  const { workspaceId } = scope
-  const quote = await tx.quote.findUnique({
-    where: { workspaceId_id: { workspaceId, id } },
-    include: {
-      workspace: { select: { timeZone: true } },
-      quoteWithdrawals: { select: { id: true } },
-      quoteVersions: { orderBy: { version: 'desc' }, include: happened },
-    },
-  })
-  if (!quote) return null
-  const { timeZone } = quote.workspace
-  const today = dayIn(new Date(), timeZone)
-  const lastSent = Math.max(0, ...quote.quoteVersions.filter((row) => row.sentAt).map((row) => row.version))
-  const versions = quote.quoteVersions.map((row): VersionRecord => {
+  const [found] = await readQuote(tx, scope, id)
+  if (!found) return null
+  const { isWithdrawn, ...quote } = found
+  const rows = await readVersions(tx, scope, id)
+  const today = dayIn(new Date(), quote.timeZone)
+  const lastSent = Math.max(0, ...rows.filter((row) => row.sentAt).map((row) => row.version))
+  const versions = rows.map(({ isViewed, isAccepted, isDeclined, sentAt, ...row }): VersionRecord => {
+    const { validUntil, version, snapshot } = row
     const facts: QuoteFacts = {
-      isSent: row.sentAt !== null,
-      isViewed: row.shareLinks.length > 0,
-      isAccepted: row._count.acceptances > 0,
-      isDeclined: row._count.declines > 0,
-      isWithdrawn: quote.quoteWithdrawals.length > 0,
-      isSuperseded: row.version < lastSent,
-      validUntil: dayOf(row.validUntil),
+      ...{ isViewed, isAccepted, isDeclined, isWithdrawn, validUntil },
+      isSent: sentAt !== null,
+      isSuperseded: version < lastSent,
     }
-    const snapshot = row.snapshot as QuoteView | null
-    const { id, version, revision, title, currency, sentBy, sha256 } = row
     return {
-      ...{ id, version, revision, title, currency, sentBy, sha256, snapshot },
-      validUntil: facts.validUntil,
-      sentAt: row.sentAt?.toISOString() ?? null,
+      ...row,
+      sentAt: sentAt?.toISOString() ?? null,
       totalMinor: snapshot && committedMinor(snapshot),
       state: quoteState(facts, today),
     }
   })
-  const { number, projectId, comparisonId, optionId } = quote
-  const isArchived = quote.archivedAt !== null
-  return { id, number, projectId, comparisonId, optionId, isArchived, today, timeZone, versions }
+  return { ...quote, today, versions }
 }
 
 /**

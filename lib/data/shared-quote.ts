@@ -25,10 +25,13 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
   if (target.kind !== 'quote') throw notFound()
   const { versionId } = target
   return inWorkspace(share, async (tx) => {
-    const row = await tx.quoteVersion.findUnique({
-      where: { workspaceId_id: { workspaceId, id: versionId } },
-      select: { quoteId: true, acceptances: true, declines: true },
-    })
+    const [row] = await tx.$queryRaw<Answered[]>`
+      select version.quote_id as "quoteId", yes.name as "acceptedBy", yes.role, yes.created_at as "acceptedAt",
+        no.name as "declinedBy", no.reason, no.created_at as "declinedAt"
+      from quote_version version
+      left join acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
+      left join decline no on no.workspace_id = version.workspace_id and no.version_id = version.id
+      where version.workspace_id = ${workspaceId}::uuid and version.id = ${versionId}::uuid`
     const quote = row && (await findQuoteRecord(tx, share, row.quoteId))
     const version = quote?.versions.find(({ id }) => id === versionId)
     if (!row || !version?.snapshot || !version.sha256) throw notFound()
@@ -37,13 +40,20 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
   })
 }
 
-type Answers = {
-  acceptances: { name: string; role: string; createdAt: Date }[]
-  declines: { name: string; reason: string; createdAt: Date }[]
+/** A version with its one answer, if it has one. */
+type Answered = {
+  quoteId: string
+  acceptedBy: string | null
+  role: string
+  acceptedAt: Date
+  declinedBy: string | null
+  reason: string
+  declinedAt: Date
 }
 
-function answerOf({ acceptances: [yes], declines: [no] }: Answers): SharedAnswer | null {
-  if (yes) return { kind: 'accepted', name: yes.name, role: yes.role, at: yes.createdAt.toISOString() }
-  if (no) return { kind: 'declined', name: no.name, reason: no.reason, at: no.createdAt.toISOString() }
+function answerOf({ acceptedBy, role, acceptedAt, ...no }: Answered): SharedAnswer | null {
+  if (acceptedBy !== null) return { kind: 'accepted', name: acceptedBy, role, at: acceptedAt.toISOString() }
+  if (no.declinedBy !== null)
+    return { kind: 'declined', name: no.declinedBy, reason: no.reason, at: no.declinedAt.toISOString() }
   return null
 }
