@@ -18,7 +18,7 @@ function fetchOnce(url: string, agent: Agent, headers: Record<string, string>): 
 }
 
 /** Until the engine has compiled what a page runs, a server answers at half its rate. */
-const WARM_UP_SECONDS = 2
+const WARM_UP_SECONDS = 6
 
 /** Requests answered per second by eight clients that ask again as soon as they have their answer. */
 export async function requestsPerSecond(url: string, headers: Record<string, string> = {}, seconds = 4) {
