@@ -31,6 +31,8 @@ export const paths = {
   comparison: (id: string) => `/comparisons/${id}`,
   editComparison: (id: string) => `/comparisons/${id}/edit`,
   comparisonAdvice: (id: string) => `/comparisons/${id}/advice`,
+  comparisonVersions: (id: string, between?: { from: number; to: number }) =>
+    at(`/comparisons/${id}/versions`, between && { from: String(between.from), to: String(between.to) }),
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   timelines: () => '/timelines',

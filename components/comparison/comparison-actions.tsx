@@ -56,6 +56,7 @@ export function ComparisonActions({ comparison, duplicate, archive, restore }: C
         isIcon
         items={[
           { label: 'Duplicate', onAction: () => copying.submit({ id }) },
+          { label: 'Versions', href: paths.comparisonVersions(id) },
           { label: 'Export case file', href: paths.comparisonCase(id) },
           { label: 'Archive', onAction: () => leaving.submit({ id }) },
         ]}

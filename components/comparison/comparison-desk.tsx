@@ -1,9 +1,12 @@
+import type { ComponentProps } from 'react'
 import { Chart } from '#components/chart/chart.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
+import type { Repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
@@ -14,6 +17,7 @@ import { CostLines } from './cost-lines.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
 import { Findings } from './findings.tsx'
 import { InputSummary } from './input-summary.tsx'
+import { RepricingCard } from './repricing-card.tsx'
 
 type ComparisonDeskProps = {
   comparison: {
@@ -25,15 +29,18 @@ type ComparisonDeskProps = {
     timeZone: string
     chosenOptionId: string | null
     remarks: string[]
-    newerRelease: string | null
+    version: number
+    repricing: Repricing | null
   }
   /** Null for those who may only read. */
   choose: Choose | null
   editHref: string | null
+  /** Null for those who may only read. */
+  change: ComponentProps<typeof RepricingCard>['change']
 }
 
 /** The whole of a comparison: the inputs beside the answer, the curve, the criteria and every line. */
-export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskProps) {
+export function ComparisonDesk({ comparison, choose, editHref, change }: ComparisonDeskProps) {
   const { id, revision, result, chosenOptionId } = comparison
   const curves = clientComparison(result, chosenOptionId)
   return (
@@ -47,7 +54,17 @@ export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskP
           breakEven={curves.breakEven}
           adviceHref={paths.comparisonAdvice(id)}
         />
-        <Findings result={result} remarks={comparison.remarks} newerRelease={comparison.newerRelease} />
+        <Findings result={result} remarks={comparison.remarks} />
+        {comparison.repricing ? (
+          <RepricingCard
+            comparison={{
+              ...{ id, revision, version: comparison.version, currency: result.currency },
+              pricesAt: formatDay(result.pricesAt),
+            }}
+            repricing={comparison.repricing}
+            change={change}
+          />
+        ) : null}
         {result.options.some((option) => option.complete) ? (
           <Card>
             <Chart spec={cumulativeSpec(curves, result.currency)} />
@@ -82,7 +99,10 @@ export function ComparisonDesk({ comparison, choose, editHref }: ComparisonDeskP
             : 'Computed '}
           by engine {result.engine} with price catalogue {result.catalogue.id} (prices of{' '}
           {formatDay(result.pricesAt)} as known on {formatDay(result.asKnownAt)}), a month of{' '}
-          {result.hoursPerMonth} hours.
+          {result.hoursPerMonth} hours.{' '}
+          <TextLink href={paths.comparisonVersions(id)}>
+            Version {comparison.version} and those before
+          </TextLink>
         </p>
       </div>
     </div>

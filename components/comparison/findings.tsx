@@ -1,18 +1,12 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 
-type FindingsProps = { result: ComparisonResult; remarks: string[]; newerRelease: string | null }
+type FindingsProps = { result: ComparisonResult; remarks: string[] }
 
 /** What a reader must know before believing the figures. */
-export function Findings({ result, remarks, newerRelease }: FindingsProps) {
+export function Findings({ result, remarks }: FindingsProps) {
   return (
     <>
-      {newerRelease ? (
-        <Notice title={`A newer price catalogue is loaded: ${newerRelease}.`}>
-          These figures rest on {result.catalogue.id} and stay as they are. Saving the inputs computes them
-          anew.
-        </Notice>
-      ) : null}
       {remarks.length > 0 ? (
         <Notice tone="warning" title="What is known about the guide’s figures">
           <ul className="list-disc ps-4">

@@ -57,7 +57,7 @@ async function readEvents(
   args: { where: Prisma.AuditEventWhereInput; skip?: number; take: number },
 ): Promise<ActivityRow[]> {
   const events = await tx.auditEvent.findMany({ ...args, orderBy: { sequence: 'desc' } })
-  const names = await namesOf(
+  const names = await memberNames(
     tx,
     scope,
     events.flatMap((event) => (event.actorKind === 'member' && event.actorId) || []),
@@ -71,12 +71,13 @@ async function readEvents(
   }))
 }
 
-async function namesOf(tx: Tx, { workspaceId }: Scope, userIds: string[]): Promise<Map<string, string>> {
+/** Names of members by their user's id; of none who is not of the workspace. */
+export async function memberNames(tx: Tx, scope: Scope, userIds: string[]): Promise<Map<string, string>> {
   if (userIds.length === 0) return new Map()
   const members = await tx.$queryRaw<{ userId: string; name: string }[]>`
     select member.user_id as "userId", app_user.name
     from member join app_user on app_user.id = member.user_id
-    where member.workspace_id = ${workspaceId}::uuid and member.user_id = any(${[...new Set(userIds)]}::uuid[])`
+    where member.workspace_id = ${scope.workspaceId}::uuid and member.user_id = any(${[...new Set(userIds)]}::uuid[])`
   return new Map(members.map(({ userId, name }) => [userId, name]))
 }
 

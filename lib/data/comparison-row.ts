@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Intake } from '#lib/domain/advice/intake.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
-import type { Preset } from '#lib/domain/comparison/preset.ts'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
+import type { VersionContent } from '#lib/domain/comparison/version-content.ts'
 import { invalid } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { latestCatalogue } from './catalogue.ts'
@@ -20,28 +19,30 @@ const fieldsOf = (errors: CaseError[]): Record<string, string> =>
   )
 
 /**
- * The columns of a comparison: its case, and the result by the newest catalogue with engine and release. No intake
- * leaves the one that is stored.
+ * The case with its result by the newest catalogue.
  * A misspelt model is invalid, and nothing is computed.
  */
-export async function comparisonColumns(
+export async function computeContent(
   tx: Tx,
-  scope: Scope,
+  _scope: Scope,
   file: Case,
-  { preset, intake }: { preset: Preset | null; intake: Intake | null },
-) {
+  { preset, intake }: Pick<VersionContent, 'preset' | 'intake'>,
+): Promise<VersionContent> {
   const { id, content, sha256 } = await latestCatalogue(tx)
   const errors = misspeltIds(file, content)
   if (errors.length > 0) throw invalid(fieldsOf(errors))
   const result = computeComparison(file, content, sha256, undefined, intake)
+  return { file, intake, preset, releaseId: id, result }
+}
+
+/** The columns of a comparison. No intake leaves the one that is stored. */
+export function comparisonColumns(scope: Scope, { file, intake, preset, releaseId, result }: VersionContent) {
   const { options: _options, ...settings } = file
   return {
-    workspaceId: scope.workspaceId,
-    name: file.name,
+    ...{ workspaceId: scope.workspaceId, name: file.name, releaseId },
     settings: asJson({ ...settings, preset }),
     intake: intake ? asJson(intake) : undefined,
     schemaVersion: SCHEMA_VERSION,
-    releaseId: id,
     result: asJson(result),
     engine: result.engine,
     computedAt: new Date(),

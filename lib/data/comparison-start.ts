@@ -8,7 +8,8 @@ import { conflict, notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import type { ComparisonInput } from '#lib/schemas/comparison.ts'
 import { guidePresets } from './catalogue.ts'
-import { comparisonColumns, insertOptions, noteComparison } from './comparison-row.ts'
+import { comparisonColumns, computeContent, insertOptions, noteComparison } from './comparison-row.ts'
+import { keepVersion } from './comparison-version.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { advanceProject } from './project-status.ts'
@@ -26,9 +27,10 @@ async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start)
   const { projectId, verb, word } = start
   const id = newId()
   const file = withRowIds(given, [], newId)
-  const columns = await comparisonColumns(tx, scope, file, start)
-  await tx.comparison.create({ data: { id, projectId, ...columns } })
+  const content = await computeContent(tx, scope, file, start)
+  await tx.comparison.create({ data: { id, projectId, ...comparisonColumns(scope, content) } })
   await insertOptions(tx, scope, id, file)
+  await keepVersion(tx, scope, id, word, content)
   await advanceProject(tx, scope, projectId, 'compared')
   await noteComparison(tx, scope, verb, { id, projectId }, `${word} the comparison ${file.name}`)
   return { id }

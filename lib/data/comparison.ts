@@ -4,10 +4,13 @@ import type { Intake } from '#lib/domain/advice/intake.ts'
 import { type SubjectChoice, subjectChoices } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
+import { canReprice, type Repricing, repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-case.ts'
+import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
-import { guidePresets, latestCatalogue } from './catalogue.ts'
+import { dayIn } from '#lib/format.ts'
+import { catalogueOf, guidePresets, latestCatalogue } from './catalogue.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
@@ -26,14 +29,21 @@ export type ComparisonView = {
   timeZone: string
   chosenOptionId: string | null
   isArchived: boolean
+  /** With its project, nothing of it can be changed. */
+  isProjectArchived: boolean
   /** What is known about the figures that it was started from. */
   remarks: string[]
-  /** A newer catalogue exists than the one that the result rests on. */
-  newerRelease: string | null
+  /** How many versions there have been; the newest is what is shown. */
+  version: number
+  /** The prices of today where they differ from those of the result; null where nothing would change. */
+  repricing: Repricing | null
 }
 
 const withAll = {
-  project: { select: { id: true, name: true, currency: true, client: { select: { name: true } } } },
+  project: {
+    select: { id: true, name: true, currency: true, archivedAt: true, client: { select: { name: true } } },
+  },
+  comparisonVersions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
   comparisonOptions: { orderBy: { position: 'asc' } },
 } satisfies Prisma.ComparisonInclude
 
@@ -48,6 +58,19 @@ async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row>
   return row
 }
 
+async function repricingOf(
+  tx: Tx,
+  releaseId: string,
+  file: Case,
+  result: ComparisonResult,
+  today: Day,
+): Promise<Repricing | null> {
+  if (!canReprice(result, today)) return null
+  const [pinned, latest] = [await catalogueOf(tx, releaseId), await latestCatalogue(tx)]
+  const found = repricing(file, result, { pinned: pinned.content, latest: latest.content, today })
+  return found.prices.length > 0 ? found : null
+}
+
 async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<ComparisonView> {
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
   const settings = row.settings as unknown as CaseSettings
@@ -56,7 +79,8 @@ async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<Compari
     parts: option.parts as unknown as Option,
   }))
   const { project, id, revision, name, chosenOptionId } = row
-  const latest = await latestCatalogue(tx)
+  const file = storedCase(name, settings, options)
+  const result = row.result as ComparisonResult | null
   return {
     ...{ id, revision, name, chosenOptionId, timeZone },
     project: {
@@ -65,13 +89,15 @@ async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<Compari
       clientName: project.client.name,
       currency: project.currency,
     },
-    case: storedCase(name, settings, options),
+    case: file,
     intake: row.intake as Intake | null,
-    result: row.result as ComparisonResult | null,
+    result,
     computedAt: row.computedAt?.toISOString() ?? null,
     isArchived: row.archivedAt !== null,
+    isProjectArchived: project.archivedAt !== null,
     remarks: settings.preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
-    newerRelease: latest.id === row.releaseId ? null : latest.id,
+    version: row.comparisonVersions[0]?.number ?? 0,
+    repricing: result && (await repricingOf(tx, row.releaseId, file, result, dayIn(new Date(), timeZone))),
   }
 }
 

@@ -12,10 +12,12 @@ export const comparisonInput = z.strictObject({
 })
 export type ComparisonInput = z.output<typeof comparisonInput>
 
+/** A comparison as its reader saw it. */
+export const comparisonRevision = z.strictObject({ id: idText(), revision: revisionNumber() })
+export type ComparisonRevision = z.output<typeof comparisonRevision>
+
 /** On the screen a comparison has two to six options; a case file may have one. */
-export const comparisonChange = z.strictObject({
-  id: idText(),
-  revision: revisionNumber(),
+export const comparisonChange = comparisonRevision.extend({
   case: caseFile
     .refine((file) => file.options.length >= 2, { error: 'Keep at least two options.', path: ['options'] })
     .refine((file) => file.name !== '', { error: 'Enter a name for the comparison.', path: ['name'] }),
@@ -24,9 +26,10 @@ export type ComparisonChange = z.output<typeof comparisonChange>
 
 export const comparisonReference = z.strictObject({ id: idText() })
 
-export const optionChoice = z.strictObject({
-  id: idText(),
-  revision: revisionNumber(),
+export const versionReference = comparisonRevision.extend({ number: z.number().int().min(1) })
+export type VersionReference = z.output<typeof versionReference>
+
+export const optionChoice = comparisonRevision.extend({
   optionId: idText('Choose an option.').nullable(),
 })
 export type OptionChoice = z.output<typeof optionChoice>

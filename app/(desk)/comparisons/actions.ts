@@ -13,7 +13,9 @@ import {
   comparisonChange,
   comparisonInput,
   comparisonReference,
+  comparisonRevision,
   optionChoice,
+  versionReference,
 } from '#lib/schemas/comparison.ts'
 import { comparisonIntake } from '#lib/schemas/intake.ts'
 
@@ -34,6 +36,18 @@ export const importComparison = action('write', caseImport, (scope, { projectId,
 export const chooseOption = action('write', optionChoice, async (scope, input) => {
   await comparisons.chooseOption(scope, input)
   refresh()
+})
+
+export const repriceComparison = action('write', comparisonRevision, async (scope, input) => {
+  const repriced = await comparisons.repriceComparison(scope, input)
+  refresh()
+  return repriced
+})
+
+export const restoreVersion = action('write', versionReference, async (scope, input) => {
+  const restored = await comparisons.restoreVersion(scope, input)
+  refresh()
+  return restored
 })
 
 export const saveIntake = action('write', comparisonIntake, async (scope, input) => {

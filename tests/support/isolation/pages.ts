@@ -27,6 +27,7 @@ export const deskPages: Record<string, PageRow> = {
   'comparisons/[id]/page.tsx': page('read', (its) => paths.comparison(its.comparisonId)),
   'comparisons/[id]/advice/page.tsx': page('read', (its) => paths.comparisonAdvice(its.comparisonId)),
   'comparisons/[id]/edit/page.tsx': page('write', (its) => paths.editComparison(its.comparisonId)),
+  'comparisons/[id]/versions/page.tsx': page('read', (its) => paths.comparisonVersions(its.comparisonId)),
   'prices/page.tsx': page('read', paths.prices, false),
   'projects/page.tsx': page('read', () => paths.projects()),
   'projects/new/page.tsx': page('write', () => paths.newProject()),

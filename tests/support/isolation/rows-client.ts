@@ -1,4 +1,4 @@
-import { listActivity, recentActivity } from '#lib/data/activity.ts'
+import { listActivity, memberNames, recentActivity } from '#lib/data/activity.ts'
 import { audit } from '#lib/data/audit.ts'
 import * as clients from '#lib/data/client.ts'
 import { listClients } from '#lib/data/client-list.ts'
@@ -45,6 +45,9 @@ export const clientRows: Record<string, FileRows> = {
         within(own, (tx, scope) => recentActivity(tx, scope, { projectId, take: 200 })),
       ),
     ],
+    memberNames: showsOwn((own, { member }) =>
+      within(own, async (tx, scope) => [...(await memberNames(tx, scope, [member.userId]))]),
+    ),
   },
   'audit.ts': {
     audit: writesOwn((own) =>

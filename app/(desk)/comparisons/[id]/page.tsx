@@ -3,22 +3,23 @@ import { ComparisonActions } from '#components/comparison/comparison-actions.tsx
 import { ComparisonDesk } from '#components/comparison/comparison-desk.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
-import { archiveComparison, chooseOption, duplicateComparison, restoreComparison } from '../actions.ts'
+import * as actions from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Comparison' }
 
 export default async function Page(props: PageProps<'/comparisons/[id]'>) {
   const scope = await requireScope('read')
   const comparison = await found(getComparison(scope, (await props.params).id))
-  const { id, name, project, isArchived, chosenOptionId, result } = comparison
+  const { id, name, project, isArchived, isProjectArchived, chosenOptionId, result } = comparison
   const canWrite = isAllowed(scope.role, 'write')
-  const canChange = canWrite && !isArchived
+  const canChange = canWrite && !isArchived && !isProjectArchived
   return (
     <>
       <PageHeader
@@ -31,21 +32,29 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
         description={`${project.name}, for ${project.clientName}`}
         meta={isArchived ? <Badge tone="warning">Archived</Badge> : null}
         actions={
-          canWrite ? (
+          canWrite && !isProjectArchived ? (
             <ComparisonActions
               comparison={{ id, name, projectId: project.id, isArchived, hasChoice: chosenOptionId !== null }}
-              duplicate={duplicateComparison}
-              archive={archiveComparison}
-              restore={restoreComparison}
+              duplicate={actions.duplicateComparison}
+              archive={actions.archiveComparison}
+              restore={actions.restoreComparison}
             />
           ) : null
         }
       />
+      {isProjectArchived ? (
+        <div className="mb-6">
+          <Notice title="The project is archived">
+            Its comparisons can be read and exported, and not be changed. Restore the project to go on.
+          </Notice>
+        </div>
+      ) : null}
       {result ? (
         <ComparisonDesk
           comparison={{ ...comparison, result }}
-          choose={canChange ? chooseOption : null}
+          choose={canChange ? actions.chooseOption : null}
           editHref={canChange ? paths.editComparison(id) : null}
+          change={canChange ? { reprice: actions.repriceComparison, restore: actions.restoreVersion } : null}
         />
       ) : (
         <EmptyState title="Not computed yet">

@@ -14,8 +14,8 @@ export const metadata: Metadata = { title: 'Advice' }
 export default async function Page(props: PageProps<'/comparisons/[id]/advice'>) {
   const scope = await requireScope('read')
   const comparison = await found(getComparison(scope, (await props.params).id))
-  const { id, name, project, isArchived } = comparison
-  const canChange = isAllowed(scope.role, 'write') && !isArchived
+  const { id, name, project, isArchived, isProjectArchived } = comparison
+  const canChange = isAllowed(scope.role, 'write') && !isArchived && !isProjectArchived
   return (
     <>
       <PageHeader

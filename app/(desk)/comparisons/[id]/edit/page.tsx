@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: 'Edit comparison' }
 export default async function Page(props: PageProps<'/comparisons/[id]/edit'>) {
   const scope = await requireScope('write')
   const { comparison, choices } = await found(getComparisonForm(scope, (await props.params).id))
-  const { id, name, project, isArchived } = comparison
-  if (isArchived) redirect(paths.comparison(id))
+  const { id, name, project, isArchived, isProjectArchived } = comparison
+  if (isArchived || isProjectArchived) redirect(paths.comparison(id))
   return (
     <>
       <PageHeader
