@@ -51,6 +51,9 @@ export const paths = {
   chartSvg: () => '/api/charts/svg',
 
   prices: () => '/prices',
+  price: (subject: string) => `/prices/of/${subject.split('/').map(encodeURIComponent).join('/')}`,
+  newPrice: (from?: { subject?: string; replaces?: number }) =>
+    at('/prices/new', { subject: from?.subject, replaces: from?.replaces?.toString() }),
   advice: () => '/advice',
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',

@@ -5,16 +5,14 @@ import type { SubjectChoice } from '#lib/domain/catalogue/subject-choice.ts'
 import { formatDay, formatRate } from '#lib/format.ts'
 import { useFieldError } from './field-errors.ts'
 
-const CURRENCY = 'USD'
-
 function priceOf(choice: SubjectChoice): string {
-  const rate = (amount: string | null) => formatRate(amount, CURRENCY)
+  const rate = (amount: string | null) => formatRate(amount, choice.currency)
   if (choice.perHour !== null && choice.input === null) return `${rate(choice.perHour)} an hour`
   const cached = choice.cachedInput === null ? '' : `, ${rate(choice.cachedInput)} cached`
   return `${rate(choice.input)} in${cached}, ${rate(choice.output)} out per 1M tokens`
 }
 
-const hourly = (choice: SubjectChoice) => `${formatRate(choice.perHour, CURRENCY)} an hour`
+const hourly = (choice: SubjectChoice) => `${formatRate(choice.perHour, choice.currency)} an hour`
 
 type SubjectFieldProps = {
   label: string

@@ -3,11 +3,13 @@
 import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
-import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
 import { formatDay, formatPrice } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
+import { confidenceTone } from './price-word.ts'
 
 export type PriceLine = Pick<
   RateCard,
@@ -16,19 +18,12 @@ export type PriceLine = Pick<
   id: string
   subject: string
   provider: string
-  confidence: string
+  confidence: RateCard['confidence']
   status: string | null
   sourceName: string
   sourceUrl: string | null
   note: string | null
   retiresOn: string | null
-}
-
-const tones: Record<string, BadgeTone> = {
-  high: 'ok',
-  medium: 'neutral',
-  low: 'warning',
-  unverified: 'danger',
 }
 
 const rate = (amount: string | null | undefined) =>
@@ -43,7 +38,7 @@ const columns = columnsOf<PriceLine>([
     header: 'Price of',
     cell: (row) => (
       <span className="wrap-anywhere">
-        {row.subject}
+        <TextLink href={paths.price(row.subject)}>{row.subject}</TextLink>
         {row.status && row.status !== 'in force' ? (
           <span className="block text-label font-normal text-muted">{row.status}</span>
         ) : null}
@@ -57,13 +52,6 @@ const columns = columnsOf<PriceLine>([
     ),
     isSortable: true,
     isRowHeader: true,
-  },
-  { id: 'provider', header: 'Provider', cell: (row) => row.provider, isSortable: true },
-  {
-    id: 'confidence',
-    header: 'Confidence',
-    cell: (row) => <Badge tone={tones[row.confidence] ?? 'neutral'}>{row.confidence}</Badge>,
-    isSortable: true,
   },
   { id: 'input', header: 'Input', unit: 'per 1M', cell: (row) => rate(row.inference?.input), isNumber: true },
   {
@@ -113,7 +101,7 @@ const columns = columnsOf<PriceLine>([
   },
   {
     id: 'recordedAt',
-    header: 'Source, on record since',
+    header: 'Source and confidence',
     cell: (row) => (
       <>
         {row.sourceUrl ? (
@@ -123,7 +111,8 @@ const columns = columnsOf<PriceLine>([
         ) : (
           row.sourceName
         )}
-        <span className="block text-label text-muted">{day(row.recordedAt)}</span>
+        <span className="block text-label text-muted">on record since {day(row.recordedAt)}</span>
+        <Badge tone={confidenceTone[row.confidence]}>{row.confidence}</Badge>
       </>
     ),
     isSortable: true,

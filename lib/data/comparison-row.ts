@@ -6,9 +6,9 @@ import type { CaseError } from '#lib/domain/comparison/result.ts'
 import type { VersionContent } from '#lib/domain/comparison/version-content.ts'
 import { invalid } from '#lib/errors.ts'
 import { audit } from './audit.ts'
-import { latestCatalogue } from './catalogue.ts'
 import { approachColumn, asJson } from './convert.ts'
 import type { Tx } from './database.ts'
+import { workspaceCatalogue } from './own-price.ts'
 
 const SCHEMA_VERSION = 1
 
@@ -24,11 +24,11 @@ const fieldsOf = (errors: CaseError[]): Record<string, string> =>
  */
 export async function computeContent(
   tx: Tx,
-  _scope: Scope,
+  scope: Scope,
   file: Case,
   { preset, intake }: Pick<VersionContent, 'preset' | 'intake'>,
 ): Promise<VersionContent> {
-  const { id, content, sha256 } = await latestCatalogue(tx)
+  const { id, content, sha256 } = await workspaceCatalogue(tx, scope)
   const errors = misspeltIds(file, content)
   if (errors.length > 0) throw invalid(fieldsOf(errors))
   const result = computeComparison(file, content, sha256, undefined, intake)

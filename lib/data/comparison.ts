@@ -10,10 +10,11 @@ import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-cas
 import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { catalogueOf, guidePresets, latestCatalogue } from './catalogue.ts'
+import { guidePresets } from './catalogue.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { pinnedCatalogue, workspaceCatalogue } from './own-price.ts'
 
 export type ComparisonView = {
   id: string
@@ -60,18 +61,20 @@ async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row>
 
 async function repricingOf(
   tx: Tx,
-  releaseId: string,
+  scope: Scope,
   file: Case,
   result: ComparisonResult,
   today: Day,
 ): Promise<Repricing | null> {
   if (!canReprice(result, today)) return null
-  const [pinned, latest] = [await catalogueOf(tx, releaseId), await latestCatalogue(tx)]
+  const pinned = await pinnedCatalogue(tx, scope, result)
+  const latest = await workspaceCatalogue(tx, scope)
   const found = repricing(file, result, { pinned: pinned.content, latest: latest.content, today })
   return found.prices.length > 0 ? found : null
 }
 
-async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<ComparisonView> {
+async function viewOf(tx: Tx, scope: Scope, row: Row): Promise<ComparisonView> {
+  const { workspaceId } = scope
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
   const settings = row.settings as unknown as CaseSettings
   const options = row.comparisonOptions.map((option) => ({
@@ -97,7 +100,7 @@ async function viewOf(tx: Tx, { workspaceId }: Scope, row: Row): Promise<Compari
     isProjectArchived: project.archivedAt !== null,
     remarks: settings.preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
     version: row.comparisonVersions[0]?.number ?? 0,
-    repricing: result && (await repricingOf(tx, row.releaseId, file, result, dayIn(new Date(), timeZone))),
+    repricing: result && (await repricingOf(tx, scope, file, result, dayIn(new Date(), timeZone))),
   }
 }
 
@@ -115,7 +118,7 @@ export type ComparisonForm = {
 export const getComparisonForm = (scope: Scope, id: string): Promise<ComparisonForm> =>
   inWorkspace(scope, async (tx) => {
     const comparison = await viewOf(tx, scope, await readRow(tx, scope, id))
-    const { content } = await latestCatalogue(tx)
+    const { content } = await workspaceCatalogue(tx, scope)
     const pricesAt = comparison.case.pricesAt ?? content.asOf
     return { comparison, choices: subjectChoices(content, pricesAt, comparison.case.asKnownAt ?? pricesAt) }
   })

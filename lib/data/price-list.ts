@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import { kindsOf, type RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import type { OwnPrice } from '#lib/domain/catalogue/own-price.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { PriceQuery } from '#lib/schemas/price.ts'
 import { latestCatalogue } from './catalogue.ts'
@@ -8,6 +9,7 @@ import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { listOwnPrices } from './own-price.ts'
 
 /** A rate card as the list shows it; per 1,000,000 tokens or per hour, in the currency of the catalogue. */
 export type PriceRow = {
@@ -19,7 +21,7 @@ export type PriceRow = {
   validFrom: Day | null
   validTo: Day | null
   recordedAt: Day
-  confidence: string
+  confidence: RateCard['confidence']
   status: RateCard['status'] | null
   sourceName: string
   sourceUrl: string | null
@@ -34,6 +36,8 @@ export type PriceList = {
   providers: string[]
   currency: string
   release: { id: string; asOf: Day; sha256: string }
+  /** The workspace's own prices that count, whatever the filters say. */
+  own: OwnPrice[]
 }
 
 type Order = Prisma.RateCardOrderByWithRelationInput
@@ -46,17 +50,18 @@ const sorts: Record<string, (direction: Direction) => Order> = {
   confidence: (direction) => ({ confidence: direction }),
 }
 
-function matching({ q, provider, kind, confidence }: PriceQuery): Prisma.RateCardWhereInput {
+function matching({ q, provider, kind, confidence, approach }: PriceQuery): Prisma.RateCardWhereInput {
   const found = containing(q)
   return {
     ...(provider && { provider }),
     ...(kind && { kind }),
     ...(confidence && { confidence }),
+    ...(approach && { AND: [{ kind: { in: [...kindsOf[approach]] } }] }),
     ...(q && { OR: [{ subject: found }, { name: found }] }),
   }
 }
 
-/** Every rate card on record, with where it comes from. Prices belong to no tenant; the scope proves a member. */
+/** Every rate card on record, with where it comes from, and the workspace's own prices beside them. */
 export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> {
   const where = matching(query)
   return inWorkspace(scope, async (tx) => {
@@ -72,6 +77,7 @@ export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> 
       total,
       providers: [...new Set(content.subjects.map((subject) => subject.provider))].sort(),
       currency: content.currency,
+      own: await listOwnPrices(tx, scope),
       release: { id, sha256, asOf: content.asOf },
       rows: rows.map(({ releaseId: _, sourceId, ...row }) => {
         const subject = subjects.get(row.subject)
@@ -83,6 +89,7 @@ export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> 
           validTo: row.validTo && dayOf(row.validTo),
           recordedAt: dayOf(row.recordedAt),
           prices: row.prices as PriceRow['prices'],
+          confidence: row.confidence as RateCard['confidence'],
           status: card?.status ?? null,
           sourceName: source?.name ?? sourceId,
           sourceUrl: source?.url ?? null,

@@ -10,10 +10,10 @@ import { type PriceChange, priceChanges } from '#lib/domain/comparison/price-cha
 import { type VersionContent, versionContent } from '#lib/domain/comparison/version-content.ts'
 import { notFound } from '#lib/errors.ts'
 import { memberNames } from './activity.ts'
-import { catalogueOf } from './catalogue.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { ComparisonVersion } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { pinnedCatalogue } from './own-price.ts'
 
 export type VersionRow = {
   number: number
@@ -49,6 +49,7 @@ export type VersionDifference = {
 
 async function differenceOf(
   tx: Tx,
+  scope: Scope,
   was: ComparisonVersion,
   now: ComparisonVersion,
   rows: Map<number, VersionRow>,
@@ -56,9 +57,9 @@ async function differenceOf(
   const [from, to] = [rows.get(was.number), rows.get(now.number)]
   if (!from || !to) return null
   const [before, after] = [versionContent(was), versionContent(now)]
-  const side = async ({ releaseId, result: { pricesAt, asKnownAt } }: VersionContent) => ({
-    ...{ pricesAt, asKnownAt },
-    catalogue: (await catalogueOf(tx, releaseId)).content,
+  const side = async ({ result }: VersionContent) => ({
+    ...{ pricesAt: result.pricesAt, asKnownAt: result.asKnownAt },
+    catalogue: (await pinnedCatalogue(tx, scope, result)).content,
   })
   const [spoken, speaks] = [before.result.advice.sentence, after.result.advice.sentence]
   return {
@@ -126,7 +127,7 @@ export function getVersions(
       currency: versionContent(now).result.currency,
       versions: rows,
       difference: was
-        ? await differenceOf(tx, was, now, new Map(rows.map((row) => [row.number, row])))
+        ? await differenceOf(tx, scope, was, now, new Map(rows.map((row) => [row.number, row])))
         : null,
     }
   })

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { idText, line, optionalEmail, optionalLine, paragraph, revisionNumber } from './text.ts'
-
-const isWebAddress = (value: string | null): boolean =>
-  value === null || (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(value) && URL.canParse(value))
+import { idText, line, optionalEmail, optionalLine, paragraph, revisionNumber, webAddress } from './text.ts'
 
 export const clientInput = z.strictObject({
   name: line(120, 'Enter the name of the client.'),
-  website: optionalLine(300).refine(isWebAddress, 'Enter an address that begins with https://.'),
+  website: webAddress(300),
   note: paragraph(4000),
 })
 export type ClientInput = z.output<typeof clientInput>

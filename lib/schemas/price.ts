@@ -1,13 +1,21 @@
+import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
 import { firstOf, type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
 import { isStorable } from './storable.ts'
 
 export const PRICE_KINDS = ['model', 'fine-tuned', 'deployment', 'gpu'] as const
 export const CONFIDENCES = ['high', 'medium', 'low', 'unverified'] as const
 
+/** What a price is of, from the URL; empty when it makes no sense. */
+export function readSubject(params: SearchParams): string {
+  const subject = firstOf(params.subject)?.slice(0, 120) ?? ''
+  return isStorable(subject) ? subject : ''
+}
+
 export type PriceQuery = ListQuery & {
   provider: string | null
   kind: (typeof PRICE_KINDS)[number] | null
   confidence: (typeof CONFIDENCES)[number] | null
+  approach: Approach | null
 }
 
 /** State of the list of prices in the URL. */
@@ -18,5 +26,6 @@ export function readPriceQuery(params: SearchParams): PriceQuery {
     provider: provider !== '' && isStorable(provider) ? provider : null,
     kind: readChoice(params, 'kind', PRICE_KINDS),
     confidence: readChoice(params, 'confidence', CONFIDENCES),
+    approach: readChoice(params, 'approach', APPROACHES),
   }
 }

@@ -30,6 +30,13 @@ export const optionalLine = (max: number) =>
     .refine(isOneLine, UNREADABLE)
     .transform((value) => value || null)
 
+const isWebAddress = (value: string | null): boolean =>
+  value === null || (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(value) && URL.canParse(value))
+
+/** An address of the web or nothing; the empty field becomes null. */
+export const webAddress = (max: number) =>
+  optionalLine(max).refine(isWebAddress, 'Enter an address that begins with https://.')
+
 /** Several lines, possibly none; line ends become `\n`. */
 export const paragraph = (max: number) =>
   z

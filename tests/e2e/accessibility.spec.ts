@@ -48,6 +48,7 @@ async function findPlaces(page: Page): Promise<Record<string, string>> {
   return {
     ...{ projects, clients, comparisons, quotes, reports, share: new URL(share).pathname },
     ...{ '/quotes/[id]/edit': draft, '/set-password': invitation },
+    '/prices/of/[...subject]': '/prices/of/openai/gpt-5.4-mini',
   }
 }
 

@@ -8,7 +8,16 @@ import { ownerUrlOf, workerDatabase } from '#tests/support/database.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 const owner = ownerUrlOf(workerDatabase)
-const query = { q: '', sort: null, page: 1, size: 200, provider: null, kind: null, confidence: null }
+const query = {
+  q: '',
+  sort: null,
+  page: 1,
+  size: 200,
+  provider: null,
+  kind: null,
+  confidence: null,
+  approach: null,
+}
 
 let scope: Scope
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
 import type { Amount } from '../rate.ts'
@@ -56,6 +57,10 @@ export type RateCard = {
   confidence: Confidence
   region?: string
   note?: string
+  /** Where it is not that of the catalogue. */
+  currency?: Currency
+  /** Of a workspace's own price: its place among them, and the day on which another took it. */
+  own?: { sequence: number; replacedOn: Day | null }
   inference?: CardPrices
   training?: TrainingPrices
   hosting?: HostingPrices
@@ -112,9 +117,19 @@ export type Catalogue = {
   id: string
   asOf: Day
   currency: Currency
+  /** The last of the workspace's own prices among the cards. */
+  own?: number
   sources: Record<string, Source>
   notices: Notice[]
   subjects: Subject[]
+}
+
+/** What an approach pays for: calls to a model as it is, or a model of one's own and the machines it runs on. */
+export const kindsOf: Record<Approach, readonly Subject['kind'][]> = {
+  prompting: ['model'],
+  retrieval: ['model'],
+  'fine-tuning': ['fine-tuned', 'deployment', 'gpu'],
+  hybrid: ['model', 'fine-tuned', 'deployment', 'gpu'],
 }
 
 /** Low and unverified prices may be looked at, not quoted. */

@@ -14,14 +14,21 @@ export type CardExplanation = {
 function whyTaken(card: RateCard, count: number, asKnownAt: Day): string {
   const from = card.validFrom ? `from ${card.validFrom} on` : 'from a day that is not known'
   const until = card.validTo ? ` until the day before ${card.validTo}` : ''
-  const rank = count === 1 ? 'it is the only such card' : `it was recorded last of ${count} such cards`
+  const rank = card.own
+    ? 'a price of your own stands before every other'
+    : count === 1
+      ? 'it is the only such card'
+      : `it was recorded last of ${count} such cards`
   return `It applies ${from}${until}, and was on record by ${asKnownAt} (since ${card.recordedAt}): ${rank}.`
 }
 
 function whyNot(card: RateCard, taken: RateCard | null, pricesAt: Day, asKnownAt: Day): string {
   if (card.recordedAt > asKnownAt) return `Not yet on record on ${asKnownAt}: recorded on ${card.recordedAt}.`
+  if (card.own?.replacedOn && card.own.replacedOn <= asKnownAt)
+    return `Replaced or withdrawn on ${card.own.replacedOn}.`
   if (card.validFrom !== null && card.validFrom > pricesAt) return `Applies only from ${card.validFrom} on.`
   if (card.validTo !== null && card.validTo <= pricesAt) return `No longer applied from ${card.validTo} on.`
+  if (taken?.own && !card.own) return `A price of your own, ${taken.id}, stands before it.`
   return `Recorded on ${card.recordedAt}, before ${taken?.id ?? 'the other'}.`
 }
 

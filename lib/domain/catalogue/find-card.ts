@@ -30,23 +30,28 @@ export function findSubject(catalogue: Catalogue, id: string): Subject | undefin
   return index.get(id) ?? index.get(id.replace(DATED, ''))
 }
 
-/** The cards on record by `asKnownAt` and valid on `pricesAt`, the one recorded last first. */
+const isOnRecord = ({ recordedAt, own }: RateCard, asKnownAt: Day): boolean =>
+  recordedAt <= asKnownAt && !(own?.replacedOn && own.replacedOn <= asKnownAt)
+
+const isValid = ({ validFrom, validTo }: RateCard, pricesAt: Day): boolean =>
+  (validFrom ?? '') <= pricesAt && (validTo === null || pricesAt < validTo)
+
+/** A workspace's own price stands before every other; of two the one recorded last. */
+const byRank = (a: RateCard, b: RateCard): number =>
+  (b.own?.sequence ?? 0) - (a.own?.sequence ?? 0) || (a.recordedAt < b.recordedAt ? 1 : -1)
+
+/** The cards on record by `asKnownAt` and valid on `pricesAt`, the one that applies first. */
 export const candidatesFor = (subject: Subject, pricesAt: Day, asKnownAt: Day): RateCard[] =>
-  subject.cards
-    .filter((card) => card.recordedAt <= asKnownAt)
-    .filter(
-      (card) => (card.validFrom ?? '') <= pricesAt && (card.validTo === null || pricesAt < card.validTo),
-    )
-    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
+  subject.cards.filter((card) => isOnRecord(card, asKnownAt) && isValid(card, pricesAt)).sort(byRank)
 
 /**
  * The card that applies on `pricesAt` as far as was known on `asKnownAt`: of the cards on record by then and valid on
- * that day, the one recorded last. Null when there is none.
+ * that day the workspace's own, else the one recorded last. Null when there is none.
  * @throws RangeError when two cards recorded on the same day both apply: then the catalogue itself is wrong.
  */
 export function findCard(subject: Subject, pricesAt: Day, asKnownAt: Day): RateCard | null {
   const [first, second] = candidatesFor(subject, pricesAt, asKnownAt)
-  if (first && second && first.recordedAt === second.recordedAt)
+  if (first && second && !first.own && first.recordedAt === second.recordedAt)
     throw new RangeError(
       `The catalogue has two prices of ${subject.id} for ${pricesAt}: ${first.id}, ${second.id}.`,
     )

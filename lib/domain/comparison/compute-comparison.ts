@@ -127,7 +127,7 @@ export function computeComparison(
   return {
     ok: true,
     engine: ENGINE,
-    catalogue: { id: catalogue.id, sha256 },
+    catalogue: { id: catalogue.id, sha256, ...(catalogue.own && { own: catalogue.own }) },
     name: file.name,
     currency: file.currency,
     pricesAt: pricing.pricesAt,

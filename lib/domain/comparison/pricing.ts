@@ -45,8 +45,9 @@ export function lookUp(pricing: Pricing, id: string): Lookup {
   const source: RateSource = { id: card.sourceId, date: card.readAt, confidence: card.confidence }
   if (!canQuote(card.confidence))
     return without(`the price of ${id} is of ${card.confidence} confidence and is not used`, source)
-  if (catalogue.currency !== currency)
-    return without(`the price of ${id} is in ${catalogue.currency}, the case in ${currency}`, source)
+  const priced = card.currency ?? catalogue.currency
+  if (priced !== currency)
+    return without(`the price of ${id} is in ${priced}, the case in ${currency}`, source)
   return { card, subject, source }
 }
 

@@ -129,7 +129,8 @@ export type SwitchPoint = {
 export type ComparisonResult = {
   ok: true
   engine: string
-  catalogue: { id: string; sha256: string }
+  /** `own`: the last of the workspace's own prices that was looked at, where there were any. */
+  catalogue: { id: string; sha256: string; own?: number }
   name: string
   currency: Currency
   pricesAt: Day

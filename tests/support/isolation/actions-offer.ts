@@ -1,3 +1,4 @@
+import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,12 @@ const intake = {
   ...{ upkeep: 'trainers', latency: 'seconds', languages: 'few', budget: '10000' },
 }
 
+const price = {
+  ...contract,
+  prices: Object.fromEntries(Object.entries(contract.prices).map(([field, value]) => [field, value ?? ''])),
+  ...{ validFrom: '', validTo: '', sourceUrl: '' },
+}
+
 export const offerActions: Record<string, Record<string, ActionRow>> = {
   'comparisons/actions.ts': {
     createComparison: writes((its) => ({
@@ -31,6 +38,15 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     importComparison: writes((its) => ({ projectId: its.projectId, text: JSON.stringify(its.case) })),
     archiveComparison: writes((its) => ({ id: its.comparisonId })),
     restoreComparison: writes((its) => ({ id: its.comparisonId })),
+  },
+  // The place of an own price is counted within its workspace, so a stranger's is one of his own.
+  'prices/actions.ts': {
+    addPrice: writes(({ ownSubject }) => ({ ...price, subject: ownSubject }), null),
+    replacePrice: writes(
+      ({ ownSubject }) => ({ ...price, subject: ownSubject, replaces: 1, reason: 'Renewed' }),
+      null,
+    ),
+    withdrawPrice: writes(() => ({ sequence: 2, reason: 'Ended' }), null),
   },
   'quotes/actions.ts': {
     createQuote: writes(({ projectId, comparisonId, optionId }) => ({

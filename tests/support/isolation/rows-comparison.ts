@@ -105,7 +105,4 @@ export const comparisonRows: Record<string, FileRows> = {
     archiveComparison: refuses((own, its) => archiveComparison(own.scope, its.comparisonId)),
     restoreComparison: refuses((own, its) => restoreComparison(own.scope, its.comparisonId)),
   },
-  'price-list.ts': {
-    listPrices: apart('prices belong to no tenant; the scope only proves a member'),
-  },
 }

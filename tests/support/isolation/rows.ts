@@ -3,6 +3,7 @@ import { accountRows } from './rows-account.ts'
 import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
 import { planRows } from './rows-plan.ts'
+import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
 import { quoteRows } from './rows-quote.ts'
 import { shareRows } from './rows-share.ts'
@@ -35,6 +36,7 @@ const files: Record<string, FileRows> = {
   ...projectRows,
   ...comparisonRows,
   ...planRows,
+  ...priceRows,
   ...quoteRows,
   ...shareRows,
   ...accountRows,

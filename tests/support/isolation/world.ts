@@ -5,6 +5,7 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { chooseOption } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createContact } from '#lib/data/contact.ts'
+import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
@@ -17,6 +18,7 @@ import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
+import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
 import { shareScope } from '../scope.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
@@ -55,6 +57,7 @@ async function furnish(scope: Scope) {
     ...(await quoted(scope, { projectId, ...comparison }, name)),
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
+    ownSubject: await priced(scope, mark),
   }
 }
 
@@ -125,4 +128,12 @@ async function spent(scope: Scope, projectId: string, name: Names): Promise<stri
   const bill = { month: '2026-10', kind: 'api', provider: name('bill').slice(0, 80), service: '' } as const
   const { id } = await createSpend(scope, { ...bill, projectId, amount: '12.5', currency: 'USD', note: '' })
   return id
+}
+
+/** Prices of models of its own, so that none of them is one of the catalogue. */
+async function priced(scope: Scope, mark: string): Promise<string> {
+  const subject = `${mark}/model`
+  const own = { ...contract, subject, sourceName: `${mark} contract <script>alert(1)</script>` }
+  await addOwnPrices(scope, [own, { ...own, subject: `${mark}/other` }, own])
+  return subject
 }

@@ -1,0 +1,15 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '#lib/action.ts'
+import * as prices from '#lib/data/own-price-change.ts'
+import { ownPriceInput, ownPriceReplacement, ownPriceWithdrawal } from '#lib/schemas/own-price.ts'
+
+export const addPrice = action('write', ownPriceInput, (scope, input) => prices.addOwnPrices(scope, [input]))
+
+export const replacePrice = action('write', ownPriceReplacement, prices.replaceOwnPrice)
+
+export const withdrawPrice = action('write', ownPriceWithdrawal, async (scope, input) => {
+  await prices.withdrawOwnPrice(scope, input)
+  refresh()
+})

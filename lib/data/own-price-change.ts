@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import { standing } from '#lib/domain/catalogue/own-price.ts'
+import { cardPrices } from '#lib/domain/catalogue/price-field.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import type { OwnPriceInput, OwnPriceReplacement, OwnPriceWithdrawal } from '#lib/schemas/own-price.ts'
+import { audit } from './audit.ts'
+import { asJson, dateOf } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+import { todayOf } from './open-comparison.ts'
+import { readOwnPrices } from './own-price.ts'
+
+type Columns = Omit<
+  Prisma.OwnPriceCreateManyInput,
+  'workspaceId' | 'sequence' | 'recordedOn' | 'createdBy' | 'createdAt'
+>
+
+const columnsOf = ({
+  prices,
+  sourceName,
+  sourceUrl,
+  sourceDate,
+  validFrom,
+  validTo,
+  ...input
+}: OwnPriceInput) => ({
+  ...input,
+  validFrom: validFrom && dateOf(validFrom),
+  validTo: validTo && dateOf(validTo),
+  source: asJson({ name: sourceName, url: sourceUrl, date: sourceDate }),
+  prices: asJson(cardPrices(prices)),
+  reason: '',
+})
+
+/** Appends rows after the last one. Writers of a workspace queue, so that the sequence has no gap. */
+async function append(tx: Tx, { workspaceId, userId }: Scope, rows: Columns[], today: Date) {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 8))::text`
+  const { _max } = await tx.ownPrice.aggregate({ where: { workspaceId }, _max: { sequence: true } })
+  const last = _max.sequence ?? 0
+  await tx.ownPrice.createMany({
+    data: rows.map((row, index) => ({
+      ...row,
+      ...{ workspaceId, sequence: last + 1 + index, recordedOn: today, createdBy: userId },
+    })),
+  })
+  return last
+}
+
+const note = (tx: Tx, scope: Scope, verb: string, summary: string) =>
+  audit(tx, scope, { action: `price.${verb}`, subjectKind: 'price', subjectId: null, summary })
+
+/** Records prices of the workspace's own. Returns the place of the first among them. */
+export const addOwnPrices = (scope: Scope, inputs: OwnPriceInput[]): Promise<{ sequence: number }> =>
+  inWorkspace(scope, async (tx) => {
+    const today = dateOf(await todayOf(tx, scope))
+    const last = await append(tx, scope, inputs.map(columnsOf), today)
+    const [first] = inputs
+    const what = inputs.length === 1 ? `a price of ${first?.subject}` : `${inputs.length} prices`
+    await note(tx, scope, 'recorded', `Recorded ${what}`)
+    return { sequence: last + 1 }
+  })
+
+/** The own price of this place, that still counts. Throws not-found; conflict when another took its place. */
+async function standingPrice(tx: Tx, scope: Scope, sequence: number) {
+  const prices = await readOwnPrices(tx, scope)
+  if (!prices.some((price) => price.sequence === sequence)) throw notFound()
+  const found = standing(prices).find((price) => price.sequence === sequence)
+  if (!found) throw conflict('This price was replaced or withdrawn since. Reload the page.')
+  return found
+}
+
+/** Records a price in the place of another one of the same thing. The other stays on record. */
+export const replaceOwnPrice = (scope: Scope, input: OwnPriceReplacement): Promise<{ sequence: number }> =>
+  inWorkspace(scope, async (tx) => {
+    const { replaces, reason, ...fields } = input
+    const { subject, kind } = await standingPrice(tx, scope, replaces)
+    const today = dateOf(await todayOf(tx, scope))
+    const row = { ...columnsOf({ ...fields, subject, kind }), reason, replaces }
+    const last = await append(tx, scope, [row], today)
+    await note(tx, scope, 'replaced', `Replaced a price of ${subject}: ${reason}`)
+    return { sequence: last + 1 }
+  })
+
+/** Says that a price no longer counts, from today on. What was computed with it stays as it is. */
+export const withdrawOwnPrice = (scope: Scope, { sequence, reason }: OwnPriceWithdrawal): Promise<void> =>
+  inWorkspace(scope, async (tx) => {
+    const price = await standingPrice(tx, scope, sequence)
+    const today = dateOf(await todayOf(tx, scope))
+    const { subject, kind, currency, confidence, source } = price
+    const row = {
+      ...{ subject, kind, currency, confidence, reason, note: '', validFrom: null, validTo: null },
+      ...{ source: asJson(source), prices: asJson({}), replaces: sequence, isWithdrawal: true },
+    }
+    await append(tx, scope, [row], today)
+    await note(tx, scope, 'withdrawn', `Withdrew a price of ${subject}: ${reason}`)
+  })

@@ -1,0 +1,59 @@
+import type { Amount } from '../rate.ts'
+import type { OwnPrices } from './own-price.ts'
+
+/** The prices that a workspace can state, each with what it is a price of. Those of tokens are per 1,000,000. */
+export const PRICE_FIELDS = {
+  input: 'Input, per 1M tokens',
+  cachedInput: 'Cached input, per 1M tokens',
+  cacheWrite: 'Cache write, per 1M tokens',
+  output: 'Output, per 1M tokens',
+  batchInput: 'Batch input, per 1M tokens',
+  batchOutput: 'Batch output, per 1M tokens',
+  perCall: 'Per call',
+  trainingPerMillion: 'Training, per 1M tokens',
+  trainingPerHour: 'Training, per hour',
+  hostingPerHour: 'Hosting, per hour of a unit',
+} as const
+
+export type PriceField = keyof typeof PRICE_FIELDS
+export type FieldPrices = Partial<Record<PriceField, Amount | null>>
+
+export const priceFields = Object.keys(PRICE_FIELDS) as PriceField[]
+
+/** Empty: nothing of it is known. */
+const known = <T extends object>(values: T): T | undefined => {
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  return entries.length > 0 ? (Object.fromEntries(entries) as T) : undefined
+}
+
+/** The fields of a form as the prices of a card. What is null is unknown, and not among them. */
+export function cardPrices(fields: FieldPrices): OwnPrices {
+  const { trainingPerMillion, trainingPerHour, hostingPerHour, ...tokens } = fields
+  const inference = known(tokens)
+  const training = known({
+    pricePerMillion: trainingPerMillion ?? undefined,
+    pricePerHour: trainingPerHour ?? undefined,
+  })
+  return {
+    ...(inference && { inference }),
+    ...(training && { training }),
+    ...(hostingPerHour && { hosting: { pricePerHour: hostingPerHour, unit: 'unit' } }),
+  }
+}
+
+/** The way back: every field that a card has a price for. */
+export function fieldPrices({ inference = {}, training, hosting }: OwnPrices): FieldPrices {
+  const all: Record<PriceField, Amount | null | undefined> = {
+    input: inference.input,
+    cachedInput: inference.cachedInput,
+    cacheWrite: inference.cacheWrite,
+    output: inference.output,
+    batchInput: inference.batchInput,
+    batchOutput: inference.batchOutput,
+    perCall: inference.perCall,
+    trainingPerMillion: training?.pricePerMillion,
+    trainingPerHour: training?.pricePerHour,
+    hostingPerHour: hosting?.pricePerHour,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value != null))
+}
