@@ -52,6 +52,7 @@ export const paths = {
 
   prices: () => '/prices',
   price: (subject: string) => `/prices/of/${subject.split('/').map(encodeURIComponent).join('/')}`,
+  importPrices: () => '/prices/import',
   newPrice: (from?: { subject?: string; replaces?: number }) =>
     at('/prices/new', { subject: from?.subject, replaces: from?.replaces?.toString() }),
   advice: () => '/advice',

@@ -78,7 +78,7 @@ export function PriceForm({ initial, save }: PriceFormProps) {
       router.push(paths.price(subject))
     },
   })
-  const text = (name: 'sourceName' | 'sourceUrl', description: string) => ({
+  const text = (name: 'sourceName' | 'sourceUrl', description?: string) => ({
     ...{ name, description, label: labels[name] ?? name, defaultValue: initial[name], error: fields[name] },
   })
   const day = (name: 'validFrom' | 'validTo' | 'sourceDate') => ({
@@ -141,7 +141,7 @@ export function PriceForm({ initial, save }: PriceFormProps) {
         <DateField {...day('validFrom')} description="Empty where its beginning is not known." />
         <DateField {...day('validTo')} description="The first day on which it no longer applies." />
         <TextField {...text('sourceName', 'Such as the contract and its number.')} isRequired />
-        <TextField {...text('sourceUrl', 'Optional.')} type="url" placeholder="https://" />
+        <TextField {...text('sourceUrl')} type="url" placeholder="https://" />
         <DateField {...day('sourceDate')} isRequired />
         <Select
           label="Confidence"

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { standing } from '#lib/domain/catalogue/own-price.ts'
 import { cardPrices } from '#lib/domain/catalogue/price-field.ts'
+import type { Proposal } from '#lib/domain/catalogue/price-proposal.ts'
+import type { Day } from '#lib/domain/day.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import type { OwnPriceInput, OwnPriceReplacement, OwnPriceWithdrawal } from '#lib/schemas/own-price.ts'
 import { audit } from './audit.ts'
@@ -95,3 +97,25 @@ export const withdrawOwnPrice = (scope: Scope, { sequence, reason }: OwnPriceWit
     await append(tx, scope, [row], today)
     await note(tx, scope, 'withdrawn', `Withdrew a price of ${subject}: ${reason}`)
   })
+
+/** Records what was taken over of a list, in the place of own prices where there are some. */
+export async function appendProposals(
+  tx: Tx,
+  scope: Scope,
+  proposals: readonly Proposal[],
+  { today, fileName }: { today: Day; fileName: string },
+): Promise<void> {
+  const rows = proposals.map((proposal) => ({
+    ...{ subject: proposal.subject, kind: proposal.kind, currency: proposal.currency, note: '' },
+    validFrom: proposal.validFrom && dateOf(proposal.validFrom),
+    validTo: proposal.validTo && dateOf(proposal.validTo),
+    confidence: proposal.confidence,
+    source: asJson(proposal.source),
+    prices: asJson(cardPrices(proposal.prices)),
+    reason: `Imported from ${fileName}`,
+    replaces: proposal.replaces,
+  }))
+  await append(tx, scope, rows, dateOf(today))
+  const count = `${rows.length} ${rows.length === 1 ? 'price' : 'prices'}`
+  await note(tx, scope, 'imported', `Imported ${count} from ${fileName}`)
+}

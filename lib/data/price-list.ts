@@ -36,7 +36,7 @@ export type PriceList = {
   providers: string[]
   currency: string
   release: { id: string; asOf: Day; sha256: string }
-  /** The workspace's own prices that count, whatever the filters say. */
+  /** The workspace's own prices that count, with the same filters. */
   own: OwnPrice[]
 }
 
@@ -61,6 +61,13 @@ function matching({ q, provider, kind, confidence, approach }: PriceQuery): Pris
   }
 }
 
+const isSought = (price: OwnPrice, { q, provider, kind, confidence, approach }: PriceQuery): boolean =>
+  price.subject.toLowerCase().includes(q.toLowerCase()) &&
+  (provider === null || price.subject.startsWith(`${provider}/`)) &&
+  (kind === null || price.kind === kind) &&
+  (confidence === null || price.confidence === confidence) &&
+  (approach === null || kindsOf[approach].includes(price.kind))
+
 /** Every rate card on record, with where it comes from, and the workspace's own prices beside them. */
 export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> {
   const where = matching(query)
@@ -77,7 +84,7 @@ export function listPrices(scope: Scope, query: PriceQuery): Promise<PriceList> 
       total,
       providers: [...new Set(content.subjects.map((subject) => subject.provider))].sort(),
       currency: content.currency,
-      own: await listOwnPrices(tx, scope),
+      own: (await listOwnPrices(tx, scope)).filter((price) => isSought(price, query)),
       release: { id, sha256, asOf: content.asOf },
       rows: rows.map(({ releaseId: _, sourceId, ...row }) => {
         const subject = subjects.get(row.subject)

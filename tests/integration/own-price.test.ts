@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { prices } from '#app/api/export/[list]/prices.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison, getComparisonForm } from '#lib/data/comparison.ts'
 import { repriceComparison, updateComparison } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { addOwnPrices, replaceOwnPrice, withdrawOwnPrice } from '#lib/data/own-price-change.ts'
 import { getPriceHistory } from '#lib/data/price-history.ts'
+import { importPrices, previewPrices } from '#lib/data/price-import.ts'
 import { ownerClient } from '#tests/support/database.ts'
 import { contract } from '#tests/support/own-price.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -111,5 +113,39 @@ describe('an own price is never edited', () => {
     await expect(owner.query("update own_price set reason = 'x'")).rejects.toThrow('never changed')
     await expect(owner.query('delete from own_price')).rejects.toThrow('never changed')
     await owner.end()
+  })
+})
+
+describe('a list of prices', () => {
+  const list = (text: string) => ({ name: 'list.csv', packed: text })
+  const jump = list('subject,inputPerMillion\nharbour/listed,9\n')
+
+  it('is only proposed until somebody takes it over, and a jump only with a confirmation', async () => {
+    const fresh = (await freshWorkspace()).scope
+    await importPrices(fresh, {
+      ...{ ...list('subject,inputPerMillion\nharbour/listed,1\n'), lines: [2], confirmed: [] },
+    })
+    expect((await previewPrices(fresh, jump)).proposals[0]).toMatchObject({
+      ...{ isJump: true, replaces: 1, changes: [{ was: '1', now: '9', ratio: '9' }] },
+    })
+    await expect(importPrices(fresh, { ...jump, lines: [2], confirmed: [] })).rejects.toThrow(
+      'Confirm it first',
+    )
+    await importPrices(fresh, { ...jump, lines: [2], confirmed: [2] })
+    const { own } = await getPriceHistory(fresh, 'harbour/listed')
+    expect(own.map(({ sequence, prices }) => [sequence, prices.inference?.input])).toEqual([[2, '9']])
+    expect((await previewPrices(fresh, jump)).unchanged).toBe(1)
+  })
+
+  it('that was exported comes back without a single change', async () => {
+    const fresh = (await freshWorkspace()).scope
+    await addOwnPrices(fresh, [contract, { ...contract, subject: 'harbour/own-7b', validFrom: '2026-12-01' }])
+    for (const format of ['csv', 'json'] as const) {
+      let text = ''
+      for await (const piece of await prices(fresh, {}, format)) text += piece
+      const found = await previewPrices(fresh, list(text))
+      expect(found).toMatchObject({ proposals: [], rejected: [], unknown: { count: 0 } })
+      expect(found.unchanged).toBeGreaterThan(200)
+    }
   })
 })

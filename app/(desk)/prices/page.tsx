@@ -42,7 +42,12 @@ export default async function Page(props: PageProps<'/prices'>) {
         actions={
           <>
             <LinkButton href={paths.advice()}>Rules of the advice</LinkButton>
-            {canWrite ? <LinkButton href={paths.newPrice()}>Record a price</LinkButton> : null}
+            {canWrite ? (
+              <>
+                <LinkButton href={paths.importPrices()}>Import a list</LinkButton>
+                <LinkButton href={paths.newPrice()}>Record a price</LinkButton>
+              </>
+            ) : null}
           </>
         }
       />

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
@@ -24,6 +25,11 @@ const price = {
   ...{ validFrom: '', validTo: '', sourceUrl: '' },
 }
 
+const priceList = {
+  name: 'list.csv',
+  packed: gzipSync('subject,perCall\nharbour/list,0.5\n').toString('base64'),
+}
+
 export const offerActions: Record<string, Record<string, ActionRow>> = {
   'comparisons/actions.ts': {
     createComparison: writes((its) => ({
@@ -46,6 +52,8 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
       ({ ownSubject }) => ({ ...price, subject: ownSubject, replaces: 1, reason: 'Renewed' }),
       null,
     ),
+    previewPrices: writes(() => priceList, null),
+    importPrices: writes(() => ({ ...priceList, lines: [2], confirmed: [2] }), null),
     withdrawPrice: writes(() => ({ sequence: 2, reason: 'Ended' }), null),
   },
   'quotes/actions.ts': {

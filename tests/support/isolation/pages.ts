@@ -29,6 +29,7 @@ export const deskPages: Record<string, PageRow> = {
   'comparisons/[id]/edit/page.tsx': page('write', (its) => paths.editComparison(its.comparisonId)),
   'comparisons/[id]/versions/page.tsx': page('read', (its) => paths.comparisonVersions(its.comparisonId)),
   'prices/page.tsx': page('read', paths.prices),
+  'prices/import/page.tsx': page('write', paths.importPrices, false),
   'prices/new/page.tsx': page('write', () => paths.newPrice({ replaces: 1 })),
   'prices/of/[...subject]/page.tsx': page('read', (its) => paths.price(its.ownSubject)),
   'projects/page.tsx': page('read', () => paths.projects()),

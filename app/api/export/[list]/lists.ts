@@ -1,7 +1,6 @@
 import { type ActivityRow, listActivity } from '#lib/data/activity.ts'
 import { type ClientRow, listClients } from '#lib/data/client-list.ts'
 import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.ts'
-import { listPrices, type PriceRow } from '#lib/data/price-list.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
@@ -12,13 +11,13 @@ import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
 import { readComparisonQuery } from '#lib/schemas/comparison.ts'
 import { readId } from '#lib/schemas/list.ts'
-import { readPriceQuery } from '#lib/schemas/price.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
 import { readQuoteQuery } from '#lib/schemas/quote-query.ts'
 import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
+import { prices } from './prices.ts'
 
 /** The lists that can be taken along as a file; each reads the same address as its screen. */
 export const LISTS: Record<string, Exportable> = {
@@ -94,32 +93,7 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) => listComparisons(scope, { ...readComparisonQuery(params), ...at }),
   ),
-  prices: exportable<PriceRow & { currency: string }>(
-    [
-      text('id', (row) => row.id),
-      text('subject', (row) => row.subject),
-      text('provider', (row) => row.provider),
-      text('kind', (row) => row.kind),
-      text('name', (row) => row.name),
-      figure('inputPerMillion', (row) => row.prices.inference?.input ?? null),
-      figure('cachedInputPerMillion', (row) => row.prices.inference?.cachedInput ?? null),
-      figure('outputPerMillion', (row) => row.prices.inference?.output ?? null),
-      figure('trainingPerMillion', (row) => row.prices.training?.pricePerMillion ?? null),
-      figure('trainingPerHour', (row) => row.prices.training?.pricePerHour ?? null),
-      figure('hostingPerHour', (row) => row.prices.hosting?.pricePerHour ?? null),
-      text('currency', (row) => row.currency),
-      text('validFrom', (row) => row.validFrom),
-      text('validTo', (row) => row.validTo),
-      text('recordedAt', (row) => row.recordedAt),
-      text('confidence', (row) => row.confidence),
-      text('source', (row) => row.sourceName),
-      text('sourceUrl', (row) => row.sourceUrl),
-    ],
-    async (scope, params, at) => {
-      const { rows, total, currency } = await listPrices(scope, { ...readPriceQuery(params), ...at })
-      return { total, rows: rows.map((row) => ({ ...row, currency })) }
-    },
-  ),
+  prices,
   reports: exportable<ReportRow>(
     [
       text('id', (row) => row.id),

@@ -33,7 +33,7 @@ export default async function Page(props: PageProps<'/prices/of/[...subject]'>) 
       <PageHeader
         title={subject.id}
         breadcrumb={[{ href: paths.prices(), label: 'Prices' }, { label: subject.id }]}
-        description={`${explanation.why}${explanation.canBeQuoted ? '' : ' It is not used in a comparison.'}`}
+        description={explanation.canBeQuoted ? undefined : `${explanation.why} No comparison uses it.`}
         actions={
           canWrite ? (
             <LinkButton href={paths.newPrice({ subject: subject.id })}>Record a price of your own</LinkButton>
