@@ -3,6 +3,7 @@ import {
   BarElement,
   CategoryScale,
   Chart,
+  Filler,
   Legend,
   LinearScale,
   LineController,
@@ -18,6 +19,7 @@ Chart.register(
   BarController,
   BarElement,
   CategoryScale,
+  Filler,
   Legend,
   LineController,
   LineElement,
@@ -47,8 +49,8 @@ export function draw(canvas: HTMLCanvasElement, configuration: ChartConfiguratio
       const active =
         at === null
           ? []
-          : chart.data.datasets.flatMap(({ data }, datasetIndex) =>
-              data[at] === null ? [] : [{ datasetIndex, index: at }],
+          : chart.data.datasets.flatMap((dataset, datasetIndex) =>
+              dataset.data[at] == null || 'isBand' in dataset ? [] : [{ datasetIndex, index: at }],
             )
       const first = active[0] && chart.getDatasetMeta(active[0].datasetIndex).data[active[0].index]
       chart.setActiveElements(active)

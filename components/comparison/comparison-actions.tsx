@@ -57,6 +57,7 @@ export function ComparisonActions({ comparison, duplicate, archive, restore }: C
         items={[
           { label: 'Duplicate', onAction: () => copying.submit({ id }) },
           { label: 'Versions', href: paths.comparisonVersions(id) },
+          { label: 'Share in a report', href: paths.newReport(projectId) },
           { label: 'Export case file', href: paths.comparisonCase(id) },
           { label: 'Archive', onAction: () => leaving.submit({ id }) },
         ]}

@@ -1,23 +1,18 @@
-import type { ComponentProps } from 'react'
-import { Chart } from '#components/chart/chart.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import type { ComponentProps, ReactNode } from 'react'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
-import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
 import type { Repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import { BreakEvenList } from './break-even-list.tsx'
 import { type Choose, ChooseButton } from './choose-button.tsx'
-import { Conclusion } from './conclusion.tsx'
-import { CostLines } from './cost-lines.tsx'
-import { CriteriaTable } from './criteria-table.tsx'
+import { ComparisonResultView } from './comparison-result.tsx'
 import { Findings } from './findings.tsx'
 import { InputSummary } from './input-summary.tsx'
+import { LiveDesk } from './live-desk.tsx'
 import { RepricingCard } from './repricing-card.tsx'
+
+type Live = ComponentProps<typeof LiveDesk>
 
 type ComparisonDeskProps = {
   comparison: {
@@ -31,80 +26,89 @@ type ComparisonDeskProps = {
     remarks: string[]
     version: number
     repricing: Repricing | null
-  }
+  } & Pick<Live, 'intake' | 'trial'> &
+    Pick<ComponentProps<typeof ComparisonResultView>, 'scenarios'>
   /** Null for those who may only read. */
-  choose: Choose | null
-  editHref: string | null
-  /** Null for those who may only read. */
-  change: ComponentProps<typeof RepricingCard>['change']
+  change:
+    | ({ choose: Choose; save: Live['save'] } & NonNullable<ComponentProps<typeof RepricingCard>['change']>)
+    | null
 }
 
 /** The whole of a comparison: the inputs beside the answer, the curve, the criteria and every line. */
-export function ComparisonDesk({ comparison, choose, editHref, change }: ComparisonDeskProps) {
-  const { id, revision, result, chosenOptionId } = comparison
-  const curves = clientComparison(result, chosenOptionId)
+export function ComparisonDesk({ comparison, change }: ComparisonDeskProps) {
+  const { id, revision, result, chosenOptionId, scenarios, repricing, version } = comparison
+  const adviceHref = paths.comparisonAdvice(id)
+  const saved = (
+    <>
+      <ComparisonResultView
+        {...{ result, scenarios, chosenOptionId, adviceHref }}
+        findings={
+          <>
+            <Findings result={result} remarks={comparison.remarks} />
+            {repricing ? (
+              <RepricingCard
+                comparison={{
+                  ...{ id, revision, version, currency: result.currency },
+                  pricesAt: formatDay(result.pricesAt),
+                }}
+                repricing={repricing}
+                change={change}
+              />
+            ) : null}
+          </>
+        }
+        choose={
+          change
+            ? (option) => (
+                <ChooseButton
+                  comparison={{ id, revision }}
+                  option={{ id: option.id, label: option.label }}
+                  isChosen={option.id === chosenOptionId}
+                  choose={change.choose}
+                />
+              )
+            : undefined
+        }
+      />
+      <Provenance comparison={comparison} />
+    </>
+  )
+  if (!change) return <Fixed file={comparison.case}>{saved}</Fixed>
+  return (
+    <LiveDesk
+      key={revision}
+      comparison={comparison}
+      save={change.save}
+      editHref={paths.editComparison(id)}
+      {...{ adviceHref, chosenOptionId, intake: comparison.intake, trial: comparison.trial }}
+    >
+      {saved}
+    </LiveDesk>
+  )
+}
+
+/** For those who may only read: the inputs as they are. */
+function Fixed({ file, children }: { file: Case; children: ReactNode }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[320px_minmax(0,1fr)]">
       <aside aria-label="Inputs" className="order-last min-w-0 lg:sticky lg:top-16 lg:order-none">
-        <InputSummary file={comparison.case} editHref={editHref} />
+        <InputSummary file={file} />
       </aside>
-      <div className="flex min-w-0 flex-col gap-6">
-        <Conclusion
-          advice={result.advice}
-          breakEven={curves.breakEven}
-          adviceHref={paths.comparisonAdvice(id)}
-        />
-        <Findings result={result} remarks={comparison.remarks} />
-        {comparison.repricing ? (
-          <RepricingCard
-            comparison={{
-              ...{ id, revision, version: comparison.version, currency: result.currency },
-              pricesAt: formatDay(result.pricesAt),
-            }}
-            repricing={comparison.repricing}
-            change={change}
-          />
-        ) : null}
-        {result.options.some((option) => option.complete) ? (
-          <Card>
-            <Chart spec={cumulativeSpec(curves, result.currency)} />
-          </Card>
-        ) : (
-          <Notice title="No curve yet">It is drawn as soon as one option has a price for every line.</Notice>
-        )}
-        <Card title="Criteria">
-          <CriteriaTable
-            result={result}
-            choose={
-              choose
-                ? (option) => (
-                    <ChooseButton
-                      comparison={{ id, revision }}
-                      option={{ id: option.id, label: option.label }}
-                      isChosen={option.id === chosenOptionId}
-                      choose={choose}
-                    />
-                  )
-                : undefined
-            }
-          />
-          <div className="mt-4">
-            <BreakEvenList result={result} />
-          </div>
-        </Card>
-        <CostLines result={result} />
-        <p className="text-label text-muted">
-          {comparison.computedAt
-            ? `Computed ${formatInstant(comparison.computedAt, comparison.timeZone)} `
-            : 'Computed '}
-          by engine {result.engine} with price catalogue {result.catalogue.id} (prices of{' '}
-          {formatDay(result.pricesAt)} as known on {formatDay(result.asKnownAt)}), a month of{' '}
-          {result.hoursPerMonth} hours.{' '}
-          <TextLink href={paths.comparisonVersions(id)}>
-            Version {comparison.version} and those before
-          </TextLink>
-        </p>
-      </div>
+      <div className="flex min-w-0 flex-col gap-6">{children}</div>
     </div>
+  )
+}
+
+function Provenance({ comparison }: Pick<ComparisonDeskProps, 'comparison'>) {
+  const { id, result, computedAt, timeZone, version } = comparison
+  return (
+    <p className="text-label text-muted">
+      {computedAt ? `Computed ${formatInstant(computedAt, timeZone)} ` : 'Computed '}
+      by engine {result.engine} with price catalogue {result.catalogue.id}
+      {result.catalogue.own ? ` and your own prices up to number ${result.catalogue.own}` : ''} (prices of{' '}
+      {formatDay(result.pricesAt)} as known on {formatDay(result.asKnownAt)}), a month of{' '}
+      {result.hoursPerMonth} hours.{' '}
+      <TextLink href={paths.comparisonVersions(id)}>Version {version} and those before</TextLink>
+    </p>
   )
 }

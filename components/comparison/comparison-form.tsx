@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Form, useActionForm } from '#components/ui/form.tsx'
@@ -16,6 +16,7 @@ import { paths } from '#lib/paths.ts'
 import { FieldErrors, placeInWords } from './field-errors.ts'
 import { type Choices, OptionFields } from './option-fields.tsx'
 import { SettingFields } from './setting-fields.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 const MOST_OPTIONS = 6
 
@@ -34,16 +35,6 @@ function freeId(options: Option[]): string {
 
 const freeApproach = (options: Option[]): Approach =>
   APPROACHES.find((approach) => options.every((option) => option.approach !== approach)) ?? 'prompting'
-
-/** Asks before a reload or a closed tab takes along what was typed. */
-function useLeaveWarning(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
-}
 
 export function ComparisonForm({ comparison, choices, save }: ComparisonFormProps) {
   const { id, revision } = comparison

@@ -56,6 +56,16 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
             : rate(option.allInPerRequest)
           : 'unknown',
     },
+    ...(options.some((option) => option.hostingPerMillionTokens !== null)
+      ? [
+          {
+            label: 'Hosting per 1M tokens',
+            note: 'at the load of this case',
+            cell: ({ hostingPerMillionTokens }: OptionResult) =>
+              hostingPerMillionTokens === null ? 'no hosting' : rate(hostingPerMillionTokens),
+          },
+        ]
+      : []),
     { label: 'Quality', cell: (option) => qualityInWords(option.quality) },
     {
       label: 'Per correct answer',

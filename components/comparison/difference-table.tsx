@@ -30,7 +30,7 @@ export function DifferenceTable({ caption, heads, rows }: DifferenceTableProps) 
                 {name}
               </th>
               {cells.map((cell, index) => (
-                <td key={heads[index + 1]} className="wrap-anywhere py-2 pe-4">
+                <td key={heads[index + 1]} className="wrap-break-word min-w-20 py-2 pe-4">
                   {cell}
                 </td>
               ))}

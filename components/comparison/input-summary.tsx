@@ -1,7 +1,6 @@
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import { approachName } from '#lib/domain/approach.ts'
 import type { Case, Option, Quantity } from '#lib/domain/comparison/case.ts'
 import { times } from '#lib/domain/rate.ts'
@@ -31,22 +30,11 @@ function partsOf(option: Option): string {
   return parts.join(', ') || 'nothing yet'
 }
 
-type InputSummaryProps = { file: Case; editHref: string | null }
-
 /** What the result rests on; on wide screens it stays beside it. */
-export function InputSummary({ file, editHref }: InputSummaryProps) {
+export function InputSummary({ file }: { file: Case }) {
   const { workload } = file
   return (
-    <Card
-      title="Inputs"
-      actions={
-        editHref ? (
-          <LinkButton href={editHref} size="compact">
-            Edit
-          </LinkButton>
-        ) : null
-      }
-    >
+    <Card title="Inputs">
       <KeyValueList
         items={[
           { label: 'Requests a month', value: shownQuantity(workload.requestsPerMonth) },

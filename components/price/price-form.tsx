@@ -15,7 +15,6 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { PRICE_FIELDS, type PriceField, priceFields } from '#lib/domain/catalogue/price-field.ts'
-import { currencies, currencyLabel } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { OwnPriceForm } from '#lib/schemas/own-price.ts'
 import { CONFIDENCE_CHOICES, KIND_CHOICES } from './price-word.ts'
@@ -24,6 +23,8 @@ type Save<I> = (input: I) => Promise<Result<{ sequence: number }>>
 
 type PriceFormProps = {
   initial: OwnPriceForm
+  /** Named by the server: browsers have names of their own. */
+  currencies: { value: string; label: string }[]
   /** Records a new price, or one in the place of another. */
   save: { add: Save<OwnPriceForm> } | { replaces: number; replace: Save<Replacement> }
 }
@@ -45,8 +46,6 @@ const labels: Record<string, string> = {
   ...Object.fromEntries(priceFields.map((field) => [`prices.${field}`, PRICE_FIELDS[field]])),
 }
 
-const currencyChoices = currencies().map((value) => ({ value, label: currencyLabel(value) }))
-
 /** Texts come from the form as it stands; prices are held, since they are read in any notation. */
 const typedIn = (data: FormData, prices: OwnPriceForm['prices']): OwnPriceForm => ({
   prices,
@@ -63,7 +62,7 @@ const typedIn = (data: FormData, prices: OwnPriceForm['prices']): OwnPriceForm =
 })
 
 /** A price of a contract or a quotation, with where it stands and how long it holds. */
-export function PriceForm({ initial, save }: PriceFormProps) {
+export function PriceForm({ initial, currencies, save }: PriceFormProps) {
   const router = useRouter()
   const [prices, setPrices] = useState(initial.prices)
   const isReplacement = 'replaces' in save
@@ -133,7 +132,7 @@ export function PriceForm({ initial, save }: PriceFormProps) {
           label="Currency"
           name="currency"
           defaultValue={initial.currency}
-          options={currencyChoices}
+          options={currencies}
           error={fields.currency}
           description="A comparison uses prices in its own currency only."
           isRequired

@@ -1,3 +1,4 @@
+import { veil } from './band.ts'
 import { seriesName } from './description.ts'
 import type { ChartFont } from './font.ts'
 import { largest, lineEnds, spread } from './line-end.ts'
@@ -56,42 +57,66 @@ export function endLabels(
   )
 }
 
+const marksInOrder = (spec: ChartSpec) => [...spec.marks].sort((a, b) => a.at - b.at)
+
+/** Words of each mark; of two at the same place the first speaks. */
+const textsOf = (spec: ChartSpec): string[][] => {
+  const marks = marksInOrder(spec)
+  return marks.map((mark, index) =>
+    marks[index - 1]?.at !== mark.at ? wrapped(mark.short ?? mark.label, 4) : [],
+  )
+}
+
+const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
+
+/** The share of the axis to keep free above the highest curve, so that no word stands on a line. */
+export function markRoom(spec: ChartSpec, height: number): string | number {
+  if (spec.marks.length === 0) return 0
+  const words = textsOf(spec).reduce((sum, lines) => sum + heightOf(lines), 0)
+  const plot = Math.max(60, height - 70)
+  return `${Math.min(80, Math.ceil((words / Math.max(plot - words, plot / 4)) * 100))}%`
+}
+
 /** A dashed vertical line with its words beside its top; the words of neighbours stand one below the other. */
 export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, muted }: Inks) {
-  const marks = [...spec.marks].sort((a, b) => a.at - b.at)
-  const texts = marks.map((mark, index) =>
-    marks[index - 1]?.at !== mark.at ? wrapped(mark.short ?? mark.label) : [],
-  )
-  const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
+  const marks = marksInOrder(spec)
+  const texts = textsOf(spec)
   return Object.fromEntries(
-    marks.map((mark, index) => {
+    marks.flatMap((mark, index) => {
       const lines = texts[index] as string[]
       const above = texts.slice(0, index).reduce((sum, other) => sum + heightOf(other), 0)
       const isLate = mark.at > spec.labels.length / 2
       const halfWidth = (Math.max(0, ...lines.map((line) => line.length)) * CHARACTER) / 2
-      return [
-        `mark-${index}`,
-        {
-          type: 'line' as const,
-          scaleID: 'x',
-          value: mark.at,
-          borderColor: muted,
-          borderWidth: 1,
-          borderDash: [3, 3],
-          label: {
-            display: lines.length > 0,
-            content: lines,
-            textAlign: 'start' as const,
-            position: 'start' as const,
-            xAdjust: (isLate ? -1 : 1) * (8 + halfWidth),
-            yAdjust: above,
-            color: ink,
-            backgroundColor: background,
-            padding: 3,
-            font: { ...font, weight: 500 as const },
-          },
+      const line = {
+        type: 'line' as const,
+        scaleID: 'x',
+        value: mark.at,
+        borderColor: muted,
+        borderWidth: 1,
+        borderDash: [3, 3],
+        label: {
+          display: lines.length > 0,
+          content: lines,
+          textAlign: 'start' as const,
+          position: 'start' as const,
+          xAdjust: (isLate ? -1 : 1) * (8 + halfWidth),
+          yAdjust: above,
+          color: ink,
+          backgroundColor: background,
+          padding: 3,
+          font: { ...font, weight: 500 as const },
         },
-      ]
+      }
+      const { range } = mark
+      const box = range && {
+        type: 'box' as const,
+        xMin: range.from,
+        xMax: range.to,
+        backgroundColor: veil(muted),
+        borderWidth: 0,
+        drawTime: 'beforeDatasetsDraw' as const,
+      }
+      return [...(box ? [[`range-${index}`, box]] : []), [`mark-${index}`, line]]
     }),
   )
 }

@@ -39,7 +39,7 @@ describe('a chart of lines', () => {
     expect(y.beginAtZero).toBe(true)
     expect([x.title.text, y.title.text]).toEqual(['Month', 'Cost so far (USD)'])
     expect(x.grid).toEqual({ display: false })
-    expect(y.ticks.callback(12500)).toBe('$12,500')
+    expect(y.ticks.callback?.(12500, 0)).toBe('$12,500')
   })
 
   it('names the lines at their ends, and under the chart where it is narrow', () => {

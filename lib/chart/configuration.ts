@@ -1,7 +1,8 @@
 import { formatAmount } from '#lib/format.ts'
-import { breakMarks, endLabels, labelRoom } from './annotation.ts'
+import { breakMarks, endLabels, labelRoom, markRoom, wrapped } from './annotation.ts'
+import { bandEdges } from './band.ts'
 import { pointName, seriesName } from './description.ts'
-import { fontOf } from './font.ts'
+import { type ChartFont, fontOf } from './font.ts'
 import { largest, plotted } from './line-end.ts'
 import { approachColour, approachStyle, type ChartTheme, inks, paler } from './palette.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
@@ -20,6 +21,10 @@ function colourOf(spec: ChartSpec, index: number, theme: ChartTheme): string {
   return inks[theme].greys[before % 3] as string
 }
 
+/** A bar that begins elsewhere than at zero. */
+const barFrom = (base: string, value: string | null): [number, number] | null =>
+  value === null ? null : [Number(base), Number(value)]
+
 function dataset(spec: ChartSpec, index: number, theme: ChartTheme) {
   const series = spec.series[index] as ChartSeries
   const solid = colourOf(spec, index, theme)
@@ -32,7 +37,9 @@ function dataset(spec: ChartSpec, index: number, theme: ChartTheme) {
   const last = series.values.findLastIndex((value) => value !== null)
   return {
     label: seriesName(series),
-    data: series.values.map(plotted),
+    data: series.values.map((value) =>
+      spec.base === undefined ? plotted(value) : barFrom(spec.base, value),
+    ),
     borderColor: spec.kind === 'line' ? colour : inks[theme].background,
     backgroundColor: colour,
     borderWidth: spec.kind === 'line' ? 2 : 1,
@@ -48,6 +55,66 @@ function dataset(spec: ChartSpec, index: number, theme: ChartTheme) {
   }
 }
 
+type Axis = {
+  stacked: boolean
+  beginAtZero?: boolean
+  grace?: string | number
+  title: { display: boolean; text: string; color: string; font: ChartFont }
+  grid: { display?: boolean; color?: string }
+  border: { color?: string; display?: boolean }
+  ticks: {
+    color: string
+    font: ChartFont
+    maxRotation: number
+    maxTicksLimit?: number
+    autoSkipPadding?: number
+    autoSkip?: boolean
+    callback?: (value: number | string, at: number) => string | string[]
+  }
+}
+
+type Frame = { theme: ChartTheme; height: number; font: ChartFont }
+
+/** The axis of the labels and the axis of the money; a tornado lies on its side. */
+function scalesOf(spec: ChartSpec, { theme, height, font }: Frame): { x: Axis; y: Axis } {
+  const { muted, hairline } = inks[theme]
+  const isLying = spec.kind === 'tornado'
+  const digits = Number(largest(spec.series)) < 10 ? 2 : 0
+  const title = (text: string) => ({ display: text !== '', text, color: muted, font })
+  const labels: Axis = {
+    stacked: spec.kind === 'stacked-bar' || isLying,
+    title: title(spec.xTitle),
+    grid: { display: false },
+    border: { color: hairline },
+    ticks: {
+      color: muted,
+      font,
+      maxRotation: 0,
+      autoSkipPadding: 16,
+      ...(isLying && {
+        callback: (_: number | string, at: number) => wrapped(spec.labels[at] ?? '', 3),
+        autoSkip: false,
+      }),
+    },
+  }
+  const money: Axis = {
+    stacked: spec.kind === 'stacked-bar',
+    beginAtZero: !isLying,
+    grace: isLying ? '4%' : markRoom(spec, height),
+    title: title(spec.yTitle),
+    grid: { color: hairline },
+    border: { display: false },
+    ticks: {
+      color: muted,
+      font,
+      maxTicksLimit: 6,
+      maxRotation: 0,
+      callback: (value: number | string) => formatAmount(String(value), spec.currency, digits),
+    },
+  }
+  return isLying ? { x: money, y: labels } : { x: labels, y: money }
+}
+
 /**
  * The one drawing of a spec: plain data (and formatters) for Chart.js with its annotation plugin, from which screen,
  * SVG and PDF are made. Knows no drawing library, so that whatever needs only the numbers stays small.
@@ -57,15 +124,20 @@ export function chartConfiguration(
   theme: ChartTheme,
   { width, height, fontFamily }: ChartSize = { width: 720, height: 320 },
 ) {
-  const { ink, muted, hairline, background } = inks[theme]
+  const { ink, background } = inks[theme]
   const font = fontOf(fontFamily)
   const isLine = spec.kind === 'line'
+  const isLying = spec.kind === 'tornado'
   const isLabelled = isLine && width >= NARROW
-  const digits = Number(largest(spec.series)) < 10 ? 2 : 0
-  const title = (text: string) => ({ display: text !== '', text, color: muted, font })
   return {
     type: (isLine ? 'line' : 'bar') as 'line' | 'bar',
-    data: { labels: spec.labels, datasets: spec.series.map((_, index) => dataset(spec, index, theme)) },
+    data: {
+      labels: spec.labels,
+      datasets: [
+        ...spec.series.map((_, index) => dataset(spec, index, theme)),
+        ...(isLine ? bandEdges(spec, (index) => colourOf(spec, index, theme)) : []),
+      ],
+    },
     options: {
       animation: false as const,
       responsive: true,
@@ -73,35 +145,17 @@ export function chartConfiguration(
       font,
       layout: { padding: { top: 14, right: isLabelled ? labelRoom(spec) : 8 } },
       interaction: { mode: 'index' as const, intersect: false },
-      scales: {
-        x: {
-          stacked: spec.kind === 'stacked-bar',
-          title: title(spec.xTitle),
-          grid: { display: false },
-          border: { color: hairline },
-          ticks: { color: muted, font, maxRotation: 0, autoSkipPadding: 16 },
-        },
-        y: {
-          stacked: spec.kind === 'stacked-bar',
-          beginAtZero: true,
-          grace: spec.marks.length > 0 ? '12%' : 0,
-          title: title(spec.yTitle),
-          grid: { color: hairline },
-          border: { display: false },
-          ticks: {
-            color: muted,
-            font,
-            maxTicksLimit: 6,
-            callback: (value: number | string) => formatAmount(String(value), spec.currency, digits),
-          },
-        },
-      },
+      indexAxis: (isLying ? 'y' : 'x') as 'x' | 'y',
+      scales: scalesOf(spec, { theme, height, font }),
       plugins: {
         legend: {
           display: !isLabelled && spec.series.length > 1,
           position: 'bottom' as const,
           align: 'start' as const,
-          labels: { color: ink, font, usePointStyle: true, boxHeight: 7, padding: 12 },
+          labels: {
+            ...{ color: ink, font, usePointStyle: true, boxHeight: 7, padding: 12 },
+            filter: ({ datasetIndex = 0 }: { datasetIndex?: number }) => datasetIndex < spec.series.length,
+          },
         },
         tooltip: {
           backgroundColor: ink,
@@ -110,6 +164,7 @@ export function chartConfiguration(
           titleFont: font,
           bodyFont: font,
           usePointStyle: true,
+          filter: ({ datasetIndex }: { datasetIndex: number }) => datasetIndex < spec.series.length,
           callbacks: {
             title: ([item]: { dataIndex: number }[]) => (item ? pointName(spec, item.dataIndex) : ''),
             label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {

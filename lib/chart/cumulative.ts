@@ -2,7 +2,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { type Amount, compare } from '#lib/domain/rate.ts'
 import { countOf, formatWhole, listOf } from '#lib/format.ts'
-import type { ChartSpec } from './spec.ts'
+import type { ChartMark, ChartSpec } from './spec.ts'
 
 /** Cumulative cost from month 0 on, per option; a `QuoteComparisonView` is one. */
 export type CumulativeCurves = {
@@ -10,6 +10,10 @@ export type CumulativeCurves = {
   cumulative: readonly (readonly (Amount | null)[])[]
   /** The conclusion, as a sentence. */
   breakEven: string
+  /** P10 and P90 of each curve, where the case has ranges. */
+  bands?: readonly ({ p10: Amount; p90: Amount }[] | null)[]
+  /** Months between which a pair breaks even in eight of ten draws, by the labels of the pair. */
+  breakEvenRange?: (of: string, over: string) => { p10: number; p90: number } | null
   /** Label of the option that matters: only where it meets another is marked. Without one, every meeting is. */
   chosen?: string
 }
@@ -25,16 +29,27 @@ function meeting(own: readonly (Amount | null)[], other: readonly (Amount | null
   return month > 0 ? month : null
 }
 
-const marksOf = ({ options, cumulative, chosen }: CumulativeCurves): ChartSpec['marks'] =>
+const marksOf = ({ options, cumulative, chosen, breakEvenRange }: CumulativeCurves): ChartMark[] =>
   cumulative.flatMap((own, index) =>
     cumulative.flatMap((other, against) => {
       const at = index === against ? null : meeting(own, other)
       const [of, over] = [options[index]?.label, options[against]?.label]
-      return at === null || (chosen && chosen !== of && chosen !== over)
-        ? []
-        : [{ at, label: `${of} breaks even with ${over}, month ${at}`, short: `Break-even, month ${at}` }]
+      if (at === null || !of || !over || (chosen && chosen !== of && chosen !== over)) return []
+      const spread = breakEvenRange?.(of, over)
+      return [
+        {
+          ...{ at, label: `${of} breaks even with ${over}, month ${at}` },
+          short: `${of} meets ${over}, month ${at}`,
+          ...(spread && { range: { from: spread.p10, to: spread.p90 } }),
+        },
+      ]
     }),
   )
+
+function bandOf({ bands }: CumulativeCurves, index: number): Pick<ChartSpec['series'][number], 'band'> {
+  const band = bands?.[index]
+  return band ? { band: band.map(({ p10, p90 }) => ({ low: p10, high: p90 })) } : {}
+}
 
 /** What every option has cost by the end of each month, with the break-even months marked. */
 export function cumulativeSpec(curves: CumulativeCurves, currency: Currency): ChartSpec {
@@ -55,6 +70,7 @@ export function cumulativeSpec(curves: CumulativeCurves, currency: Currency): Ch
       label,
       tone: approach,
       values: [...(curves.cumulative[index] ?? [])],
+      ...bandOf(curves, index),
     })),
     marks: marksOf(curves),
   }

@@ -3,7 +3,8 @@ import type { Amount } from '#lib/domain/rate.ts'
 
 /** What a chart says, free of any drawing library. One spec is drawn in the browser, as SVG and in the PDF, and read as a table. */
 export type ChartSpec = {
-  kind: 'line' | 'bar' | 'stacked-bar'
+  /** `tornado`: bars that begin at `base` and lie, one row a label. */
+  kind: 'line' | 'bar' | 'stacked-bar' | 'tornado'
   /** The conclusion, as a sentence above the chart. */
   title: string
   /** For screen readers: what the axes are and what the curves do. */
@@ -16,7 +17,17 @@ export type ChartSpec = {
   currency: string
   series: ChartSeries[]
   /** Vertical marks such as the break-even month; `at` is an index of `labels`, `short` what fits on the picture. */
-  marks: { at: number; label: string; short?: string }[]
+  marks: ChartMark[]
+  /** Of a tornado: where its bars begin. */
+  base?: Amount
+}
+
+export type ChartMark = {
+  at: number
+  label: string
+  short?: string
+  /** The indexes between which it lies in eight of ten draws. */
+  range?: { from: number; to: number }
 }
 
 export type ChartSeries = {
@@ -26,4 +37,6 @@ export type ChartSeries = {
   /** Null where nothing is known: the line breaks, it does not fall to zero. */
   values: (Amount | null)[]
   isForecast?: boolean
+  /** Of a line: the area around it, one pair a label; empty where there is none. */
+  band?: { low: Amount; high: Amount }[]
 }

@@ -1,11 +1,15 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Intake } from '#lib/domain/advice/intake.ts'
+import type { Catalogue } from '#lib/domain/catalogue/catalogue.ts'
+import { partOfCatalogue } from '#lib/domain/catalogue/part-of-catalogue.ts'
 import { type SubjectChoice, subjectChoices } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { breakEvenInWords } from '#lib/domain/comparison/conclusion.ts'
+import { catalogueIds } from '#lib/domain/comparison/price-change.ts'
 import { canReprice, type Repricing, repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { type Scenario, scenariosOf } from '#lib/domain/comparison/scenario.ts'
 import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-case.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
@@ -36,6 +40,10 @@ export type ComparisonView = {
   remarks: string[]
   /** How many versions there have been; the newest is what is shown. */
   version: number
+  /** Cautious, base and bold, at the prices of the result; empty before the first one. */
+  scenarios: Scenario[]
+  /** What the browser computes with while somebody tries other figures: what saving would compute with. */
+  trial: { catalogue: Catalogue; sha256: string }
   /** The prices of today where they differ from those of the result; null where nothing would change. */
   repricing: Repricing | null
 }
@@ -59,17 +67,11 @@ async function readRow(tx: Tx, { workspaceId }: Scope, id: string): Promise<Row>
   return row
 }
 
-async function repricingOf(
-  tx: Tx,
-  scope: Scope,
-  file: Case,
-  result: ComparisonResult,
-  today: Day,
-): Promise<Repricing | null> {
-  if (!canReprice(result, today)) return null
-  const pinned = await pinnedCatalogue(tx, scope, result)
-  const latest = await workspaceCatalogue(tx, scope)
-  const found = repricing(file, result, { pinned: pinned.content, latest: latest.content, today })
+type Catalogues = { pinned: Catalogue; latest: Catalogue; today: Day }
+
+function repricingOf(file: Case, result: ComparisonResult, catalogues: Catalogues): Repricing | null {
+  if (!canReprice(result, catalogues.today)) return null
+  const found = repricing(file, result, catalogues)
   return found.prices.length > 0 ? found : null
 }
 
@@ -84,6 +86,8 @@ async function viewOf(tx: Tx, scope: Scope, row: Row): Promise<ComparisonView> {
   const { project, id, revision, name, chosenOptionId } = row
   const file = storedCase(name, settings, options)
   const result = row.result as ComparisonResult | null
+  const { content: latest, sha256 } = await workspaceCatalogue(tx, scope)
+  const pinned = result ? (await pinnedCatalogue(tx, scope, result)).content : latest
   return {
     ...{ id, revision, name, chosenOptionId, timeZone },
     project: {
@@ -100,7 +104,9 @@ async function viewOf(tx: Tx, scope: Scope, row: Row): Promise<ComparisonView> {
     isProjectArchived: project.archivedAt !== null,
     remarks: settings.preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
     version: row.comparisonVersions[0]?.number ?? 0,
-    repricing: result && (await repricingOf(tx, scope, file, result, dayIn(new Date(), timeZone))),
+    scenarios: result ? scenariosOf(file, pinned) : [],
+    trial: { catalogue: partOfCatalogue(latest, catalogueIds(file)), sha256 },
+    repricing: result && repricingOf(file, result, { pinned, latest, today: dayIn(new Date(), timeZone) }),
   }
 }
 

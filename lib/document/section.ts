@@ -97,4 +97,6 @@ export const summarySection = (
   recommendation,
   reasons: comparison?.reasons ?? [],
   counterArgument: comparison?.counterArgument ?? null,
+  switchPoint: comparison?.switchPoint ?? null,
+  leftOut: comparison?.leftOut ?? [],
 })

@@ -13,7 +13,7 @@ const at = z.number().int().min(0).max(POINTS)
 export const chartInput = z.strictObject({
   theme: z.enum(['light', 'dark', 'print']),
   spec: z.strictObject({
-    kind: z.enum(['line', 'bar', 'stacked-bar']),
+    kind: z.enum(['line', 'bar', 'stacked-bar', 'tornado']),
     title: text(1_000),
     description: text(4_000),
     labels: z.array(text(100)).max(POINTS),
@@ -27,9 +27,21 @@ export const chartInput = z.strictObject({
           tone: z.enum([...APPROACHES, 'ink', 'muted']),
           values: z.array(amount.nullable()).max(POINTS),
           isForecast: z.boolean().optional(),
+          band: z
+            .array(z.strictObject({ low: amount, high: amount }))
+            .max(POINTS)
+            .optional(),
         }),
       )
       .max(20),
-    marks: z.array(z.strictObject({ at, label: text(800), short: text(100).optional() })).max(20),
+    marks: z
+      .array(
+        z.strictObject({
+          ...{ at, label: text(800), short: text(300).optional() },
+          range: z.strictObject({ from: at, to: at }).optional(),
+        }),
+      )
+      .max(20),
+    base: amount.optional(),
   }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PriceField, priceFields } from '#lib/domain/catalogue/price-field.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { exact } from '#lib/domain/rate.ts'
 import { amountText, currencyCode, dayText, optionalDay } from './figure.ts'
 import { PRICE_KINDS } from './price.ts'
 import { line, paragraph, webAddress } from './text.ts'
@@ -31,6 +32,13 @@ const hasPrice = (input: { prices: Record<PriceField, string | null> }) =>
   Object.values(input.prices).some((value) => value !== null)
 const NO_PRICE = { error: 'Enter at least one price.', path: ['prices.input'] }
 
+const isSaidWhy = (input: { prices: Record<PriceField, string | null>; note: string }) =>
+  input.note !== '' || Object.values(input.prices).every((value) => value === null || !exact(value).isZero())
+const NO_REASON = {
+  error: 'A price of zero needs a word why, such as “included in the contract”.',
+  path: ['note'],
+}
+
 const fields = z.strictObject({
   subject,
   kind: z.enum(PRICE_KINDS, 'Choose what it is.'),
@@ -45,7 +53,10 @@ const fields = z.strictObject({
   note: paragraph(1000),
 })
 
-export const ownPriceInput = fields.refine(hasPrice, NO_PRICE).refine(endsAfterStart, ENDS_FIRST)
+export const ownPriceInput = fields
+  .refine(hasPrice, NO_PRICE)
+  .refine(endsAfterStart, ENDS_FIRST)
+  .refine(isSaidWhy, NO_REASON)
 export type OwnPriceInput = z.output<typeof ownPriceInput>
 /** As a form sends it. */
 export type OwnPriceForm = z.input<typeof ownPriceInput>
@@ -57,6 +68,7 @@ export const ownPriceReplacement = fields
   .extend({ replaces: sequence(), reason: reason() })
   .refine(hasPrice, NO_PRICE)
   .refine(endsAfterStart, ENDS_FIRST)
+  .refine(isSaidWhy, NO_REASON)
 export type OwnPriceReplacement = z.output<typeof ownPriceReplacement>
 
 export const ownPriceWithdrawal = z.strictObject({ sequence: sequence(), reason: reason() })

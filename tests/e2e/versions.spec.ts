@@ -23,10 +23,10 @@ test('an older comparison says what prices are today, is re-priced as a new vers
   await expect(page.getByText('Re-priced as a new version.')).toBeVisible()
   await expect(then).toBeHidden()
 
-  await page.getByRole('link', { name: /^Version 3/ }).click()
+  await page.getByRole('link', { name: 'Version 3', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'From version 2 to version 3' })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: 'Prices valid on' })).toBeVisible()
   await page.getByRole('button', { name: 'Go back to version 2' }).click()
   await expect(page.getByText('Back to version 2, as version 4.')).toBeVisible()
-  await expect(page.getByText('Version 4', { exact: true })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 4' }).getByText('current')).toBeVisible()
 })

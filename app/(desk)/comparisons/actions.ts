@@ -23,6 +23,13 @@ export const createComparison = action('write', comparisonInput, start.createCom
 
 export const updateComparison = action('write', comparisonChange, comparisons.updateComparison)
 
+/** The same from the screen of the result, which stays open. */
+export const saveTrial = action('write', comparisonChange, async (scope, input) => {
+  const saved = await comparisons.updateComparison(scope, input)
+  refresh()
+  return saved
+})
+
 export const duplicateComparison = action('write', comparisonReference, (scope, { id }) =>
   start.duplicateComparison(scope, id),
 )

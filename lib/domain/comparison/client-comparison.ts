@@ -58,6 +58,8 @@ export function clientComparison(result: ComparisonResult, chosenId: string | nu
     recommendation: advice.sentence,
     reasons: advice.reasons.map((reason) => reason.text),
     counterArgument: advice.counterArgument,
+    switchPoint: advice.switchPoint,
+    leftOut: (result.advice.weighing?.excluded ?? []).map(({ label, why }) => `${label}: ${why}`),
     horizonMonths: result.horizonMonths,
     chosen: result.options.find((option) => option.id === chosen)?.label ?? '',
     options: result.options.map((option) => ({

@@ -31,10 +31,11 @@ describe('what was put in otherwise', () => {
           inference: [{ ...call, inputTokens: { low: '500', likely: '1200', high: '2000' } }],
         },
       ],
-      { workload: { requestsPerMonth: '40000' } },
+      { workload: { requestsPerMonth: '40000', growthPerMonth: '0.015' } },
     )
     expect(inputDifferences(was, now)).toEqual([
       { place: 'Requests a month', was: '1', now: '40,000' },
+      { place: 'Growth a month', was: '0%', now: '1.5%' },
       { place: 'Prompting, call 1, input tokens', was: '1,000', now: '500 to 2,000, likely 1,200' },
     ])
   })

@@ -2,7 +2,7 @@ import type { Amount } from '../rate.ts'
 import type { Case, Option } from './case.ts'
 import { partWord, settingWord, wordsOf } from './field-word.ts'
 import type { ComparisonResult } from './result.ts'
-import { figure } from './words.ts'
+import { figure, percent } from './words.ts'
 
 /** One figure that differs, in words. Null: it is not there. */
 export type Difference = { place: string; was: string | null; now: string | null }
@@ -13,14 +13,22 @@ const FREE_TEXT = new Set(['schema', 'id'])
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Kept as `0.05`, read as 5%. */
+const SHARES = /(growth per month|discount rate a year|growth a month|share|retry rate)$/i
+
 /** A value of the case as a reader would write it; null where the case gives none. */
-function inWords(value: unknown): string | null {
+function inWords(value: unknown, place = ''): string | null {
   if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return DECIMAL.test(value) ? figure(value) : value
-  if (Array.isArray(value)) return value.map(inWords).join('; ')
+  if (typeof value === 'string') {
+    if (!DECIMAL.test(value)) return value
+    return SHARES.test(place) ? percent(value) : figure(value)
+  }
+  if (Array.isArray(value)) return value.map((item) => inWords(item)).join('; ')
   if (!isRecord(value)) return String(value)
-  if ('likely' in value)
-    return `${inWords(value.low)} to ${inWords(value.high)}, likely ${inWords(value.likely)}`
+  if ('likely' in value) {
+    const [low, likely, high] = [value.low, value.likely, value.high].map((end) => inWords(end, place))
+    return `${low} to ${high}, likely ${likely}`
+  }
   const named = value.label ?? value.model ?? value.hosting
   return typeof named === 'string' ? named : listed(value)
 }
@@ -28,7 +36,7 @@ function inWords(value: unknown): string | null {
 const listed = (value: Record<string, unknown>): string =>
   Object.entries(value)
     .flatMap(([key, item]) => {
-      const words = inWords(item)
+      const words = inWords(item, wordsOf(key))
       return words === null ? [] : [`${wordsOf(key)} ${words}`]
     })
     .join(', ')
@@ -46,7 +54,7 @@ function fieldsOf(was: Record<string, unknown>, now: Record<string, unknown>, pl
 function between(was: unknown, now: unknown, place: string): Difference[] {
   const isRange = [was, now].some((value) => isRecord(value) && 'likely' in value)
   if (!isRange && isRecord(was) && isRecord(now)) return fieldsOf(was, now, place)
-  return isDifferent(was, now) ? [{ place, was: inWords(was), now: inWords(now) }] : []
+  return isDifferent(was, now) ? [{ place, was: inWords(was, place), now: inWords(now, place) }] : []
 }
 
 function partsBetween(was: unknown[], now: unknown[], place: string): Difference[] {

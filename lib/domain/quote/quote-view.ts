@@ -65,6 +65,10 @@ export type QuoteComparisonView = {
   recommendation: string
   reasons: string[]
   counterArgument: string | null
+  /** At which figure another option would be recommended. Absent in views that were frozen before it was told. */
+  switchPoint?: string | null
+  /** The options that a hard rule leaves out, each with why. Absent as well. */
+  leftOut?: string[]
   horizonMonths: number
   chosen: string
   options: {

@@ -1,7 +1,6 @@
 import type { Case } from '../comparison/case.ts'
+import { wordsOf } from '../comparison/field-word.ts'
 import type { UncertainInput } from './uncertain-input.ts'
-
-const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const at = (value: unknown, key: string): unknown =>
   value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[key]
@@ -23,5 +22,5 @@ export function inputName(file: Case, { paths, ranges }: UncertainInput): string
     const owner = textAt(place, 'label') ?? textAt(place, 'model')
     if (owner) owners.push(owner)
   }
-  return [...owners, inWords(steps.at(-1) ?? '')].join(', ')
+  return [...owners, wordsOf(steps.at(-1) ?? '')].join(', ')
 }

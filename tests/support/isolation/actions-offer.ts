@@ -36,6 +36,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
       ...{ projectId: its.projectId, preset: 'guide-small', name: 'Which one?' },
     })),
     updateComparison: writes((its) => ({ id: its.comparisonId, revision: 2, case: its.case })),
+    saveTrial: writes((its) => ({ id: its.comparisonId, revision: 2, case: its.case })),
     chooseOption: writes((its) => ({ id: its.comparisonId, revision: 2, optionId: its.optionId })),
     saveIntake: writes((its) => ({ id: its.comparisonId, revision: 2, intake })),
     repriceComparison: writes((its) => ({ id: its.comparisonId, revision: 2 })),

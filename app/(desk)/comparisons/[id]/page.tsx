@@ -5,6 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { isAllowed } from '#lib/domain/role.ts'
@@ -30,7 +31,12 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
           { label: name },
         ]}
         description={`${project.name}, for ${project.clientName}`}
-        meta={isArchived ? <Badge tone="warning">Archived</Badge> : null}
+        meta={
+          <>
+            <TextLink href={paths.comparisonVersions(id)}>Version {comparison.version}</TextLink>
+            {isArchived ? <Badge tone="warning">Archived</Badge> : null}
+          </>
+        }
         actions={
           canWrite && !isProjectArchived ? (
             <ComparisonActions
@@ -52,9 +58,16 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
       {result ? (
         <ComparisonDesk
           comparison={{ ...comparison, result }}
-          choose={canChange ? actions.chooseOption : null}
-          editHref={canChange ? paths.editComparison(id) : null}
-          change={canChange ? { reprice: actions.repriceComparison, restore: actions.restoreVersion } : null}
+          change={
+            canChange
+              ? {
+                  choose: actions.chooseOption,
+                  save: actions.saveTrial,
+                  reprice: actions.repriceComparison,
+                  restore: actions.restoreVersion,
+                }
+              : null
+          }
         />
       ) : (
         <EmptyState title="Not computed yet">

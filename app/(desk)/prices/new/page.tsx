@@ -3,6 +3,7 @@ import { PriceForm } from '#components/price/price-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getPriceStart } from '#lib/data/price-start.ts'
+import { currencies, currencyLabel } from '#lib/format.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { readCount } from '#lib/schemas/list.ts'
@@ -29,6 +30,7 @@ export default async function Page(props: PageProps<'/prices/new'>) {
       />
       <PriceForm
         initial={initial}
+        currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
         save={replaces ? { replaces, replace: replacePrice } : { add: addPrice }}
       />
     </>
