@@ -5,7 +5,7 @@ import type { Intake } from '#lib/domain/advice/intake.ts'
 import type { Catalogue } from '#lib/domain/catalogue/catalogue.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { computeComparison } from '#lib/domain/comparison/compute-comparison.ts'
-import { hasRange, pointCase } from '#lib/domain/comparison/point-case.ts'
+import { pointCase } from '#lib/domain/comparison/point-case.ts'
 import { scenariosOf } from '#lib/domain/comparison/scenario.ts'
 import { seeded } from '#lib/domain/range/random.ts'
 import { formatAmount } from '#lib/format.ts'
@@ -28,7 +28,17 @@ export type LiveResultProps = {
 
 export type Totals = { label: string; total: string }[]
 
-/** Computes in the browser, by the engine of the server: at once without the ranges, with them after a pause. */
+/** The case as it was when somebody last paused. */
+function useSettled(file: Case): Case {
+  const [settled, setSettled] = useState(file)
+  useEffect(() => {
+    const wait = setTimeout(() => setSettled(file), PAUSE_MS)
+    return () => clearTimeout(wait)
+  }, [file])
+  return settled
+}
+
+/** Computes in the browser, by the engine of the server: at once without ranges and scenarios, with them after a pause. */
 export default function LiveResult({
   file,
   intake,
@@ -38,20 +48,13 @@ export default function LiveResult({
   onTotals,
 }: LiveResultProps) {
   const shown = useDeferredValue(file)
-  const [drawn, setDrawn] = useState<Case | null>(null)
-  useEffect(() => {
-    if (!hasRange(file)) return
-    const wait = setTimeout(() => setDrawn(file), PAUSE_MS)
-    return () => clearTimeout(wait)
-  }, [file])
-  const { result, scenarios } = useMemo(() => {
-    const { catalogue, sha256 } = trial
-    const given = drawn === shown ? shown : pointCase(shown, 'likely')
-    return {
-      result: computeComparison(given, catalogue, sha256, seeded(1, DRAWS), intake),
-      scenarios: scenariosOf(shown, catalogue),
-    }
-  }, [shown, drawn, trial, intake])
+  const settled = useSettled(file)
+  const { catalogue, sha256 } = trial
+  const result = useMemo(() => {
+    const given = settled === shown ? shown : pointCase(shown, 'likely')
+    return computeComparison(given, catalogue, sha256, seeded(1, DRAWS), intake)
+  }, [shown, settled, catalogue, sha256, intake])
+  const scenarios = useMemo(() => scenariosOf(settled, catalogue), [settled, catalogue])
   useEffect(() => {
     const { options, currency } = result
     onTotals(options.map(({ label, total }) => ({ label, total: formatAmount(total, currency) })))

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Recommendation' })).toBeVisible()
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
-  await expect(page.getByText('Copied. This is the copy.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: `${comparison} (copy)` })).toBeVisible()
 })
 
 test('figures are tried in the browser without a request, and saving gives the very same ones', async ({
