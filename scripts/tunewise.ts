@@ -1,14 +1,16 @@
 import { compare } from './command/compare.ts'
+import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { refuse } from './command/refusal.ts'
 
-const USAGE = `Usage: tunewise compare FILE, or ${PRICES_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, or ${INSPECT_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
-function answer() {
+function answer(): object | Promise<object> {
   if (command === 'compare' && rest.length <= 1) return compare(rest[0])
   if (command === 'prices') return prices(rest)
+  if (command === 'inspect') return inspect(rest)
   const message =
     command === 'compare'
       ? 'Name one case file.'
@@ -18,6 +20,6 @@ function answer() {
   return refuse(`${message} ${USAGE}`)
 }
 
-const result = answer()
+const result = await answer()
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
-process.exitCode = result.ok ? 0 : 1
+process.exitCode = 'ok' in result && result.ok === false ? 1 : 0

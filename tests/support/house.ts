@@ -47,6 +47,7 @@ export const HOUSE: [room: string, mayImport: string[]][] = [
       'lib/env.ts',
     ],
   ],
+  ['lib/import/', ['lib/import/', 'lib/domain/']],
   ['lib/found.ts', ['lib/auth/', 'lib/errors.ts']],
   ['lib/format.ts', ['lib/domain/']],
   ['lib/', ['lib/domain/', 'lib/errors.ts', 'lib/env.ts', 'lib/format.ts']],

@@ -1,0 +1,34 @@
+import type { BillRow } from './bill-row.ts'
+import type { ImportedSpend, SourceKind } from './imported-spend.ts'
+
+/** `skip`: the row says nothing of cost, such as a total or an empty day. */
+export type Reading = ImportedSpend | { skip: string }
+
+/** A format whose rows are flat: a table, or a list of flat objects. Declared once, in one file. */
+export type BillFormat = {
+  id: string
+  label: string
+  /** Heads in lower case. */
+  matches: (heads: ReadonlySet<string>) => boolean
+  version: (heads: ReadonlySet<string>) => string | null
+  /** By its first row, which tells an export that only looks like a bill. */
+  sourceKind: (first: BillRow | null) => SourceKind
+  /** A file of usage without cost: what to export in its place. */
+  instead?: string
+  /** What a reader should know of every file of this format. */
+  warning?: string
+  /** Which month an amount counts for: that of its use, or that of its bill. */
+  monthBy?: 'charge' | 'billing'
+  /** Of a date with slashes, where the format documents it. */
+  dateOrder?: 'mdy' | 'dmy'
+  read: (row: BillRow) => Reading
+}
+
+/** A format of nested JSON: its buckets are laid out as flat objects, which then read as rows. */
+export type NestedFormat = Omit<BillFormat, 'matches'> & {
+  matches: (value: unknown) => boolean
+  rows: (value: unknown) => Record<string, unknown>[]
+}
+
+export const has = (heads: ReadonlySet<string>, ...names: string[]): boolean =>
+  names.every((name) => heads.has(name))

@@ -1,0 +1,166 @@
+import type { Month } from '../month.ts'
+import { type Amount, Exact, exact, text } from '../rate.ts'
+import type { ImportedSpend } from './imported-spend.ts'
+
+export type Rejected = { line: number; reason: string; part?: string }
+
+export type Totals = Record<string, Amount>
+
+export type Summary = {
+  currencyTotals: Totals
+  months: Record<Month, Totals>
+  rows: { read: number; accepted: number; skipped: number; rejected: number }
+  /** Accepted rows whose cost the bill leaves open. */
+  unpriced: number
+  /** The first of them. */
+  rejected: Rejected[]
+  warnings: string[]
+}
+
+const SHOWN = 1_000
+/** Nobody had a bill for a model before. */
+const EARLIEST = '2015-01-01'
+
+/** A number of 53 bits for a row: two rows that are equal have the same one. */
+function fingerprint(words: string): number {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
+
+const monthOfInstant = (instant: string): Month => instant.slice(0, 7)
+
+/** Whether the period ends in another month than it begins; its end is exclusive. */
+const crosses = ({ chargePeriodStart: start, chargePeriodEnd: end }: ImportedSpend): boolean =>
+  end > start && monthOfInstant(new Date(Date.parse(end) - 1_000).toISOString()) !== monthOfInstant(start)
+
+/** Sums that are exact whatever the order, kept while rows pass by. */
+class Sums {
+  readonly #sums = new Map<string, Exact>()
+  add(key: string, amount: Amount) {
+    this.#sums.set(key, (this.#sums.get(key) ?? new Exact(0)).plus(exact(amount)))
+  }
+  entries(): [string, Amount][] {
+    return [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sum]) => [key, text(sum)])
+  }
+}
+
+const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** Counts and adds up what a file says, row by row, in memory that does not grow with it but for a number a row. */
+export class Tally {
+  readonly #sums = new Map<string, Sums>()
+  readonly #seen = new Set<number>()
+  readonly #rejected: Rejected[] = []
+  readonly #notes = new Set<string>()
+  readonly #counts = { read: 0, accepted: 0, skipped: 0, rejected: 0 }
+  readonly #found = { unpriced: 0, repeated: 0, early: 0, future: 0, crossing: 0 }
+  readonly #grains = new Map<string, number>()
+  readonly #monthBy: 'charge' | 'billing'
+  readonly #today: string
+
+  constructor({ monthBy, today }: { monthBy: 'charge' | 'billing'; today: string }) {
+    this.#monthBy = monthBy
+    this.#today = today
+  }
+
+  warn(sentence: string) {
+    this.#notes.add(sentence)
+  }
+
+  skip() {
+    this.#counts.read += 1
+    this.#counts.skipped += 1
+  }
+
+  reject(rejected: Rejected) {
+    this.#counts.read += 1
+    this.#counts.rejected += 1
+    if (this.#rejected.length < SHOWN) this.#rejected.push(rejected)
+  }
+
+  /** `words` is the row as it stands in the file: rows that repeat it are counted, never dropped. */
+  accept(spend: ImportedSpend, words: string) {
+    this.#counts.read += 1
+    this.#counts.accepted += 1
+    this.#note(spend, words)
+    const month = monthOfInstant(
+      this.#monthBy === 'billing' ? spend.billingPeriodStart : spend.chargePeriodStart,
+    )
+    this.#grains.set(spend.grain, (this.#grains.get(spend.grain) ?? 0) + 1)
+    if (spend.billedCost === null) return
+    const sums = this.#sums.get(spend.grain) ?? new Sums()
+    this.#sums.set(spend.grain, sums)
+    sums.add(`${month} ${spend.billingCurrency}`, spend.billedCost)
+  }
+
+  #note(spend: ImportedSpend, words: string) {
+    const mark = fingerprint(words)
+    if (this.#seen.has(mark)) this.#found.repeated += 1
+    this.#seen.add(mark)
+    if (spend.billedCost === null) this.#found.unpriced += 1
+    if (spend.chargePeriodStart < EARLIEST) this.#found.early += 1
+    if (spend.chargePeriodStart.slice(0, 10) > this.#today) this.#found.future += 1
+    if (crosses(spend)) this.#found.crossing += 1
+  }
+
+  /** Rows that sum up others are left out where those stand in the same file. */
+  #grainThatCounts(): string[] {
+    const grains = [...this.#grains.keys()]
+    if (grains.length < 2 || !this.#grains.has('total')) return grains
+    const left = this.#grains.get('total') ?? 0
+    this.#counts.accepted -= left
+    this.#counts.skipped += left
+    this.warn(
+      `${times(left, 'row sums', 'rows sum')} up others of this file and ${left === 1 ? 'is' : 'are'} not counted.`,
+    )
+    return grains.filter((grain) => grain !== 'total')
+  }
+
+  #warnings(): string[] {
+    const { unpriced, repeated, early, future, crossing } = this.#found
+    const found: [number, string][] = [
+      [
+        unpriced,
+        `${times(unpriced, 'row has', 'rows have')} no amount: the cost is unknown and not counted as nothing.`,
+      ],
+      [
+        repeated,
+        `${times(repeated, 'row repeats', 'rows repeat')} another one exactly; real bills do that, so all are kept.`,
+      ],
+      [early, `${times(early, 'row is', 'rows are')} from before 2015: check the dates.`],
+      [future, `${times(future, 'row lies', 'rows lie')} in the future: check the dates before you import.`],
+      [
+        crossing,
+        `${times(crossing, 'row crosses', 'rows cross')} the end of a month and ${crossing === 1 ? 'counts' : 'count'} for the month of the beginning.`,
+      ],
+    ]
+    return [...this.#notes, ...found.flatMap(([count, sentence]) => (count > 0 ? [sentence] : []))]
+  }
+
+  summary(): Summary {
+    const counting = this.#grainThatCounts()
+    const [totals, months] = [new Sums(), new Map<Month, Totals>()]
+    for (const grain of counting)
+      for (const [key, amount] of this.#sums.get(grain)?.entries() ?? []) {
+        const [month = '', currency = ''] = key.split(' ')
+        totals.add(currency, amount)
+        const before = months.get(month) ?? {}
+        months.set(month, { ...before, [currency]: text(exact(before[currency] ?? '0').plus(exact(amount))) })
+      }
+    return {
+      currencyTotals: Object.fromEntries(totals.entries()),
+      months: Object.fromEntries([...months].sort(([a], [b]) => (a < b ? -1 : 1))),
+      rows: this.#counts,
+      unpriced: this.#found.unpriced,
+      rejected: this.#rejected,
+      warnings: this.#warnings(),
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { FileFacts } from '#lib/domain/import/bill-row.ts'
+import { readFigure } from '#lib/domain/import/figure-text.ts'
+import type { BillFormat } from '#lib/domain/import/format.ts'
+import type { ImportedSpend, SourceKind } from '#lib/domain/import/imported-spend.ts'
+import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
+import { type Summary, Tally } from '#lib/domain/import/tally.ts'
+import { compare, exact, text } from '#lib/domain/rate.ts'
+import { decoded } from './decode.ts'
+import type { Answers } from './head.ts'
+import { readJson } from './json.ts'
+import { LIMITS } from './limit.ts'
+import { readLines } from './lines.ts'
+import { type Part, partsOf, type Source } from './part.ts'
+import { type RawRow, readTable } from './table.ts'
+
+export type Bill = Summary & {
+  format: string
+  label: string
+  formatVersion: string | null
+  sourceKind: SourceKind
+}
+
+type Opened = {
+  format: BillFormat
+  facts: FileFacts | null
+  rows: AsyncIterable<RawRow> | Iterable<RawRow>
+  warnings: string[]
+}
+
+/** The first letters of a text, and all of it again. */
+async function firstOf(
+  chunks: AsyncIterable<string>,
+): Promise<{ start: string; all: AsyncIterable<string> }> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  async function* all() {
+    if (!first.done) yield first.value
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  }
+  return { start: first.done ? '' : first.value.replace(/^\uFEFF/, '').trimStart(), all: all() }
+}
+
+async function joined(chunks: AsyncIterable<string>): Promise<string> {
+  const pieces: string[] = []
+  let size = 0
+  for await (const piece of chunks) {
+    size += piece.length
+    if (size > LIMITS.json)
+      throw new FileRefusal('This JSON is larger than 128 MB. Export it by line (JSONL) or as CSV.')
+    pieces.push(piece)
+  }
+  return pieces.join('').replace(/^\uFEFF/, '')
+}
+
+const isWhole = (line: string): boolean => {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Several objects, one a line, and not one document over many lines. */
+function isByLine(start: string): boolean {
+  const [first = '', second = ''] = start.split('\n').filter((line) => line.trim() !== '')
+  return start.startsWith('{') && second !== '' && isWhole(first)
+}
+
+async function openPart({ name, bytes }: Part, answers: Answers): Promise<Opened> {
+  const { start, all } = await firstOf(decoded(bytes))
+  if (start.trim() === '') throw new FileRefusal('0 rows: this file is empty.')
+  if (start.startsWith('<'))
+    throw new FileRefusal('This is a web page, not a bill: the session may have ended. Export again.')
+  if (isByLine(start)) return { ...(await readLines(all, name, answers)), facts: null, warnings: [] }
+  if (/^[[{]/.test(start)) return { ...readJson(await joined(all), name, answers), facts: null }
+  const { head, rows } = await readTable(all, name, answers)
+  return { format: head.format, facts: head.facts, rows, warnings: [] }
+}
+
+/** What the file says it comes to, beside what its rows come to. */
+function reconcile(facts: FileFacts | null, tally: Tally) {
+  const declared = facts?.preamble.get('total amount due')
+  if (!facts || !declared) return
+  const due = readFigure(declared.replace(/[^\d.,-]/g, ''), 'Total amount due', facts.notation)
+  const [total] = Object.values(tally.summary().currencyTotals)
+  if (due === null || total === undefined || compare(text(exact(total).toDecimalPlaces(2)), due) === 0) return
+  tally.warn(
+    `The rows come to ${total}, the file says that ${due} is due: the difference is rounding, or a part is missing.`,
+  )
+}
+
+function take(raw: RawRow, format: BillFormat, tally: Tally, keep: (spend: ImportedSpend) => void) {
+  if (raw.kind === 'skip') return tally.skip()
+  if (raw.kind === 'reject') return tally.reject({ line: raw.line, reason: raw.reason })
+  try {
+    const reading = format.read(raw.row)
+    if ('skip' in reading) return tally.skip()
+    tally.accept(reading, raw.words)
+    keep(reading)
+  } catch (error) {
+    if (!(error instanceof RowError)) throw error
+    const { line, part } = raw.row
+    tally.reject({ line, reason: error.message, ...(part !== null && { part }) })
+  }
+}
+
+/**
+ * Reads a bill of any known format, row by row, and adds it up. `keep` gets each row that is accepted.
+ * @throws FileRefusal with a sentence when it is no bill, or none of its rows can be taken over.
+ */
+export async function readBill(
+  source: Source,
+  {
+    answers = {},
+    today,
+    keep = () => {},
+  }: { answers?: Answers; today: string; keep?: (spend: ImportedSpend) => void },
+): Promise<Bill> {
+  const { parts, warnings } = await partsOf(source)
+  let known: Omit<Bill, keyof Summary> | null = null
+  let tally: Tally | null = null
+  let count = 0
+  for (const part of parts) {
+    const { format, facts, rows, warnings: own } = await openPart(part, answers)
+    if (format.instead) throw new FileRefusal(format.instead)
+    if (known && known.format !== format.id)
+      throw new FileRefusal(
+        `${part.name} is ${format.label}, the files before it are ${known.label}: import them apart.`,
+      )
+    tally ??= new Tally({ monthBy: format.monthBy ?? 'charge', today })
+    for (const warning of [...own, ...(format.warning ? [format.warning] : [])]) tally.warn(warning)
+    for await (const raw of rows) {
+      count += 1
+      if (count > LIMITS.rows)
+        throw new FileRefusal('This bill has more than 1,000,000 rows. Export fewer months at once.')
+      if (known === null) {
+        const heads = new Set((facts?.heads ?? []).map((name) => name.toLowerCase()))
+        const first = raw.kind === 'row' ? raw.row : null
+        known = {
+          ...{ format: format.id, label: format.label, sourceKind: format.sourceKind(first) },
+          formatVersion: format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
+        }
+      }
+      take(raw, format, tally, keep)
+    }
+    reconcile(facts, tally)
+  }
+  const summary = tally?.summary()
+  if (!summary || !known) throw new FileRefusal('0 rows: this file has a head and nothing below it.')
+  if (summary.rows.accepted === 0 && summary.rows.rejected > 0) {
+    const [first] = summary.rejected
+    throw new FileRefusal(
+      `None of its ${summary.rows.read} rows can be taken over. Line ${first?.line}: ${first?.reason}`,
+    )
+  }
+  return { ...summary, ...known, warnings: [...warnings, ...summary.warnings] }
+}
