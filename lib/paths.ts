@@ -24,6 +24,7 @@ export const paths = {
   projectComparisons: (id: string) => `/projects/${id}/comparisons`,
   projectTimeline: (id: string) => `/projects/${id}/timeline`,
   projectSpend: (id: string) => `/projects/${id}/spend`,
+  importSpend: (id: string) => `/projects/${id}/spend/import`,
   projectQuotes: (id: string) => `/projects/${id}/quotes`,
   projectReports: (id: string) => `/projects/${id}/reports`,
 

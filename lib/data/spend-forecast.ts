@@ -10,6 +10,7 @@ import { notFound } from '#lib/errors.ts'
 import type { SpendQuery } from '#lib/schemas/spend.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
+import { type ImportRow, listImports } from './spend-import.ts'
 import { ALL_SPEND, readSpend, readSums, type SpendList } from './spend-list.ts'
 
 type Project = { id: string; currency: Currency }
@@ -19,6 +20,9 @@ export type ProjectSpend = {
   list: SpendList
   /** Of the whole project: the filters of the list do not narrow it. */
   account: ReportSpendView
+  /** The bills that were taken over, the newest first. */
+  imports: ImportRow[]
+  timeZone: string
 }
 
 /** All that the page of a project's spend shows. Throws not-found. */
@@ -26,14 +30,19 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
   return inWorkspace(scope, async (tx) => {
     const project = await tx.project.findFirst({
       where: { workspaceId: scope.workspaceId, id: knownId(projectId) },
-      select: { id: true, name: true, currency: true, archivedAt: true },
+      select: {
+        ...{ id: true, name: true, currency: true, archivedAt: true },
+        workspace: { select: { timeZone: true } },
+      },
     })
     if (!project) throw notFound()
-    const { archivedAt, ...named } = project
+    const { archivedAt, workspace: _, ...named } = project
     return {
       project: { ...named, isArchived: archivedAt !== null },
       list: await readSpend(tx, scope, { ...query, project: project.id }),
       account: await spendAccount(tx, scope, project),
+      imports: await listImports(tx, scope, project.id),
+      timeZone: project.workspace.timeZone,
     }
   })
 }

@@ -4,6 +4,7 @@ import type { BillFormat } from '#lib/domain/import/format.ts'
 import type { ImportedSpend, SourceKind } from '#lib/domain/import/imported-spend.ts'
 import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { type Summary, Tally } from '#lib/domain/import/tally.ts'
+import type { Month } from '#lib/domain/month.ts'
 import { compare, exact, text } from '#lib/domain/rate.ts'
 import { decoded } from './decode.ts'
 import type { Answers } from './head.ts'
@@ -19,6 +20,9 @@ export type Bill = Summary & {
   formatVersion: string | null
   sourceKind: SourceKind
 }
+
+/** Gets each row that is accepted, and the month for which it counts. */
+type Keep = (spend: ImportedSpend, month: Month) => void
 
 type Opened = {
   format: BillFormat
@@ -90,14 +94,13 @@ function reconcile(facts: FileFacts | null, tally: Tally) {
   )
 }
 
-function take(raw: RawRow, format: BillFormat, tally: Tally, keep: (spend: ImportedSpend) => void) {
+function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep) {
   if (raw.kind === 'skip') return tally.skip()
   if (raw.kind === 'reject') return tally.reject({ line: raw.line, reason: raw.reason })
   try {
     const reading = format.read(raw.row)
     if ('skip' in reading) return tally.skip()
-    tally.accept(reading, raw.words)
-    keep(reading)
+    keep(reading, tally.accept(reading, raw.words))
   } catch (error) {
     if (!(error instanceof RowError)) throw error
     const { line, part } = raw.row
@@ -111,11 +114,7 @@ function take(raw: RawRow, format: BillFormat, tally: Tally, keep: (spend: Impor
  */
 export async function readBill(
   source: Source,
-  {
-    answers = {},
-    today,
-    keep = () => {},
-  }: { answers?: Answers; today: string; keep?: (spend: ImportedSpend) => void },
+  { answers = {}, today, keep = () => {} }: { answers?: Answers; today: string; keep?: Keep },
 ): Promise<Bill> {
   const { parts, warnings } = await partsOf(source)
   let known: Omit<Bill, keyof Summary> | null = null

@@ -85,8 +85,8 @@ export class Tally {
     if (this.#rejected.length < SHOWN) this.#rejected.push(rejected)
   }
 
-  /** `words` is the row as it stands in the file: rows that repeat it are counted, never dropped. */
-  accept(spend: ImportedSpend, words: string) {
+  /** The month for which it counts. `words` is the row as it stands in the file: rows that repeat it are counted, never dropped. */
+  accept(spend: ImportedSpend, words: string): Month {
     this.#counts.read += 1
     this.#counts.accepted += 1
     this.#note(spend, words)
@@ -94,10 +94,11 @@ export class Tally {
       this.#monthBy === 'billing' ? spend.billingPeriodStart : spend.chargePeriodStart,
     )
     this.#grains.set(spend.grain, (this.#grains.get(spend.grain) ?? 0) + 1)
-    if (spend.billedCost === null) return
+    if (spend.billedCost === null) return month
     const sums = this.#sums.get(spend.grain) ?? new Sums()
     this.#sums.set(spend.grain, sums)
     sums.add(`${month} ${spend.billingCurrency}`, spend.billedCost)
+    return month
   }
 
   #note(spend: ImportedSpend, words: string) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +12,13 @@ const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
 const bill = {
   ...{ month: '2026-10', kind: 'api', provider: 'OpenAI', service: 'Batch' },
   ...{ amount: '12.5', currency: 'USD', note: 'By card' },
+}
+
+const table =
+  'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart\n1.5,USD,Usage,2026-10-05T00:00:00Z\n'
+const upload = {
+  ...{ name: 'bill.csv', packed: gzipSync(table).toString('base64') },
+  answers: { decimal: 'point', dates: 'mdy', mapping: null },
 }
 
 export const projectActions: Record<string, Record<string, ActionRow>> = {
@@ -54,5 +62,8 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     updateSpend: writes((its) => ({ id: its.spendId, revision: 1, ...bill })),
     archiveSpend: writes((its) => ({ id: its.spendId })),
     restoreSpend: writes((its) => ({ id: its.spendId })),
+    previewBill: writes((its) => ({ projectId: its.projectId, ...upload })),
+    importBill: writes((its) => ({ projectId: its.projectId, ...upload, plan: 'c'.repeat(64) })),
+    undoImport: writes((its) => ({ id: its.importId })),
   },
 }

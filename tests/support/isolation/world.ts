@@ -5,6 +5,7 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { chooseOption } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createContact } from '#lib/data/contact.ts'
+import { planImport } from '#lib/data/import-plan.ts'
 import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
@@ -14,6 +15,7 @@ import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
+import { importBill } from '#lib/data/spend-import.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { signInUser } from '#lib/data/user.ts'
@@ -58,6 +60,7 @@ async function furnish(scope: Scope) {
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
     ownSubject: await priced(scope, mark),
+    importId: await imported(scope, projectId, mark),
   }
 }
 
@@ -136,4 +139,19 @@ async function priced(scope: Scope, mark: string): Promise<string> {
   const own = { ...contract, subject, sourceName: `${mark} contract <script>alert(1)</script>` }
   await addOwnPrices(scope, [own, { ...own, subject: `${mark}/other` }, own])
   return subject
+}
+
+async function imported(scope: Scope, projectId: string, mark: string): Promise<string> {
+  const reading = {
+    ...{ fileName: `${mark}-bill.csv`, contentSha256: 'b'.repeat(64), format: 'azure-ea', label: 'Azure' },
+    ...{ sourceKind: 'invoice', rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 } },
+    sums: [
+      {
+        ...{ month: '2026-09', kind: 'hosting' as const, provider: mark, service: '' },
+        ...{ currency: 'USD', amount: '2', rows: 1 },
+      },
+    ],
+  }
+  const { fingerprint } = await planImport(scope, projectId, reading)
+  return (await importBill(scope, projectId, reading, fingerprint)).id
 }

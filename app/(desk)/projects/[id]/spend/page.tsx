@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ImportList } from '#components/spend/import-list.tsx'
 import { NewSpend } from '#components/spend/new-spend.tsx'
 import { SpendAccount } from '#components/spend/spend-account.tsx'
 import { SpendFilters } from '#components/spend/spend-filters.tsx'
@@ -13,7 +14,7 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
-import { archiveSpend, createSpend, restoreSpend, updateSpend } from '../../../spend/actions.ts'
+import { archiveSpend, createSpend, restoreSpend, undoImport, updateSpend } from '../../../spend/actions.ts'
 
 export const metadata: Metadata = { title: 'Spend' }
 
@@ -22,7 +23,9 @@ const actions = { createSpend, updateSpend, archiveSpend, restoreSpend }
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { project, list, account } = await found(getProjectSpend(scope, (await props.params).id, query))
+  const { project, list, account, imports, timeZone } = await found(
+    getProjectSpend(scope, (await props.params).id, query),
+  )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
@@ -30,8 +33,10 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
       {canWrite ? (
         <NewSpend month={list.month} projects={[project]} actions={actions} isOpen={list.total === 0} />
       ) : null}
+      <ImportList imports={imports} timeZone={timeZone} undo={canWrite ? undoImport : null} />
       <SpendFilters providers={list.choices.providers}>
         <div className="ms-auto flex flex-wrap gap-2">
+          {canWrite ? <LinkButton href={paths.importSpend(project.id)}>Import a bill</LinkButton> : null}
           <LinkButton variant="quiet" href={paths.spend()}>
             Spend of all projects
           </LinkButton>

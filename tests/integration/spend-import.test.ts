@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readUpload } from '#app/(desk)/spend/read-upload.ts'
+import type { Scope } from '#lib/auth/proof.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { planImport } from '#lib/data/import-plan.ts'
+import { createSpend } from '#lib/data/spend.ts'
+import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
+import { ALL_SPEND, listSpend } from '#lib/data/spend-list.ts'
+import { bytes, row, table } from '#tests/support/bill.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+let scope: Scope
+beforeAll(async () => {
+  scope = (await freshWorkspace()).scope
+})
+
+const noAnswers = { decimal: '', dates: '', mapping: null } as const
+
+/** Reads and takes over a table, as the two actions do one after the other. */
+async function take(projectId: string, text: string, name = 'bill.csv') {
+  const { reading } = await readUpload({ projectId, name, packed: bytes(text), answers: noAnswers })
+  const plan = await planImport(scope, projectId, reading)
+  return { reading, plan, run: () => importBill(scope, projectId, reading, plan.fingerprint) }
+}
+
+const fresh = async () => (await newProject(scope)).projectId
+const spendOf = (projectId: string) => listSpend(scope, { ...ALL_SPEND, project: projectId })
+const sums = async (projectId: string) =>
+  (await spendOf(projectId)).sums.map(({ month, currency, amount }) => [month, currency, amount])
+
+const october = table([
+  row({ BilledCost: '0.1' }),
+  row({ BilledCost: '0.2' }),
+  row({ BilledCost: '', ServiceName: 'Unpriced' }),
+  row({ BilledCost: '7', BillingCurrency: 'EUR' }),
+])
+
+describe('a bill that is taken over', () => {
+  it('becomes records that add up to it, each saying which rows of which file it is', async () => {
+    const projectId = await fresh()
+    const { plan, run } = await take(projectId, october)
+    expect(plan.months).toEqual([
+      { month: '2026-10', currency: 'EUR', bill: '7', unpricedRows: 0, replaced: null, beside: null },
+      { month: '2026-10', currency: 'USD', bill: '0.3', unpricedRows: 1, replaced: null, beside: null },
+    ])
+    await run()
+    const { rows, sums: after } = await spendOf(projectId)
+    expect(
+      after.map(({ kind, currency, amount, unpriced }) => [kind, currency, amount, unpriced]).sort(),
+    ).toEqual([
+      ['api', 'EUR', '7', 0],
+      ['api', 'USD', '0.3', 0],
+      ['other', 'USD', null, 1],
+    ])
+    expect(rows.map(({ note }) => note)).toContain('2 rows of bill.csv')
+    expect(rows.find(({ service }) => service === 'Unpriced')?.amount).toBeNull()
+  })
+
+  it('twice is taken over once, also when two people do it at once', async () => {
+    const projectId = await fresh()
+    const both = [await take(projectId, october), await take(projectId, october, 'renamed.csv')]
+    const settled = await Promise.allSettled(both.map(({ run }) => run()))
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await sums(projectId)).map(([, , amount]) => amount).sort()).toEqual(['0.3', '7', null])
+    const again = await take(projectId, october)
+    expect(again.plan.isKnown).toBe(true)
+    await expect(again.run()).rejects.toThrow('imported before')
+  })
+
+  it('with another content for the same months replaces, and gives back when it is undone', async () => {
+    const projectId = await fresh()
+    await (await take(projectId, october)).run()
+    const before = await sums(projectId)
+    const { plan, run } = await take(projectId, table([row({ BilledCost: '5' })]))
+    expect(plan).toMatchObject({ replacedRecords: 3, months: [{ bill: '5', replaced: '0.3' }] })
+    const { id } = await run()
+    expect(await sums(projectId)).toEqual([['2026-10', 'USD', '5']])
+    await undoImport(scope, id)
+    expect(await sums(projectId)).toEqual(before)
+    await expect(undoImport(scope, id)).rejects.toThrow('undone before')
+  })
+
+  it('leaves what was typed in, and says that it counts beside', async () => {
+    const projectId = await fresh()
+    const typed = {
+      month: '2026-10',
+      kind: 'api' as const,
+      provider: 'Harbour Models',
+      service: '',
+      note: '',
+    }
+    await createSpend(scope, { projectId, ...typed, amount: '2', currency: 'USD' })
+    const { plan, run } = await take(projectId, table([row()]))
+    expect(plan.months[0]).toMatchObject({ bill: '1.5', beside: '2', replaced: null })
+    await run()
+    expect((await sums(projectId)).map(([, , amount]) => amount)).toContain('3.5')
+  })
+
+  it('is not written when something changed since it was shown', async () => {
+    const projectId = await fresh()
+    const first = await take(projectId, table([row()]))
+    await (await take(projectId, table([row({ BilledCost: '9' })]))).run()
+    await expect(first.run()).rejects.toThrow('changed since')
+    expect((await sums(projectId)).map(([, , amount]) => amount)).toEqual(['9'])
+  })
+
+  it('undone leaves no record, and can be imported anew', async () => {
+    const projectId = await fresh()
+    const { id } = await (await take(projectId, october)).run()
+    await undoImport(scope, id)
+    expect((await spendOf(projectId)).total).toBe(0)
+    const imports = await inWorkspace(scope, (tx) => listImports(tx, scope, projectId))
+    expect(imports).toMatchObject([{ isUndone: true, isUndoable: false, records: 3 }])
+    await (await take(projectId, october)).run()
+    expect((await spendOf(projectId)).total).toBe(3)
+  })
+})
+
+it('a bill of a month that has not begun is refused, and one that is none with its reason', async () => {
+  const projectId = await fresh()
+  const ahead = table([row({ ChargePeriodStart: '2099-01-01', ChargePeriodEnd: '2099-01-02' })])
+  await expect(take(projectId, ahead)).rejects.toMatchObject({
+    fields: { file: expect.stringContaining('has not begun') },
+  })
+  await expect(take(projectId, '<html>')).rejects.toMatchObject({
+    fields: { file: expect.stringContaining('web page') },
+  })
+})
+
+it('a table that no format knows is read by its columns', async () => {
+  const projectId = await fresh()
+  const packed = bytes('Tag;Betrag\n05.10.2026;1.234,50\n31.10.2026;0,50\n')
+  const mapping = { date: 'Tag', amount: 'Betrag', currency: 'EUR', provider: 'Hetzner' }
+  const input = { projectId, name: 'x.csv', packed, answers: { ...noAnswers, mapping } }
+  const { reading } = await readUpload(input)
+  expect(reading.sums).toEqual([
+    expect.objectContaining({ month: '2026-10', provider: 'Hetzner', currency: 'EUR', amount: '1235' }),
+  ])
+})
