@@ -29,7 +29,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
-      <SpendAccount account={account} currency={project.currency} />
+      <SpendAccount account={account} currency={project.currency} lastMonth={list.month} />
       {canWrite ? (
         <NewSpend month={list.month} projects={[project]} actions={actions} isOpen={list.total === 0} />
       ) : null}
