@@ -1,9 +1,10 @@
 import { compare } from './command/compare.ts'
+import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { refuse } from './command/refusal.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, or ${INSPECT_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, or ${EVIDENCE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -11,6 +12,7 @@ function answer(): object | Promise<object> {
   if (command === 'compare' && rest.length <= 1) return compare(rest[0])
   if (command === 'prices') return prices(rest)
   if (command === 'inspect') return inspect(rest)
+  if (command === 'evidence') return evidence(rest)
   const message =
     command === 'compare'
       ? 'Name one case file.'

@@ -12,8 +12,8 @@ export const parseLossless = (text: string): unknown =>
     typeof value === 'number' ? (context?.source ?? String(value)) : value,
   )
 
-/** Brackets within brackets, outside of texts. */
-function refuseDepth(text: string) {
+/** Refuses brackets within brackets, outside of texts, deeper than any honest file has them. */
+export function refuseDepth(text: string) {
   let depth = 0
   let isText = false
   for (let at = 0; at < text.length; at += 1) {
@@ -25,7 +25,9 @@ function refuseDepth(text: string) {
     else if (letter === 91 || letter === 123) {
       depth += 1
       if (depth > LIMITS.depth)
-        throw new FileRefusal(`This JSON is nested deeper than ${LIMITS.depth} levels, as no bill is.`)
+        throw new FileRefusal(
+          `This JSON is nested deeper than ${LIMITS.depth} levels, as no file of this kind is.`,
+        )
     } else if (letter === 93 || letter === 125) depth -= 1
   }
 }

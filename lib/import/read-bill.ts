@@ -13,6 +13,7 @@ import { LIMITS } from './limit.ts'
 import { readLines } from './lines.ts'
 import { type Part, partsOf, type Source } from './part.ts'
 import { type RawRow, readTable } from './table.ts'
+import { joined } from './text.ts'
 
 export type Bill = Summary & {
   format: string
@@ -42,18 +43,6 @@ async function firstOf(
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
   }
   return { start: first.done ? '' : first.value.replace(/^\uFEFF/, '').trimStart(), all: all() }
-}
-
-async function joined(chunks: AsyncIterable<string>): Promise<string> {
-  const pieces: string[] = []
-  let size = 0
-  for await (const piece of chunks) {
-    size += piece.length
-    if (size > LIMITS.json)
-      throw new FileRefusal('This JSON is larger than 128 MB. Export it by line (JSONL) or as CSV.')
-    pieces.push(piece)
-  }
-  return pieces.join('').replace(/^\uFEFF/, '')
 }
 
 const isWhole = (line: string): boolean => {

@@ -1,0 +1,102 @@
+import { exact, text } from '../rate.ts'
+import { countOf, type Fields, isFields, numberText, textOf, within } from './field.ts'
+import { type Evidence, ofCounts, type Run, runOf } from './run.ts'
+
+export const isLmEval = (value: unknown): boolean =>
+  isFields(value) && isFields(value.results) && ('versions' in value || 'n-shot' in value)
+
+/** `pretrained=meta/Llama,peft=out/epoch_5`: a tuned model shows by its adapter alone. */
+function modelOf(value: Fields): string | null {
+  const config = within(value, 'config')
+  const args = config.model_args
+  const pairs = isFields(args)
+    ? args
+    : Object.fromEntries(
+        String(args ?? '')
+          .split(',')
+          .map((part) => part.split('=', 2) as [string, string]),
+      )
+  const base =
+    textOf(pairs.pretrained) ?? textOf(pairs.model) ?? textOf(value.model_name) ?? textOf(config.model)
+  const adapter = textOf(pairs.peft)
+  return adapter === null ? base : `${base} with adapter ${adapter}`
+}
+
+type Measured = { task: string; metric: string; filter: string; rate: string; stderr: string | null }
+
+function measuredOf(task: string, values: Fields): Measured[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const [metric = '', filter = ''] = key.split(',')
+    const rate = numberText(value)
+    if (metric === 'alias' || metric.endsWith('_stderr') || rate === null || /sample_len/.test(metric))
+      return []
+    const error = `${metric}_stderr${filter ? `,${filter}` : ''}`
+    return [{ task, metric, filter, rate: text(exact(rate)), stderr: numberText(values[error]) }]
+  })
+}
+
+const Z = '1.959963984540054'
+
+/** Whole items passed where rate × n is a whole number, as a share of items is; another metric keeps its own error. */
+function figuresOf({ rate, stderr }: Measured, n: number | null, isHigherBetter: boolean) {
+  const value = exact(rate)
+  const passed = n === null ? null : value.times(n)
+  const isCounted =
+    isHigherBetter &&
+    value.gte(0) &&
+    value.lte(1) &&
+    passed !== null &&
+    passed.minus(passed.round()).abs().lt('0.000001')
+  if (isCounted && n !== null && n > 0) {
+    const count = passed.round().toNumber()
+    return { ...ofCounts({ passed: count, failed: n - count, errored: 0 }), rate }
+  }
+  const spread = stderr === null || n === null ? null : exact(stderr).times(exact(Z))
+  return {
+    ...{ n, rate, passed: null, failed: null, errored: null },
+    low: spread && text(value.minus(spread).toDecimalPlaces(6)),
+    high: spread && text(value.plus(spread).toDecimalPlaces(6)),
+  }
+}
+
+function runOfMetric(value: Fields, measured: Measured): Run {
+  const { task, metric, filter } = measured
+  const samples = within(value, 'n-samples', task)
+  const effective = numberText(samples.effective) === null ? null : countOf(samples.effective)
+  const original = countOf(samples.original)
+  const isHigherBetter = within(value, 'higher_is_better', task)[metric] !== false
+  const hash = textOf(within(value, 'task_hashes')[task])
+  const shots = textOf(within(value, 'n-shot')[task]) ?? 'unknown'
+  return runOf({
+    ...{ task, metric: filter && filter !== 'none' ? `${metric}, ${filter}` : metric, model: modelOf(value) },
+    ...figuresOf(measured, effective, isHigherBetter),
+    key: hash && [hash, metric, filter, shots, effective].join(' '),
+    warnings: [
+      ...(effective !== null && effective < original
+        ? [`A subset: ${effective} of ${original} items were tried.`]
+        : []),
+      ...(effective === null
+        ? ['The file does not say how many items were tried: there is no interval.']
+        : []),
+      ...(isHigherBetter ? [] : ['Lower is better for this metric.']),
+      ...(hash
+        ? []
+        : [
+            'The file does not say by a hash which items these were, so that nothing can be compared with it.',
+          ]),
+      'The cost is not in the file.',
+    ],
+  })
+}
+
+/** Results of EleutherAI's lm-evaluation-harness, old (`acc`) and new (`exact_match,strict-match`). */
+export function readLmEval(value: unknown): Evidence {
+  const file = isFields(value) ? value : {}
+  const tasks = Object.entries(within(file, 'results'))
+  return {
+    tool: 'lm-evaluation-harness',
+    runs: tasks.flatMap(([task, values]) =>
+      isFields(values) ? measuredOf(task, values).map((measured) => runOfMetric(file, measured)) : [],
+    ),
+  }
+}

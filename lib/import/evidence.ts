@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/sync'
+import { readItemTable } from '#lib/domain/evidence/item-table.ts'
+import { isLmEval, readLmEval } from '#lib/domain/evidence/lm-eval.ts'
+import {
+  isLegacyEval,
+  isOpenaiEval,
+  isOpenaiEvalItems,
+  readLegacyEval,
+  readOpenaiEval,
+  readOpenaiEvalItems,
+} from '#lib/domain/evidence/openai-eval.ts'
+import { isPromptfoo, readPromptfoo } from '#lib/domain/evidence/promptfoo.ts'
+import type { Evidence } from '#lib/domain/evidence/run.ts'
+import { FileRefusal } from '#lib/domain/import/row-error.ts'
+import { parseLossless, refuseDepth } from './json.ts'
+
+const UNKNOWN =
+  'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, and a table with the columns item, option and passed.'
+
+const orRefuse = (found: Evidence | string): Evidence => {
+  if (typeof found === 'string') throw new FileRefusal(found)
+  return found
+}
+
+/** Objects, one a line; a line that is none is named by its number. */
+function readLines(text: string): unknown[] {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return []
+    try {
+      return [parseLossless(line)]
+    } catch {
+      throw new FileRefusal(`Line ${at + 1} is no whole JSON object: the file was cut off, or mixes formats.`)
+    }
+  })
+}
+
+function ofDocument(value: unknown): Evidence | null {
+  if (isPromptfoo(value)) return orRefuse(readPromptfoo(value))
+  if (isOpenaiEval(value)) return readOpenaiEval(value)
+  if (isOpenaiEvalItems(value)) return readOpenaiEvalItems(value)
+  return isLmEval(value) ? readLmEval(value) : null
+}
+
+function ofTable(text: string): Evidence {
+  let records: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    records = parse(text, {
+      ...{ bom: true, info: true, skip_empty_lines: true, trim: true, delimiter: [',', ';', '\t'] },
+      columns: (heads: string[]) => heads.map((head) => head.toLowerCase()),
+    }) as unknown as typeof records
+  } catch {
+    throw new FileRefusal(UNKNOWN)
+  }
+  const [first] = records
+  if (!first || !['item', 'option', 'passed'].every((name) => name in first.record))
+    throw new FileRefusal(UNKNOWN)
+  return orRefuse(
+    readItemTable(
+      records.map(({ record, info }) => ({
+        ...{
+          line: info.lines,
+          item: record.item ?? '',
+          option: record.option ?? '',
+          passed: record.passed ?? '',
+        },
+      })),
+    ),
+  )
+}
+
+const parsed = (text: string): { value: unknown } | null => {
+  try {
+    return { value: parseLossless(text) }
+  } catch {
+    return null
+  }
+}
+
+/** An evaluation by its shape. Throws FileRefusal with a sentence that says what was wrong. */
+export function readEvidence(text: string): Evidence {
+  if (!/^\s*[[{]/.test(text)) return ofTable(text)
+  refuseDepth(text)
+  const whole = parsed(text)
+  if (whole) {
+    const found =
+      ofDocument(whole.value) ?? (isLegacyEval([whole.value]) ? readLegacyEval([whole.value]) : null)
+    if (found) return found
+    throw new FileRefusal(UNKNOWN)
+  }
+  const [first = ''] = text.trimStart().split('\n')
+  if (!parsed(first)) throw new FileRefusal('This JSON is not whole or not valid. Export it again.')
+  const lines = readLines(text)
+  if (isLegacyEval(lines)) return readLegacyEval(lines)
+  const found = ofDocument(lines)
+  if (found) return found
+  throw new FileRefusal(UNKNOWN)
+}
