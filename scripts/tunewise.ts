@@ -1,10 +1,11 @@
 import { compare } from './command/compare.ts'
+import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { refuse } from './command/refusal.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, or ${EVIDENCE_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, or ${DATASET_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -13,6 +14,7 @@ function answer(): object | Promise<object> {
   if (command === 'prices') return prices(rest)
   if (command === 'inspect') return inspect(rest)
   if (command === 'evidence') return evidence(rest)
+  if (command === 'dataset') return dataset(rest)
   const message =
     command === 'compare'
       ? 'Name one case file.'

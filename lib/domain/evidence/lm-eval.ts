@@ -41,13 +41,8 @@ const Z = '1.959963984540054'
 function figuresOf({ rate, stderr }: Measured, n: number | null, isHigherBetter: boolean) {
   const value = exact(rate)
   const passed = n === null ? null : value.times(n)
-  const isCounted =
-    isHigherBetter &&
-    value.gte(0) &&
-    value.lte(1) &&
-    passed !== null &&
-    passed.minus(passed.round()).abs().lt('0.000001')
-  if (isCounted && n !== null && n > 0) {
+  const isWhole = passed?.minus(passed.round()).abs().lt('0.000001') ?? false
+  if (isHigherBetter && isWhole && value.gte(0) && value.lte(1) && passed !== null && n !== null && n > 0) {
     const count = passed.round().toNumber()
     return { ...ofCounts({ passed: count, failed: n - count, errored: 0 }), rate }
   }

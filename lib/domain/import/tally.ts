@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts'
 import type { Month } from '../month.ts'
 import { type Amount, Exact, exact, text } from '../rate.ts'
 import type { ImportedSpend } from './imported-spend.ts'
@@ -20,19 +21,6 @@ export type Summary = {
 const SHOWN = 1_000
 /** Nobody had a bill for a model before. */
 const EARLIEST = '2015-01-01'
-
-/** A number of 53 bits for a row: two rows that are equal have the same one. */
-function fingerprint(words: string): number {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0)
-}
 
 const monthOfInstant = (instant: string): Month => instant.slice(0, 7)
 
