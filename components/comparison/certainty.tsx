@@ -1,9 +1,13 @@
 import { Card } from '#components/ui/card.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import type { BreakEvenRange, OptionRange, Ranges } from '#lib/domain/range/ranges.ts'
 import { times } from '#lib/domain/rate.ts'
 import { formatNumber, formatPercent, formatWhole } from '#lib/format.ts'
 import { DifferenceTable } from './difference-table.tsx'
+
+/** More pairs than these are shown when somebody asks. */
+const MOST_PAIRS = 6
 
 const percent = (share: string) => formatPercent(times(share, '100'), 1)
 
@@ -11,11 +15,12 @@ const inMonths = ({ p10, p50, p90 }: NonNullable<BreakEvenRange['month']>): stri
   p10 === p90 ? `month ${p50}` : `months ${p10} to ${p90}, in the middle ${p50}`
 
 function monthsOf({ month, neverShare, cheaperFromStartShare }: BreakEvenRange): string {
-  if (neverShare === null || cheaperFromStartShare === null) return 'unknown: a price is missing'
   const parts = [
     ...(month ? [inMonths(month)] : []),
-    ...(cheaperFromStartShare === '0' ? [] : [`cheaper from the start in ${percent(cheaperFromStartShare)}`]),
-    ...(neverShare === '0' ? [] : [`never in ${percent(neverShare)}`]),
+    ...(cheaperFromStartShare === null || cheaperFromStartShare === '0'
+      ? []
+      : [`cheaper from the start in ${percent(cheaperFromStartShare)}`]),
+    ...(neverShare === null || neverShare === '0' ? [] : [`never in ${percent(neverShare)}`]),
   ]
   return parts.join('; ')
 }
@@ -30,7 +35,18 @@ function CertaintyTables({ result, ranges }: { result: ComparisonResult; ranges:
           `${formatNumber(times(cheapestShare, '10'), 1)} of 10 draws`,
         ]
       : ['unknown', 'unknown', 'unknown']
-  const met = ranges.breakEven.filter(({ month, neverShare }) => month !== null || neverShare === null)
+  const met = ranges.breakEven.filter(({ month }) => month !== null)
+  const pairs = (
+    <DifferenceTable
+      caption="Break-even"
+      heads={['Pair', 'In eight of ten draws that break even']}
+      rows={met.map((pair) => ({
+        key: `${pair.of} ${pair.over}`,
+        name: `${label(pair.of)} over ${label(pair.over)}`,
+        cells: [monthsOf(pair)],
+      }))}
+    />
+  )
   return (
     <div className="flex flex-col gap-5">
       <DifferenceTable
@@ -42,17 +58,11 @@ function CertaintyTables({ result, ranges }: { result: ComparisonResult; ranges:
           cells: cells(option),
         }))}
       />
-      {met.length > 0 ? (
-        <DifferenceTable
-          caption="Break-even"
-          heads={['Pair', 'In eight of ten draws that break even']}
-          rows={met.map((pair) => ({
-            key: `${pair.of} ${pair.over}`,
-            name: `${label(pair.of)} over ${label(pair.over)}`,
-            cells: [monthsOf(pair)],
-          }))}
-        />
-      ) : null}
+      {met.length === 0 ? null : met.length <= MOST_PAIRS ? (
+        pairs
+      ) : (
+        <Disclosure title={`Break-even of ${met.length} pairs, as it was drawn`}>{pairs}</Disclosure>
+      )}
     </div>
   )
 }

@@ -7,11 +7,11 @@ export type LineEnd = { series: number; at: number; y: number }
 /** A position on paper needs no exactness: the one place where an amount becomes a floating number is a pixel. */
 export const plotted = (value: string | null): number | null => (value === null ? null : Number(value))
 
-/** The last known point of every curve that has one. */
+/** The last known point of every curve; one that ends where it begins is no curve, and its name would stand among the others. */
 export const lineEnds = (series: readonly ChartSeries[]): LineEnd[] =>
   series.flatMap(({ values }, index) => {
     const at = values.findLastIndex((value) => value !== null)
-    return at < 0 ? [] : [{ series: index, at, y: Number(values[at]) }]
+    return at < 1 ? [] : [{ series: index, at, y: Number(values[at]) }]
   })
 
 /**
