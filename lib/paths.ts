@@ -77,6 +77,7 @@ export const paths = {
       | 'projects'
       | 'quotes'
       | 'spend'
+      | 'focus'
       | 'reports'
       | 'prices'
       | 'comparisons'

@@ -8,12 +8,14 @@ import { exportLink } from './list-link.ts'
 type ExportLinksProps = {
   csv: string
   json: string
+  /** Spend alone: the same rows in the columns of FOCUS. */
+  focus?: string
   /** What the path of the screen says and its search does not, such as the project. */
   params?: Record<string, string>
 }
 
 /** The list on the screen as a file, with its filters and its order. */
-export function ExportLinks({ csv, json, params }: ExportLinksProps) {
+export function ExportLinks({ csv, json, focus, params }: ExportLinksProps) {
   const search = useSearchParams().toString()
   return (
     <div className="flex gap-1">
@@ -30,6 +32,17 @@ export function ExportLinks({ csv, json, params }: ExportLinksProps) {
         <Download aria-hidden className="size-4" />
         JSON
       </LinkButton>
+      {focus ? (
+        <LinkButton
+          variant="quiet"
+          download
+          href={exportLink(focus, search, params)}
+          aria-label="Export as FOCUS"
+        >
+          <Download aria-hidden className="size-4" />
+          FOCUS
+        </LinkButton>
+      ) : null}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readUpload } from '#app/(desk)/spend/read-upload.ts'
+import { focus } from '#app/api/export/[list]/focus.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { planImport } from '#lib/data/import-plan.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
 import { ALL_SPEND, listSpend } from '#lib/data/spend-list.ts'
-import { bytes, row, table } from '#tests/support/bill.ts'
+import { bytes, read, row, table } from '#tests/support/bill.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -136,4 +137,17 @@ it('a table that no format knows is read by its columns', async () => {
   expect(reading.sums).toEqual([
     expect.objectContaining({ month: '2026-10', provider: 'Hetzner', currency: 'EUR', amount: '1235' }),
   ])
+})
+
+it('spend that is exported as FOCUS is read as the same bill', async () => {
+  const projectId = await fresh()
+  await (await take(projectId, october)).run()
+  let file = ''
+  for await (const piece of await focus(scope, { project: projectId }, 'csv')) file += piece
+  const bill = await read(file)
+  expect(bill).toMatchObject({
+    ...{ format: 'focus', formatVersion: '1.2', currencyTotals: { EUR: '7', USD: '0.3' } },
+    rows: { read: 3, accepted: 3, skipped: 0, rejected: 0 },
+  })
+  expect(bill.warnings).toEqual([expect.stringContaining('1 row has no amount')])
 })

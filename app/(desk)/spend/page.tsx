@@ -33,7 +33,11 @@ export default async function Page(props: PageProps<'/spend'>) {
         ) : null}
         <SpendFilters providers={choices.providers} projects={projects}>
           <div className="ms-auto">
-            <ExportLinks csv={paths.exportList('spend', 'csv')} json={paths.exportList('spend', 'json')} />
+            <ExportLinks
+              csv={paths.exportList('spend', 'csv')}
+              json={paths.exportList('spend', 'json')}
+              focus={paths.exportList('focus', 'csv')}
+            />
           </div>
         </SpendFilters>
         <SpendSums sums={sums} />

@@ -17,6 +17,7 @@ import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
+import { focus } from './focus.ts'
 import { prices } from './prices.ts'
 
 /** The lists that can be taken along as a file; each reads the same address as its screen. */
@@ -93,6 +94,7 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) => listComparisons(scope, { ...readComparisonQuery(params), ...at }),
   ),
+  focus,
   prices,
   reports: exportable<ReportRow>(
     [

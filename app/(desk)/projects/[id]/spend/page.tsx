@@ -43,6 +43,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
           <ExportLinks
             csv={paths.exportList('spend', 'csv')}
             json={paths.exportList('spend', 'json')}
+            focus={paths.exportList('focus', 'csv')}
             params={{ project: project.id }}
           />
         </div>
