@@ -7,11 +7,11 @@ import {
   totalDifferences,
 } from '#lib/domain/comparison/difference.ts'
 import { type PriceChange, priceChanges } from '#lib/domain/comparison/price-change.ts'
-import { type VersionContent, versionContent } from '#lib/domain/comparison/version-content.ts'
+import type { VersionContent } from '#lib/domain/comparison/version-content.ts'
 import { notFound } from '#lib/errors.ts'
 import { memberNames } from './activity.ts'
+import { findVersion } from './comparison-version.ts'
 import { inWorkspace, type Tx } from './database.ts'
-import type { ComparisonVersion } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { pinnedCatalogue } from './own-price.ts'
 
@@ -31,7 +31,7 @@ export type VersionHistory = {
   comparison: { id: string; name: string; revision: number; isArchived: boolean; timeZone: string }
   project: { id: string; name: string }
   currency: string
-  /** The newest first; there is always one. */
+  /** The newest two hundred, the newest first; there is always one. */
   versions: VersionRow[]
   /** What lies between two of them; null while there is one alone. */
   difference: VersionDifference | null
@@ -47,23 +47,22 @@ export type VersionDifference = {
   advice: { was: string; now: string } | null
 }
 
+/** The content of two versions beside each other; each is some twenty kilobytes, so only these two are read whole. */
 async function differenceOf(
   tx: Tx,
   scope: Scope,
-  was: ComparisonVersion,
-  now: ComparisonVersion,
-  rows: Map<number, VersionRow>,
-): Promise<VersionDifference | null> {
-  const [from, to] = [rows.get(was.number), rows.get(now.number)]
-  if (!from || !to) return null
-  const [before, after] = [versionContent(was), versionContent(now)]
+  comparisonId: string,
+  { was, now }: { was: VersionRow; now: VersionRow },
+): Promise<VersionDifference> {
+  const before = await findVersion(tx, scope, comparisonId, was.number)
+  const after = await findVersion(tx, scope, comparisonId, now.number)
   const side = async ({ result }: VersionContent) => ({
     ...{ pricesAt: result.pricesAt, asKnownAt: result.asKnownAt },
     catalogue: (await pinnedCatalogue(tx, scope, result)).content,
   })
   const [spoken, speaks] = [before.result.advice.sentence, after.result.advice.sentence]
   return {
-    ...{ was: from, now: to },
+    ...{ was, now },
     inputs: inputDifferences(before.file, after.file),
     prices: priceChanges(after.file, await side(before), await side(after)),
     totals: totalDifferences(before.result.options, after.result.options),
@@ -71,17 +70,28 @@ async function differenceOf(
   }
 }
 
-async function rowsOf(tx: Tx, scope: Scope, kept: ComparisonVersion[]): Promise<VersionRow[]> {
-  const authors = kept.flatMap((row) => row.createdBy ?? [])
+const MOST_VERSIONS = 200
+
+type Listed = Omit<VersionRow, 'at' | 'who'> & { at: Date; by: string | null; currency: string }
+
+/** The newest versions by what a list shows of them. */
+async function listed(tx: Tx, scope: Scope, comparisonId: string) {
+  const rows = await tx.$queryRaw<Listed[]>`
+    select number, created_at as at, created_by::text as by, reason, release_id as release,
+      result ->> 'engine' as engine, result ->> 'currency' as currency,
+      result -> 'advice' ->> 'sentence' as recommendation
+    from comparison_version
+    where workspace_id = ${scope.workspaceId}::uuid and comparison_id = ${comparisonId}::uuid
+    order by number desc limit ${MOST_VERSIONS}`
+  const authors = rows.flatMap(({ by }) => by ?? [])
   const names = await memberNames(tx, scope, authors)
-  return kept.map((row) => {
-    const { result } = versionContent(row)
-    return {
-      ...{ number: row.number, at: row.createdAt.toISOString(), reason: row.reason },
-      who: (row.createdBy && names.get(row.createdBy)) ?? null,
-      ...{ engine: result.engine, release: row.releaseId, recommendation: result.advice.sentence },
-    }
-  })
+  const versions = rows.map(
+    ({ at, by, currency: _, ...row }): VersionRow => ({
+      ...{ ...row, at: at.toISOString() },
+      who: (by && names.get(by)) ?? null,
+    }),
+  )
+  return { versions, currency: rows[0]?.currency ?? '' }
 }
 
 /**
@@ -104,19 +114,15 @@ export function getVersions(
       },
     })
     if (!comparison) throw notFound()
-    const kept = await tx.comparisonVersion.findMany({
-      where: { workspaceId, comparisonId: comparison.id },
-      orderBy: { number: 'desc' },
-    })
-    const rows = await rowsOf(tx, scope, kept)
+    const { versions, currency } = await listed(tx, scope, comparison.id)
     const numbered = (number: number | undefined) => {
-      const row = kept.find((version) => version.number === number)
+      const row = versions.find((version) => version.number === number)
       if (!row) throw notFound()
       return row
     }
-    const now = numbered(between.to ?? kept[0]?.number)
+    const now = numbered(between.to ?? versions[0]?.number)
     const was =
-      between.from === null ? kept.find(({ number }) => number < now.number) : numbered(between.from)
+      between.from === null ? versions.find(({ number }) => number < now.number) : numbered(between.from)
     const { project, workspace, archivedAt, ...rest } = comparison
     return {
       comparison: {
@@ -124,11 +130,8 @@ export function getVersions(
         isArchived: archivedAt !== null || project.archivedAt !== null,
       },
       project: { id: project.id, name: project.name },
-      currency: versionContent(now).result.currency,
-      versions: rows,
-      difference: was
-        ? await differenceOf(tx, scope, was, now, new Map(rows.map((row) => [row.number, row])))
-        : null,
+      ...{ currency, versions },
+      difference: was ? await differenceOf(tx, scope, comparison.id, { was, now }) : null,
     }
   })
 }
