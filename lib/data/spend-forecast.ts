@@ -6,11 +6,12 @@ import type { Month } from '#lib/domain/month.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { forecastAgainstActual, type SpendForecast } from '#lib/domain/spend/forecast.ts'
 import { forecastOfOption } from '#lib/domain/spend/option-forecast.ts'
+import { type Reconciliation, reconcile } from '#lib/domain/spend/reconciliation.ts'
 import { notFound } from '#lib/errors.ts'
 import type { SpendQuery } from '#lib/schemas/spend.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
-import { type ImportRow, listImports } from './spend-import.ts'
+import { type ImportRow, listImports, readSources } from './spend-import.ts'
 import { ALL_SPEND, readSpend, readSums, type SpendList } from './spend-list.ts'
 
 type Project = { id: string; currency: Currency }
@@ -22,6 +23,8 @@ export type ProjectSpend = {
   account: ReportSpendView
   /** The bills that were taken over, the newest first. */
   imports: ImportRow[]
+  /** Months of which several sources speak. */
+  reconciliations: Reconciliation[]
   timeZone: string
 }
 
@@ -42,6 +45,7 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
       list: await readSpend(tx, scope, { ...query, project: project.id }),
       account: await spendAccount(tx, scope, project),
       imports: await listImports(tx, scope, project.id),
+      reconciliations: reconcile(await readSources(tx, scope, project.id)),
       timeZone: project.workspace.timeZone,
     }
   })

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { exact, text } from '#lib/domain/rate.ts'
 import type { BillSum } from '#lib/domain/spend/bill-sum.ts'
+import type { SourceSum } from '#lib/domain/spend/reconciliation.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { asJson, dateOfMonth } from './convert.ts'
@@ -143,4 +145,18 @@ export async function listImports(tx: Tx, scope: Scope, projectId: string): Prom
     isUndone: undoneAt !== null,
     isUndoable: isUndoable({ createdAt, undoneAt }),
   }))
+}
+
+/** What each kind of source says of each month of a project; what was typed in is a source too. */
+export async function readSources(tx: Tx, scope: Scope, projectId: string): Promise<SourceSum[]> {
+  const rows = await tx.$queryRaw<SourceSum[]>`
+    select to_char(record.month, 'YYYY-MM') as month, record.currency::text as currency,
+      coalesce(bill.source_kind, 'manual') as source, sum(record.amount)::text as amount,
+      (count(*) - count(record.amount))::int as unpriced
+    from spend_record record
+    left join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
+    where record.workspace_id = ${scope.workspaceId}::uuid and record.project_id = ${projectId}::uuid
+      and record.archived_at is null
+    group by 1, 2, 3`
+  return rows.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
 }

@@ -5,6 +5,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { planImport } from '#lib/data/import-plan.ts'
 import { createSpend } from '#lib/data/spend.ts'
+import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
 import { ALL_SPEND, listSpend } from '#lib/data/spend-list.ts'
 import { bytes, read, row, table } from '#tests/support/bill.ts'
@@ -95,6 +96,8 @@ describe('a bill that is taken over', () => {
     expect(plan.months[0]).toMatchObject({ bill: '1.5', beside: '2', replaced: null })
     await run()
     expect((await sums(projectId)).map(([, , amount]) => amount)).toContain('3.5')
+    const { reconciliations } = await getProjectSpend(scope, projectId, ALL_SPEND)
+    expect(reconciliations).toMatchObject([{ believed: 'invoice', other: 'manual', percent: '33.3' }])
   })
 
   it('is not written when something changed since it was shown', async () => {

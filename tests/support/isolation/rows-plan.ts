@@ -1,7 +1,7 @@
 import { planImport, planOf } from '#lib/data/import-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend, spendAccount } from '#lib/data/spend-forecast.ts'
-import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
+import { importBill, listImports, readSources, undoImport } from '#lib/data/spend-import.ts'
 import { ALL_SPEND, listSpend, readSpend, readSums } from '#lib/data/spend-list.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
 import * as tasks from '#lib/data/task.ts'
@@ -39,6 +39,9 @@ export const planRows: Record<string, FileRows> = {
       await importBill(own.scope, its.projectId, reading(its), fingerprint)
     }),
     undoImport: refuses((own, its) => undoImport(own.scope, its.importId)),
+    readSources: showsOwn((own, its) =>
+      within(own, async (tx, scope) => marked(its, await readSources(tx, scope, its.projectId))),
+    ),
     listImports: showsOwn((own, its) => within(own, (tx, scope) => listImports(tx, scope, its.projectId))),
   },
   'timeline.ts': {

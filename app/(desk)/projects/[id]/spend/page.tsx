@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ImportList } from '#components/spend/import-list.tsx'
 import { NewSpend } from '#components/spend/new-spend.tsx'
+import { ReconciliationCard } from '#components/spend/reconciliation-card.tsx'
 import { SpendAccount } from '#components/spend/spend-account.tsx'
 import { SpendFilters } from '#components/spend/spend-filters.tsx'
 import { SpendSums } from '#components/spend/spend-sums.tsx'
@@ -23,7 +24,7 @@ const actions = { createSpend, updateSpend, archiveSpend, restoreSpend }
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { project, list, account, imports, timeZone } = await found(
+  const { project, list, account, imports, reconciliations, timeZone } = await found(
     getProjectSpend(scope, (await props.params).id, query),
   )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
@@ -33,6 +34,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
       {canWrite ? (
         <NewSpend month={list.month} projects={[project]} actions={actions} isOpen={list.total === 0} />
       ) : null}
+      <ReconciliationCard reconciliations={reconciliations} />
       <ImportList imports={imports} timeZone={timeZone} undo={canWrite ? undoImport : null} />
       <SpendFilters providers={list.choices.providers}>
         <div className="ms-auto flex flex-wrap gap-2">
