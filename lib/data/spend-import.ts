@@ -141,7 +141,7 @@ export async function listImports(tx: Tx, scope: Scope, projectId: string): Prom
     include: { _count: { select: { spendRecords: true } } },
   })
   return rows.map(({ id, fileName, label, createdAt, undoneAt, _count }) => ({
-    ...{ id, fileName, label, at: createdAt.toISOString(), records: _count.spendRecords },
+    ...{ id, fileName, label: label ?? '', at: createdAt.toISOString(), records: _count.spendRecords },
     isUndone: undoneAt !== null,
     isUndoable: isUndoable({ createdAt, undoneAt }),
   }))

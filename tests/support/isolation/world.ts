@@ -24,6 +24,7 @@ import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
 import { shareScope } from '../scope.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
+import { fillLedger } from './ledger.ts'
 
 /** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
 export type World = Awaited<ReturnType<typeof furnish>>
@@ -60,7 +61,7 @@ async function furnish(scope: Scope) {
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
     ownSubject: await priced(scope, mark),
-    importId: await imported(scope, projectId, mark),
+    importId: await imported(scope, { projectId, clientId, mark }),
   }
 }
 
@@ -141,7 +142,9 @@ async function priced(scope: Scope, mark: string): Promise<string> {
   return subject
 }
 
-async function imported(scope: Scope, projectId: string, mark: string): Promise<string> {
+type Bill = { projectId: string; clientId: string; mark: string }
+
+async function imported(scope: Scope, { projectId, clientId, mark }: Bill): Promise<string> {
   const reading = {
     ...{ fileName: `${mark}-bill.csv`, contentSha256: 'b'.repeat(64), format: 'azure-ea', label: 'Azure' },
     ...{ sourceKind: 'invoice', rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 } },
@@ -153,5 +156,7 @@ async function imported(scope: Scope, projectId: string, mark: string): Promise<
     ],
   }
   const { fingerprint } = await planImport(scope, projectId, reading)
-  return (await importBill(scope, projectId, reading, fingerprint)).id
+  const { id: importId } = await importBill(scope, projectId, reading, fingerprint)
+  await fillLedger(scope, { projectId, clientId, importId, mark })
+  return importId
 }

@@ -1,0 +1,30 @@
+import type { Scope } from '#lib/auth/proof.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { newId } from '#lib/data/id.ts'
+
+type Place = { projectId: string; clientId: string; importId: string; mark: string }
+
+/** A row in each table around the rows of bills, for those that no data function of the world has filled. */
+export async function fillLedger(scope: Scope, { projectId, clientId, importId, mark }: Place) {
+  const { workspaceId, userId: createdBy } = scope
+  const day = new Date('2026-09-01')
+  const made = () => ({ workspaceId, id: newId(), createdBy })
+  await inWorkspace(scope, async (tx) => {
+    const chunk = { importId, ordinal: 0, bytes: Buffer.from(mark) }
+    await tx.spendChunk.create({ data: { workspaceId, ...chunk } })
+    await tx.spendLine.create({
+      data: {
+        ...{ workspaceId, importId, projectId, ordinal: 0, line: 1, rowKey: newId(), isNative: false },
+        ...{ month: day, day, startsAt: day, endsAt: day, kind: 'hosting', provider: mark, service: '' },
+        ...{ category: 'Usage', isCorrection: false, currency: 'USD', amount: '7' },
+      },
+    })
+    await tx.spendRule.create({ data: { ...made(), projectId, position: 1, conditions: [] } })
+    await tx.spendMapping.create({ data: { ...made(), clientId, headSha256: 'c'.repeat(64), answers: {} } })
+    await tx.savedView.create({ data: { ...made(), list: 'spend', name: mark, query: '' } })
+    const pair = { fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.1' }
+    await tx.fxRate.create({ data: { ...made(), ...pair, day, source: mark } })
+    const budget = { projectId, month: day, amount: '9', currency: 'USD', reason: mark }
+    await tx.projectBudget.create({ data: { ...made(), ...budget } })
+  })
+}
