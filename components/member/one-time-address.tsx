@@ -3,15 +3,16 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { copyText } from '#components/ui/copy-text.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
 /** Shown once: nobody, the server included, can show it again. */
 export function OneTimeAddress({ name, path }: { name: string; path: string }) {
-  const [isCopied, setCopied] = useState(false)
+  const [note, setNote] = useState('')
   const address = new URL(path, window.location.origin).href
   const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    setCopied(true)
+    const isCopied = await copyText(address)
+    setNote(isCopied ? 'Copied.' : 'Your browser does not let us copy. Select the address above and copy it.')
   }
   return (
     <div className="flex flex-col gap-3">
@@ -21,13 +22,13 @@ export function OneTimeAddress({ name, path }: { name: string; path: string }) {
       <code className="block wrap-anywhere rounded-control border border-hairline bg-surface p-3 font-mono text-table select-all">
         {address}
       </code>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button onPress={copy}>
           <Copy aria-hidden className="size-4" />
           Copy the address
         </Button>
         <span role="status" className="text-muted">
-          {isCopied ? 'Copied.' : ''}
+          {note}
         </span>
       </div>
     </div>

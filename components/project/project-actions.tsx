@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { copyText } from '#components/ui/copy-text.ts'
 import { useActionForm } from '#components/ui/form.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -65,6 +66,7 @@ export function ProjectActions({ project, move, archive, restore }: ProjectActio
 }
 
 async function copyAddress(path: string) {
-  await navigator.clipboard.writeText(new URL(path, window.location.href).href)
-  toast('Address copied.')
+  const address = new URL(path, window.location.href).href
+  if (await copyText(address)) toast('Address copied.')
+  else prompt('Copy this address:', address)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
+import { copyText } from '#components/ui/copy-text.ts'
 import { ConfirmDialog } from '#components/ui/dialog.tsx'
 import { useActionForm } from '#components/ui/form.tsx'
 import { toast } from '#components/ui/toast.tsx'
@@ -44,12 +45,8 @@ function LinkItem({ link, timeZone, canWrite, revoke }: LinkItemProps) {
   const copy = async () => {
     if (!token) return
     const address = location.origin + paths.share(token)
-    try {
-      await navigator.clipboard.writeText(address)
-      toast('Link copied.')
-    } catch {
-      prompt('Copy this link:', address)
-    }
+    if (await copyText(address)) toast('Link copied.')
+    else prompt('Copy this link:', address)
   }
   const life = link.revokedAt
     ? `Revoked ${when(link.revokedAt)}`
