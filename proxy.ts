@@ -18,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' }
+// Of a body that passes here Next keeps the first ten megabytes alone: what takes files stays out.
+export const config = { matcher: '/((?!_next/static/|api/upload/).*)' }
 
 /** A development server compiles in the browser's eval and reloads over a socket. */
 const isDevelopment = !env.isProduction

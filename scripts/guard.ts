@@ -7,7 +7,11 @@ import { env } from '#lib/env.ts'
 const LONGEST_URL = 4_096
 const LONGEST_HEADER = 12_000
 /** Next's own limit for an action; above it Next would answer 500. */
-const LARGEST_BODY = 1024 * 1024
+const MB = 1024 * 1024
+const LARGEST_BODY = MB
+
+/** Routes that take a file as their body and read it as it comes; each with the most that it takes. */
+const UPLOADS: [path: RegExp, largest: number][] = [[/^\/api\/upload\/dataset\//, 512 * MB]]
 
 /** Headers with which Next's parts speak to each other, or a proxy to us: from a stranger they are lies. */
 const PRIVATE =
@@ -56,15 +60,17 @@ function refusalOf(request: IncomingMessage): Refusal | undefined {
   if (!isAddress(url)) return [400, 'This address is malformed.']
   if (!isHost(headers.host)) return [400, 'The Host header is missing or malformed.']
   if (headers.upgrade) return [400, 'Nothing here can be upgraded.']
-  return method === 'POST' ? refusalOfPost(headers) : undefined
+  return method === 'POST' ? refusalOfPost(headers, largestBody(url)) : undefined
 }
 
-function refusalOfPost(headers: IncomingHttpHeaders): Refusal | undefined {
+const largestBody = (url: string): number => UPLOADS.find(([path]) => path.test(url))?.[1] ?? LARGEST_BODY
+
+function refusalOfPost(headers: IncomingHttpHeaders, largest: number): Refusal | undefined {
   if (!isFromUs(headers)) return [403, 'This request did not come from our own pages.']
   if (headers['transfer-encoding'] !== undefined) return [411, 'Say how long the body is.']
-  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY)
+  if (Number(headers['content-length'] ?? 0) > largest)
     // Kept alive, Node reads the rest and throws it away; closed at once, a browser would see a reset and no answer.
-    return [413, 'This is too large: send at most one megabyte.', { connection: 'keep-alive' }]
+    return [413, `This is too large: send at most ${largest / MB} MB.`, { connection: 'keep-alive' }]
   if (headers['content-encoding'] !== undefined) return [415, 'Send the body without compression.']
   const type = headers['content-type'] ?? ''
   if (/^multipart\//i.test(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})/i.test(type))

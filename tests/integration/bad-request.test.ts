@@ -51,7 +51,7 @@ it.each<[what: string, request: Raw, status: number]>([
 it('lets a browser that sends three megabytes read why they are refused', async () => {
   for (let count = 0; count < 5; count += 1)
     expect(await stage.visitors.owner.post(paths.clients(), 'x'.repeat(3_000_000))).toMatchObject({
-      ...{ status: 413, body: 'This is too large: send at most one megabyte.\n' },
+      ...{ status: 413, body: 'This is too large: send at most 1 MB.\n' },
     })
 })
 
