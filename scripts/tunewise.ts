@@ -4,8 +4,9 @@ import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { refuse } from './command/refusal.ts'
+import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, or ${DATASET_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, or ${SCHEDULE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -15,6 +16,7 @@ function answer(): object | Promise<object> {
   if (command === 'inspect') return inspect(rest)
   if (command === 'evidence') return evidence(rest)
   if (command === 'dataset') return dataset(rest)
+  if (command === 'schedule') return schedule(rest)
   const message =
     command === 'compare'
       ? 'Name one case file.'

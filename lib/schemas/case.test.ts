@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { caseSchema, publishedCaseSchema } from '#scripts/case-schema.ts'
+import { fileSchema, publishedSchema } from '#scripts/file-schema.ts'
 import { caseOf } from '#tests/support/case.ts'
 import { readCase, readCaseText } from './case.ts'
 
@@ -9,7 +9,7 @@ const errorsOf = (option: Record<string, unknown>, given: Record<string, unknown
 }
 
 it('publishes the schema that it reads by', () => {
-  expect(publishedCaseSchema()).toBe(caseSchema())
+  expect(publishedSchema('case')).toBe(fileSchema('case'))
 })
 
 it('leaves what is not given neutral', () => {

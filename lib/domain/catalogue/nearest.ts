@@ -17,13 +17,25 @@ export function distance(a: string, b: string): number {
 }
 
 /** The ids that a misspelt one probably meant, at most three, nearest first. Empty when none is near. */
-export function nearestIds(catalogue: Catalogue, id: string): string[] {
+export const nearestIds = (catalogue: Catalogue, id: string): string[] =>
+  nearestOf(
+    id,
+    catalogue.subjects.map((subject) => subject.id),
+    tail,
+  )
+
+/** The same among any ids; `otherwise` is another way in which one may have been meant, as a distance. */
+export function nearestOf(
+  id: string,
+  known: readonly string[],
+  otherwise = (_wanted: string, _known: string) => Number.POSITIVE_INFINITY,
+): string[] {
   const limit = Math.max(2, Math.floor(id.length / 5))
   const wanted = id.toLowerCase()
-  return catalogue.subjects
-    .map((subject) => ({
-      id: subject.id,
-      off: Math.min(distance(wanted, subject.id), tail(wanted, subject.id)),
+  return known
+    .map((item) => ({
+      id: item,
+      off: Math.min(distance(wanted, item.toLowerCase()), otherwise(wanted, item)),
     }))
     .filter(({ off }) => off <= limit)
     .sort((a, b) => a.off - b.off || (a.id < b.id ? -1 : 1))
