@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
+import { PLAIN_TERMS, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { editedFrom, newLine, readableDraft } from './edited-quote.ts'
 
 const draft: QuoteDraft = {
@@ -7,11 +8,13 @@ const draft: QuoteDraft = {
   introduction: '',
   terms: '',
   validUntil: '2026-12-24',
-  discountPercent: '0',
+  ...PLAIN_TERMS,
   taxRatePercent: '19',
   taxRounding: 'document',
   lines: [
     {
+      ...PLAIN_LINE,
+      taxRatePercent: null,
       kind: 'one-off',
       label: 'Build',
       description: '',

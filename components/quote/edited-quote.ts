@@ -1,6 +1,12 @@
 import { fromMinor } from '#lib/domain/money.ts'
-import { priceInMinor, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
-import type { LineKind, TaxRounding } from '#lib/domain/quote/quote-view.ts'
+import {
+  discountOf,
+  type LineKind,
+  PLAIN_LINE,
+  percentOff,
+  type TaxRounding,
+} from '#lib/domain/quote/offer.ts'
+import { PLAIN_TERMS, priceInMinor, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 
 /** A line while it is being typed: figures may be empty or unreadable. */
 export type EditedLine = {
@@ -26,10 +32,15 @@ export type EditedQuote = {
 }
 
 export const editedFrom = (draft: QuoteDraft, currency: string): EditedQuote => ({
-  ...draft,
-  lines: draft.lines.map(({ unitPriceMinor, ...line }, key) => ({
-    ...line,
-    key,
+  title: draft.title,
+  introduction: draft.introduction,
+  terms: draft.terms,
+  validUntil: draft.validUntil,
+  discountPercent: percentOff(draft.discount),
+  taxRatePercent: draft.taxRatePercent,
+  taxRounding: draft.taxRounding,
+  lines: draft.lines.map(({ kind, label, description, quantity, unit, unitPriceMinor }, key) => ({
+    ...{ key, kind, label, description, quantity, unit },
     unitPrice: fromMinor(unitPriceMinor, currency),
   })),
 })
@@ -44,16 +55,19 @@ const isPercent = (text: string): boolean => isExact(text) && Number(text) <= 10
 
 /** The draft as far as it can be read, for the page beside the form, and how many lines could not be. */
 export function readableDraft(
-  { lines, ...quote }: EditedQuote,
+  { lines, discountPercent, ...quote }: EditedQuote,
   currency: string,
 ): { draft: QuoteDraft; unreadable: number } {
   const read = lines.flatMap(({ key: _, unitPrice, ...line }) => {
     const unitPriceMinor = isExact(unitPrice) ? priceInMinor(unitPrice, currency) : null
-    return unitPriceMinor !== null && isExact(line.quantity) ? [{ ...line, unitPriceMinor }] : []
+    return unitPriceMinor !== null && isExact(line.quantity)
+      ? [{ ...PLAIN_LINE, taxRatePercent: null, ...line, unitPriceMinor }]
+      : []
   })
-  const draft = {
+  const draft: QuoteDraft = {
     ...quote,
-    discountPercent: isPercent(quote.discountPercent) ? quote.discountPercent : '0',
+    ...PLAIN_TERMS,
+    discount: isPercent(discountPercent) ? discountOf(discountPercent) : null,
     taxRatePercent: isPercent(quote.taxRatePercent) ? quote.taxRatePercent : '0',
     lines: read,
   }

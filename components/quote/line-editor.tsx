@@ -6,7 +6,7 @@ import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import type { LineKind } from '#lib/domain/quote/quote-view.ts'
+import type { LineKind } from '#lib/domain/quote/offer.ts'
 import type { EditedLine } from './edited-quote.ts'
 
 const kinds = [

@@ -6,7 +6,7 @@ import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import type { TaxRounding } from '#lib/domain/quote/quote-view.ts'
+import type { TaxRounding } from '#lib/domain/quote/offer.ts'
 import type { EditedQuote } from './edited-quote.ts'
 import { LinesEditor } from './lines-editor.tsx'
 

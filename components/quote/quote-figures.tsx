@@ -1,18 +1,17 @@
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { HORIZON_NOTE, KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
+import { HORIZON_NOTE, hasBill, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatMinor, formatPercent } from '#lib/format.ts'
 
 /** What it costs and how long it takes, on the first page. */
 export function QuoteFigures({ view }: { view: QuoteView }) {
-  const { currency, oneOff, monthly, horizon, comparison, lines } = view
+  const { currency, oneOff, monthly, horizon, comparison } = view
   const money = (minor: string) => formatMinor(minor, currency)
-  const tax =
-    view.taxRatePercent === '0' ? 'without tax' : `${formatPercent(view.taxRatePercent)} tax included`
+  const tax = taxIncluded(view, formatPercent)
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-4 *:grow *:basis-40 border-y border-hairline py-4">
-      {lines.some((line) => line.kind === 'one-off') || !horizon ? (
+      {hasBill(view, 'one-off') || !horizon ? (
         <KeyFigure label={KIND_WORDS['one-off'].title} value={money(oneOff.totalMinor)} note={tax} />
       ) : null}
       {horizon ? (

@@ -1,60 +1,38 @@
-import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
+import { LINE_KINDS, type LineKind } from '#lib/domain/quote/offer.ts'
+import type { QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { KIND_WORDS, priceNote, sumRows } from '#lib/domain/quote/quote-words.ts'
 import { formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
-
-const KINDS: LineKind[] = ['one-off', 'monthly']
 
 /** The lines and totals of each group that has lines. Every figure stands in the view; nothing is added up here. */
 export function QuotePrice({ view }: { view: QuoteView }) {
-  const isTaxed = view.taxRatePercent !== '0'
   return (
     <>
-      {KINDS.map((kind) => {
+      {LINE_KINDS.map((kind) => {
         const lines = view.lines.filter((line) => line.kind === kind)
         if (lines.length === 0) return null
         const totals = kind === 'one-off' ? view.oneOff : view.monthly
-        return <Group key={kind} {...KIND_WORDS[kind]} {...{ view, lines, totals }} />
+        return <Group key={kind} {...KIND_WORDS[kind]} {...{ view, kind, lines, totals }} />
       })}
-      <p className="max-w-[70ch] text-muted">
-        Prices in {view.currency}.{' '}
-        {isTaxed
-          ? view.taxRounding === 'line'
-            ? 'Tax is rounded on each line.'
-            : 'Tax is rounded once on each total.'
-          : 'No tax is added.'}
-      </p>
+      <p className="max-w-[70ch] text-muted">{priceNote(view, formatPercent)}</p>
     </>
   )
 }
 
 type GroupProps = {
   view: QuoteView
+  kind: LineKind
   title: string
   total: string
   lines: QuoteLineView[]
   totals: QuoteTotals
 }
 
-function Group({ view, title, total, lines, totals }: GroupProps) {
+function Group({ view, kind, title, total, lines, totals }: GroupProps) {
   const money = (minor: string) => formatMinor(minor, view.currency)
-  const hasDiscount = totals.discountMinor !== '0'
-  const sums = [
-    ...(hasDiscount
-      ? [
-          { label: 'Subtotal', value: money(totals.subtotalMinor) },
-          {
-            label: `Discount of ${formatPercent(view.discountPercent)}`,
-            value: `−${money(totals.discountMinor)}`,
-          },
-        ]
-      : []),
-    ...(view.taxRatePercent === '0'
-      ? []
-      : [
-          { label: 'Net', value: money(totals.netMinor) },
-          { label: `Tax of ${formatPercent(view.taxRatePercent)}`, value: money(totals.taxMinor) },
-        ]),
-  ]
+  const sums = sumRows(view, kind, formatPercent).map(({ label, minor, isTakenOff }) => ({
+    label,
+    value: `${isTakenOff ? '−' : ''}${money(minor)}`,
+  }))
   return (
     <table className="w-full border-collapse [&+&]:mt-3">
       <caption className="pb-1 text-start font-medium">{title}</caption>

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
-import type { QuoteContext, QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
-import type { LineKind, TaxRounding } from '#lib/domain/quote/quote-view.ts'
+import { discountOf, type LineKind, PLAIN_LINE, type TaxRounding } from '#lib/domain/quote/offer.ts'
+import { PLAIN_TERMS, type QuoteContext, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { notFound } from '#lib/errors.ts'
 import { amountOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
@@ -76,10 +76,13 @@ const draftOf = (row: Prisma.QuoteVersionGetPayload<{ include: typeof written }>
   introduction: row.introduction,
   terms: row.terms,
   validUntil: dayOf(row.validUntil),
-  discountPercent: amountOf(row.discountPercent),
+  ...PLAIN_TERMS,
+  discount: discountOf(amountOf(row.discountPercent)),
   taxRatePercent: amountOf(row.taxRatePercent),
   taxRounding: row.taxRounding as TaxRounding,
   lines: row.quoteLines.map((line) => ({
+    ...PLAIN_LINE,
+    taxRatePercent: null,
     kind: line.kind as LineKind,
     label: line.label,
     description: line.description,

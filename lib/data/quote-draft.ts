@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
 import {
   isPayable,
+  PLAIN_TERMS,
   priceInMinor,
   type QuoteContext,
   type QuoteDraft,
@@ -54,7 +56,7 @@ export function updateQuoteDraft(
     const quote = await lockedQuote(tx, scope, id)
     const version = writable(quote)
     const priced = pricedLines(lines, version.currency)
-    if (!isPayable({ ...written, lines: priced }))
+    if (!isPayable({ ...PLAIN_TERMS, ...written, lines: priced }))
       throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
     const { count } = await tx.quoteVersion.updateMany({
       where: { workspaceId, id: version.id, revision, sentAt: null },
@@ -82,7 +84,7 @@ function pricedLines(lines: readonly QuoteLineInput[], currency: string): QuoteD
     const unitPriceMinor = priceInMinor(unitPrice, currency)
     if (unitPriceMinor === null)
       fields[`lines.${at}.unitPrice`] = `${currency} has fewer decimals than this price.`
-    return { ...line, unitPriceMinor: unitPriceMinor ?? '0' }
+    return { ...PLAIN_LINE, taxRatePercent: null, ...line, unitPriceMinor: unitPriceMinor ?? '0' }
   })
   if (Object.keys(fields).length > 0) throw invalid(fields)
   return priced

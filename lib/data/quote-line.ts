@@ -14,12 +14,8 @@ export async function writeLines(
   const { workspaceId } = scope
   await tx.quoteLine.deleteMany({ where: { workspaceId, versionId } })
   await tx.quoteLine.createMany({
-    data: lines.map((line, position) => ({
-      workspaceId,
-      id: newId(),
-      versionId,
-      position,
-      ...line,
+    data: lines.map(({ kind, label, description, quantity, unit, ...line }, position) => ({
+      ...{ workspaceId, id: newId(), versionId, position, kind, label, description, quantity, unit },
       unitPriceMinor: BigInt(line.unitPriceMinor),
     })),
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { taxedLines } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import { quoteTotals } from '#lib/domain/quote/quote-totals.ts'
 import { dayIn } from '#lib/format.ts'
@@ -120,7 +121,7 @@ async function priced(tx: Tx, scope: Scope, found: Found[]): Promise<QuoteRow[]>
   const drafts = await quoteDrafts(tx, scope, unfrozen)
   return found.map(({ versionId, sentAt, oneOffMinor, monthlyMinor, ...shown }) => {
     const draft = drafts.get(versionId)
-    const totals = draft && quoteTotals(draft.lines, draft)
+    const totals = draft && quoteTotals(taxedLines(draft), draft)
     return {
       ...shown,
       sentAt: sentAt?.toISOString() ?? null,

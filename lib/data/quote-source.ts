@@ -3,6 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { clientComparison, quoteLinesOf } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type Currency, toMinor } from '#lib/domain/money.ts'
+import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
 import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { conflict, invalid } from '#lib/errors.ts'
@@ -38,7 +39,8 @@ function billedLines(result: ComparisonResult, optionId: string): QuoteDraftLine
         optionId: `The price of “${label}” is unknown. Fill it in the comparison, or start a blank quote.`,
       })
     const unitPriceMinor = String(toMinor(amount, result.currency))
-    return { kind, label, description: '', quantity: '1', unit: '', unitPriceMinor }
+    const line = { kind, label, description: '', quantity: '1', unit: '', unitPriceMinor }
+    return { ...PLAIN_LINE, taxRatePercent: null, ...line }
   })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { type FirstView, frozenView } from '#lib/domain/quote/frozen-view.ts'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import { type QuoteFacts, type QuoteState, quoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
@@ -41,8 +42,11 @@ export type QuoteRecord = {
 
 type QuoteRow = Omit<QuoteRecord, 'today' | 'versions'> & { isWithdrawn: boolean }
 
-type VersionRow = Omit<VersionRecord, 'sentAt' | 'totalMinor' | 'state'> &
-  Pick<QuoteFacts, 'isViewed' | 'isAccepted' | 'isDeclined'> & { sentAt: Date | null }
+type VersionRow = Omit<VersionRecord, 'sentAt' | 'snapshot' | 'totalMinor' | 'state'> &
+  Pick<QuoteFacts, 'isViewed' | 'isAccepted' | 'isDeclined'> & {
+    sentAt: Date | null
+    snapshot: QuoteView | FirstView | null
+  }
 
 const readQuote = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => tx.$queryRaw<QuoteRow[]>`
   select quote.id, quote.number, quote.project_id as "projectId", quote.comparison_id as "comparisonId",
@@ -80,7 +84,8 @@ export async function findQuoteRecord(
   const today = dayIn(new Date(), quote.timeZone)
   const lastSent = Math.max(0, ...rows.filter((row) => row.sentAt).map((row) => row.version))
   const versions = rows.map(({ isViewed, isAccepted, isDeclined, sentAt, ...row }): VersionRecord => {
-    const { validUntil, version, snapshot } = row
+    const { validUntil, version } = row
+    const snapshot = row.snapshot && frozenView(row.snapshot)
     const facts: QuoteFacts = {
       ...{ isViewed, isAccepted, isDeclined, isWithdrawn, validUntil },
       isSent: sentAt !== null,
@@ -88,6 +93,7 @@ export async function findQuoteRecord(
     }
     return {
       ...row,
+      snapshot,
       sentAt: sentAt?.toISOString() ?? null,
       totalMinor: snapshot && committedMinor(snapshot),
       state: quoteState(facts, today),

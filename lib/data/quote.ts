@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { addDays } from '#lib/domain/day.ts'
+import { percentOff } from '#lib/domain/quote/offer.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
-import { isPayable } from '#lib/domain/quote/quote-draft.ts'
+import { isPayable, PLAIN_TERMS } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { VALIDITY_DAYS } from '#lib/domain/quote/validity.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
@@ -33,7 +34,7 @@ export function createQuote(scope: Scope, input: NewQuoteInput): Promise<{ id: s
     const source = await quoteLines(tx, scope, input)
     const lines = source?.lines ?? []
     const taxed = { ...FIRST_TERMS, taxRatePercent: amountOf(taxRatePercent) }
-    if (!isPayable({ ...taxed, lines }))
+    if (!isPayable({ ...PLAIN_TERMS, ...taxed, lines }))
       throw invalid({ optionId: 'The figures of this option are too large for a quote.' })
     const id = newId()
     const versionId = newId()
@@ -71,17 +72,19 @@ export function reviseQuote(scope: Scope, id: string): Promise<{ id: string; ver
     const last = presentVersion(quote.versions)
     const verdict = can.revise(draftVersion(quote.versions)?.state ?? last.state)
     if (!verdict.ok) throw conflict(verdict.why)
-    const { lines, validUntil: _, ...written } = await quoteDraft(tx, scope, last.id)
+    const draft = await quoteDraft(tx, scope, last.id)
     const versionId = newId()
     const version = last.version + 1
     await tx.quoteVersion.create({
       data: {
         ...{ workspaceId, id: versionId, quoteId: id, version, currency: last.currency },
-        ...written,
+        ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
+        ...{ taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding },
+        discountPercent: percentOff(draft.discount),
         validUntil: dateOf(addDays(quote.today, VALIDITY_DAYS)),
       },
     })
-    await writeLines(tx, scope, versionId, lines)
+    await writeLines(tx, scope, versionId, draft.lines)
     await note(tx, scope, quote, 'revised', `Started version ${version} of ${quote.number}`)
     return { id, version }
   })

@@ -30,7 +30,7 @@ describe('a quote as PDF', () => {
       'Total, once$2,713.20',
       'Total, each month$1,537.48',
       'Over 24 months, once plus every month$39,612.72',
-      'with 19% tax, rounded once per total',
+      'Prices are in USD without tax. Totals include 19% tax, rounded once on each total.',
       'Page 1 of 5',
       'Q-2026-0007, version 2',
     ])

@@ -1,8 +1,16 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import { fromMinor, minorDigits } from '#lib/domain/money.ts'
-import type { LineKind, QuoteLineView, QuoteTotals, QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { HORIZON_NOTE, KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
+import { LINE_KINDS, type LineKind } from '#lib/domain/quote/offer.ts'
+import type { QuoteLineView, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import {
+  HORIZON_NOTE,
+  hasBill,
+  KIND_WORDS,
+  priceNote,
+  sumRows,
+  taxIncluded,
+} from '#lib/domain/quote/quote-words.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { countOf, formatDay, formatFixed, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
 import {
@@ -30,25 +38,16 @@ const metaOf = (view: QuoteView): Meta => ({
   footer: `${view.sender.name} · ${view.number}, version ${view.version}`,
 })
 
-const taxInWords = ({ taxRatePercent, taxRounding }: QuoteView): string =>
-  exact(taxRatePercent).isZero()
-    ? 'no tax'
-    : `with ${formatPercent(taxRatePercent)} tax, rounded ${taxRounding === 'line' ? 'on each line' : 'once per total'}`
-
-const has = (view: QuoteView, kind: LineKind): boolean => view.lines.some((line) => line.kind === kind)
-
 function keyFigures(view: QuoteView): Figure[] {
   const { currency, horizon, comparison } = view
-  const note = exact(view.taxRatePercent).isZero()
-    ? 'without tax'
-    : `${formatPercent(view.taxRatePercent)} tax included`
+  const note = taxIncluded(view, formatPercent)
   const figures: (Figure | false)[] = [
-    has(view, 'one-off') && {
+    hasBill(view, 'one-off') && {
       label: KIND_WORDS['one-off'].title,
       value: formatMinor(view.oneOff.totalMinor, currency),
       note,
     },
-    has(view, 'monthly') && {
+    hasBill(view, 'monthly') && {
       label: KIND_WORDS.monthly.title,
       value: formatMinor(view.monthly.totalMinor, currency),
       note,
@@ -91,21 +90,11 @@ const coverOf = (view: QuoteView): Cover => ({
   ],
 })
 
-function totalRows(view: QuoteView, totals: QuoteTotals): Fact[] {
-  const money = (minor: string) => formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))
-  const hasDiscount = totals.discountMinor !== '0'
-  const isTaxed = !exact(view.taxRatePercent).isZero()
-  const rows: (Fact | false)[] = [
-    hasDiscount && { label: 'Subtotal', value: money(totals.subtotalMinor) },
-    hasDiscount && {
-      label: `Discount of ${formatPercent(view.discountPercent)}`,
-      value: `\u2212${money(totals.discountMinor)}`,
-    },
-    isTaxed && { label: 'Net', value: money(totals.netMinor) },
-    isTaxed && { label: `Tax of ${formatPercent(view.taxRatePercent)}`, value: money(totals.taxMinor) },
-  ]
-  return rows.filter((row) => row !== false)
-}
+const totalRows = (view: QuoteView, kind: LineKind): Fact[] =>
+  sumRows(view, kind, formatPercent).map(({ label, minor, isTakenOff }) => ({
+    label,
+    value: `${isTakenOff ? '\u2212' : ''}${formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))}`,
+  }))
 
 function lineRows(view: QuoteView, lines: readonly QuoteLineView[]) {
   const digits = minorDigits(view.currency)
@@ -129,7 +118,7 @@ function priceBlock(view: QuoteView, kind: LineKind) {
     heading: KIND_WORDS[kind].title,
     head: ['What you get', 'Quantity', 'Unit', `Price (${view.currency})`, `Amount (${view.currency})`],
     rows: lineRows(view, lines),
-    totals: totalRows(view, totals),
+    totals: totalRows(view, kind),
     total: {
       label: KIND_WORDS[kind].total,
       value: formatMinor(totals.totalMinor, view.currency),
@@ -166,7 +155,6 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
 export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
   const { comparison, horizon, currency } = view
   const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency)
-  const kinds: LineKind[] = ['one-off', 'monthly']
   const data = {
     kind: 'quote' as const,
     meta: metaOf(view),
@@ -175,12 +163,12 @@ export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
     summary: summarySection(view.introduction, comparison),
     comparison: comparison && chart && comparisonSection(comparison, currency, chart),
     price: {
-      blocks: kinds.filter((kind) => has(view, kind)).map((kind) => priceBlock(view, kind)),
+      blocks: LINE_KINDS.filter((kind) => hasBill(view, kind)).map((kind) => priceBlock(view, kind)),
       horizon: horizon && {
         label: `Over ${countOf(horizon.months, 'month')}, ${HORIZON_NOTE}`,
         value: formatMinor(horizon.totalMinor, currency),
       },
-      note: `Totals are in ${currency}, ${taxInWords(view)}.`,
+      note: priceNote(view, formatPercent),
     },
     assumptions: comparison && assumptionSection(comparison),
     terms: paragraphsOf(view.terms),

@@ -26,9 +26,12 @@ export const toMinor = (amount: Amount, currency: Currency): bigint =>
 export const fromMinor = (minor: bigint | string, currency: Currency): Amount =>
   text(exact(minor.toString()).dividedBy(Exact.pow(10, minorDigits(currency))))
 
+const falling = (a: bigint, b: bigint): number => (a === b ? 0 : a < b ? 1 : -1)
+
 /**
  * Shares `total` in proportion to `weights` (not negative) in whole minor units; the parts always add up to the total.
- * Largest remainder first, earlier part first on a tie. With all weights zero the total falls to the first part.
+ * Largest remainder first; on a tie the larger weight, so that no order of the parts changes what a weight gets, then
+ * the earlier part. With all weights zero the total falls to the first part.
  */
 export function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   if (weights.length === 0) {
@@ -43,8 +46,8 @@ export function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   const parts = weights.map((weight) => (size * weight) / whole)
   const rest = Number(size - parts.reduce((a, b) => a + b, 0n))
   const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (size * weight) % whole }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))
+    .map((weight, index) => ({ index, weight, remainder: (size * weight) % whole }))
+    .sort((a, b) => falling(a.remainder, b.remainder) || falling(a.weight, b.weight) || a.index - b.index)
   for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0n) + 1n
   return parts.map((part) => part * sign)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LINE_KINDS, TAX_ROUNDINGS } from '#lib/domain/quote/quote-view.ts'
+import { LINE_KINDS, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
 import { amountText, dayText, percentText } from './figure.ts'
 import { idText, line, optionalLine, paragraph, revisionNumber } from './text.ts'
 

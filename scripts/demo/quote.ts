@@ -6,6 +6,7 @@ import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { fromMinor } from '#lib/domain/money.ts'
+import { percentOff } from '#lib/domain/quote/offer.ts'
 import type { QuoteLineInput } from '#lib/schemas/quote.ts'
 
 type Offer = {
@@ -25,15 +26,15 @@ export async function draftQuote(scope: Scope, offer: Offer): Promise<string> {
   const { projectId, comparisonId, optionId, title, introduction, more = [] } = offer
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
   const { draft, revision, context } = await getQuoteEditor(scope, id)
-  const lines = draft.lines.map(({ unitPriceMinor, ...line }) => ({
-    ...line,
+  const lines = draft.lines.map(({ kind, label, description, quantity, unit, unitPriceMinor }) => ({
+    ...{ kind, label, description, quantity, unit },
     unitPrice: fromMinor(unitPriceMinor, context.currency),
   }))
   const { terms, taxRatePercent, taxRounding } = draft
   await updateQuoteDraft(scope, {
     ...{ id, revision, title, introduction, terms, taxRatePercent, taxRounding },
     lines: [...lines, ...more],
-    discountPercent: offer.discountPercent ?? draft.discountPercent,
+    discountPercent: offer.discountPercent ?? percentOff(draft.discount),
     validUntil: offer.validUntil ?? draft.validUntil,
   })
   return id

@@ -10,7 +10,15 @@ import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
 import type { QuoteQuery } from '#lib/schemas/quote-query.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { acceptance, lines, newDraft, newSentQuote, visitor, writeDraft } from '#tests/support/quote.ts'
+import {
+  acceptance,
+  lines,
+  newDraft,
+  newSentQuote,
+  visitor,
+  writeDraft,
+  writtenOf,
+} from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -26,7 +34,7 @@ describe('a draft', () => {
   it('starts with the workspace’s tax and terms and the project’s currency', async () => {
     const { id } = await newDraft(scope)
     const { draft, context } = await getQuoteEditor(scope, id)
-    expect(draft).toMatchObject({ taxRatePercent: '19', terms: 'Payable in 14 days.', discountPercent: '0' })
+    expect(draft).toMatchObject({ taxRatePercent: '19', terms: 'Payable in 14 days.', discount: null })
     expect(context).toMatchObject({ currency: 'USD', number: 'Draft', version: 1 })
   })
 
@@ -43,7 +51,7 @@ describe('a draft', () => {
     const { id, revision } = await newDraft(scope)
     await writeDraft(scope, id, { title: 'First tab' })
     const { draft } = await getQuoteEditor(scope, id)
-    const second = { ...draft, id, revision, lines, title: 'Second tab' }
+    const second = { ...writtenOf(draft), id, revision, lines, title: 'Second tab' }
     await expect(updateQuoteDraft(scope, second)).rejects.toMatchObject({ code: 'conflict' })
     expect((await getQuoteEditor(scope, id)).draft.title).toBe('First tab')
   })
@@ -141,7 +149,7 @@ it('shows nothing of a quote to another tenant and lets him change nothing', asy
     () => getQuote(other, id, null),
     () => getQuoteDocument(other, id, 1),
     () => getQuoteEditor(other, draftId),
-    () => updateQuoteDraft(other, { ...draft, id: draftId, revision: 2, lines }),
+    () => updateQuoteDraft(other, { ...writtenOf(draft), id: draftId, revision: 2, lines }),
     () => sendQuote(other, { id: draftId, revision }),
     () => createQuoteLink(other, id),
     () => reviseQuote(other, id),

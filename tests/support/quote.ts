@@ -5,6 +5,8 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
+import { percentOff } from '#lib/domain/quote/offer.ts'
+import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteDraftInput } from '#lib/schemas/quote.ts'
 import { shareScope } from './scope.ts'
 import { newProject } from './workspace.ts'
@@ -26,11 +28,17 @@ export async function newDraft(scope: Scope) {
   return { id, projectId, revision }
 }
 
+/** What the editor would send of a draft that it was filled with, without its lines. */
+export const writtenOf = (draft: QuoteDraft) => {
+  const { title, introduction, terms, validUntil, taxRatePercent, taxRounding } = draft
+  const discountPercent = percentOff(draft.discount)
+  return { title, introduction, terms, validUntil, taxRatePercent, taxRounding, discountPercent }
+}
+
 /** Writes on the draft as the editor does: everything at once, over the revision that was read. */
 export async function writeDraft(scope: Scope, id: string, change: Partial<QuoteDraftInput>) {
   const { revision, draft } = await getQuoteEditor(scope, id)
-  const { lines: _, ...written } = draft
-  return updateQuoteDraft(scope, { id, revision, ...written, lines, ...change })
+  return updateQuoteDraft(scope, { id, revision, ...writtenOf(draft), lines, ...change })
 }
 
 export async function newSentQuote(scope: Scope) {

@@ -1,4 +1,6 @@
-import type { QuoteComparisonView, QuoteLineView, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { type LineKind, type OfferLine, PLAIN_LINE } from '#lib/domain/quote/offer.ts'
+import { priceOffer } from '#lib/domain/quote/price-offer.ts'
+import type { LineWords, QuoteComparisonView, QuoteView } from '#lib/domain/quote/quote-view.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 
 const months = Array.from({ length: 25 }, (_, month) => month)
@@ -82,31 +84,36 @@ export const comparisonView = (): QuoteComparisonView => ({
 })
 
 const line = (
-  kind: QuoteLineView['kind'],
+  kind: LineKind,
   label: string,
   quantity: string,
   unit: string,
-  amounts: [unitPrice: string, amount: string, discount: string, net: string, tax: string],
+  unitPriceMinor: string,
   description = '',
-): QuoteLineView => {
-  const [unitPriceMinor, amountMinor, discountMinor, netMinor, taxMinor] = amounts
-  return {
-    kind,
-    label,
-    description,
-    quantity,
-    unit,
-    unitPriceMinor,
-    amountMinor,
-    discountMinor,
-    netMinor,
-    taxMinor,
-  }
+): OfferLine & LineWords => ({
+  ...{ ...PLAIN_LINE, kind, label, description, quantity, unit, unitPriceMinor, taxRatePercent: '19' },
+})
+
+const offer = {
+  lines: [
+    line(
+      ...(['one-off', 'Prompt design and evaluation set', '12', 'hour', '15000'] as const),
+      'Instructions, examples and 200 graded tickets, handed over as files.',
+    ),
+    line('one-off', 'Connection to the help desk', '1', 'piece', '60000'),
+    line('monthly', 'Operation and monitoring', '1', 'month', '42000'),
+    line('monthly', 'Model usage, estimated', '40', '1,000 requests', '2350'),
+  ],
+  discount: { percent: '5' },
+  prices: 'exclusive' as const,
+  taxRounding: 'document' as const,
+  plan: [],
+  termMonths: 24,
 }
 
 /** A sent quote. One-off: 2,400.00 − 120.00 = 2,280.00, tax 433.20; monthly: 1,360.00 − 68.00 = 1,292.00, tax 245.48. */
 export const quoteView = (changes: Partial<QuoteView> = {}): QuoteView => ({
-  schema: 'tunewise.quote/1',
+  schema: 'tunewise.quote-view/2',
   number: 'Q-2026-0007',
   version: 2,
   title: 'Should Nordwind prompt or fine-tune its ticket assistant?',
@@ -120,49 +127,9 @@ export const quoteView = (changes: Partial<QuoteView> = {}): QuoteView => ({
   projectName: 'Ticket assistant',
   issuedOn: '2026-11-24',
   validUntil: '2026-12-24',
-  lines: [
-    line(
-      'one-off',
-      'Prompt design and evaluation set',
-      '12',
-      'hour',
-      ['15000', '180000', '9000', '171000', '32490'],
-      'Instructions, examples and 200 graded tickets, handed over as files.',
-    ),
-    line('one-off', 'Connection to the help desk', '1', 'piece', [
-      '60000',
-      '60000',
-      '3000',
-      '57000',
-      '10830',
-    ]),
-    line('monthly', 'Operation and monitoring', '1', 'month', ['42000', '42000', '2100', '39900', '7581']),
-    line('monthly', 'Model usage, estimated', '40', '1,000 requests', [
-      '2350',
-      '94000',
-      '4700',
-      '89300',
-      '16967',
-    ]),
-  ],
-  oneOff: {
-    subtotalMinor: '240000',
-    discountMinor: '12000',
-    netMinor: '228000',
-    taxMinor: '43320',
-    totalMinor: '271320',
-  },
-  monthly: {
-    subtotalMinor: '136000',
-    discountMinor: '6800',
-    netMinor: '129200',
-    taxMinor: '24548',
-    totalMinor: '153748',
-  },
-  horizon: { months: 24, totalMinor: '3961272' },
-  taxRatePercent: '19',
-  discountPercent: '5',
-  taxRounding: 'document',
+  isGroupTotalsOnly: false,
+  ...offer,
+  ...priceOffer(offer),
   comparison: comparisonView(),
   ...changes,
 })

@@ -1,17 +1,26 @@
 import { expect, it } from 'vitest'
-import { committedMinor, isPayable, priceInMinor, type QuoteDraft, quoteView } from './quote-draft.ts'
+import { PLAIN_LINE } from './offer.ts'
+import {
+  committedMinor,
+  isPayable,
+  PLAIN_TERMS,
+  priceInMinor,
+  type QuoteDraft,
+  quoteView,
+} from './quote-draft.ts'
 
+const plain = { ...PLAIN_LINE, taxRatePercent: null, description: '', quantity: '1', unit: '' }
 const draft: QuoteDraft = {
   title: 'Prompt it?',
   introduction: '',
   terms: '',
   validUntil: '2026-12-24',
-  discountPercent: '0',
+  ...PLAIN_TERMS,
   taxRatePercent: '0',
   taxRounding: 'document',
   lines: [
-    { kind: 'one-off', label: 'Build', description: '', quantity: '1', unit: '', unitPriceMinor: '360000' },
-    { kind: 'monthly', label: 'Run', description: '', quantity: '1', unit: '', unitPriceMinor: '20000' },
+    { ...plain, kind: 'one-off', label: 'Build', unitPriceMinor: '360000' },
+    { ...plain, kind: 'monthly', label: 'Run', unitPriceMinor: '20000' },
   ],
 }
 const context = {
@@ -49,7 +58,7 @@ it.each([
 })
 
 it('refuses sums that no column holds', () => {
-  const huge = { kind: 'monthly', label: '', description: '', quantity: '1000000', unit: '' } as const
+  const huge = { ...plain, kind: 'monthly', label: '', quantity: '1000000' } as const
   expect(isPayable(draft)).toBe(true)
   expect(isPayable({ ...draft, lines: [{ ...huge, unitPriceMinor: '1000000000000' }] })).toBe(false)
 })

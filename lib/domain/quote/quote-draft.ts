@@ -1,26 +1,35 @@
 import type { Day } from '../day.ts'
 import { type Currency, minorDigits, toMinor } from '../money.ts'
 import { type Amount, exact } from '../rate.ts'
-import { type QuoteTerms, quoteTotals } from './quote-totals.ts'
-import type { LineKind, QuoteComparisonView, QuoteView } from './quote-view.ts'
+import type { OfferLine, OfferTerms } from './offer.ts'
+import type { PaymentPart } from './payment-plan.ts'
+import { priceOffer } from './price-offer.ts'
+import { quoteTotals } from './quote-totals.ts'
+import type { LineWords, QuoteComparisonView, QuoteView } from './quote-view.ts'
 
 /** A line as it is written down; the price in whole minor units of the quote's currency. */
-export type QuoteDraftLine = {
-  kind: LineKind
-  label: string
-  description: string
-  quantity: Amount
-  unit: string
-  unitPriceMinor: string
-}
+export type QuoteDraftLine = Omit<OfferLine, 'taxRatePercent'> &
+  LineWords & {
+    /** Null: the rate of the quote. */
+    taxRatePercent: Amount | null
+  }
 
 /** What a consultant writes of one version; everything else of a QuoteView is derived or looked up. */
-export type QuoteDraft = QuoteTerms & {
+export type QuoteDraft = OfferTerms & {
   title: string
   introduction: string
   terms: string
   validUntil: Day
+  /** Of lines that have none of their own. */
+  taxRatePercent: Amount
+  isGroupTotalsOnly: boolean
+  plan: PaymentPart[]
   lines: QuoteDraftLine[]
+}
+
+/** Prices without tax, no discount, every price shown, no plan of payments. */
+export const PLAIN_TERMS: Pick<QuoteDraft, 'discount' | 'prices' | 'isGroupTotalsOnly' | 'plan'> = {
+  ...{ discount: null, prices: 'exclusive', isGroupTotalsOnly: false, plan: [] },
 }
 
 /** What surrounds a draft and is not typed into it. */
@@ -30,45 +39,32 @@ export type QuoteContext = Pick<
 > & { comparison: QuoteComparisonView | null }
 
 /** Months over which monthly lines are added up when no comparison names a horizon. */
-export const DEFAULT_HORIZON_MONTHS = 12
+export const DEFAULT_TERM_MONTHS = 12
+
+type Taxed = Pick<QuoteDraft, 'taxRatePercent' | 'lines'>
+
+/** The lines with the rate that each is taxed at. */
+export const taxedLines = ({ lines, taxRatePercent }: Taxed): (OfferLine & LineWords)[] =>
+  lines.map((line) => ({ ...line, taxRatePercent: line.taxRatePercent ?? taxRatePercent }))
 
 /** The one way from what was written to what is drawn: for the live page, the sent version and every test alike. */
 export function quoteView(draft: QuoteDraft, context: QuoteContext): QuoteView {
-  const { lines: money, oneOff, monthly } = quoteTotals(draft.lines, draft)
-  const months = context.comparison?.horizonMonths ?? DEFAULT_HORIZON_MONTHS
-  const isMonthly = draft.lines.some((line) => line.kind === 'monthly')
+  const { title, introduction, terms, validUntil, isGroupTotalsOnly, plan } = draft
+  const { discount, prices, taxRounding } = draft
   const { number, version, currency, sender, client, projectName, issuedOn, comparison } = context
+  const termMonths = comparison?.horizonMonths ?? DEFAULT_TERM_MONTHS
   return {
-    schema: 'tunewise.quote/1',
-    number,
-    version,
-    title: draft.title,
-    introduction: draft.introduction,
-    terms: draft.terms,
-    currency,
-    sender,
-    client,
-    projectName,
-    issuedOn,
-    validUntil: draft.validUntil,
-    lines: draft.lines.map((line, at) => ({ ...line, ...(money[at] as (typeof money)[number]) })),
-    oneOff,
-    monthly,
-    horizon: isMonthly
-      ? {
-          months,
-          totalMinor: String(BigInt(oneOff.totalMinor) + BigInt(monthly.totalMinor) * BigInt(months)),
-        }
-      : null,
-    taxRatePercent: draft.taxRatePercent,
-    discountPercent: draft.discountPercent,
-    taxRounding: draft.taxRounding,
+    schema: 'tunewise.quote-view/2',
+    ...{ number, version, title, introduction, terms, currency, sender, client, projectName },
+    ...{ issuedOn, validUntil, discount, prices, taxRounding, isGroupTotalsOnly, plan, termMonths },
+    ...priceOffer({ lines: taxedLines(draft), discount, prices, taxRounding, plan, termMonths }),
     comparison,
   }
 }
 
 /** What accepting commits to: the total over the horizon, or the one-off total when nothing is monthly. Whole minor units. */
-export const committedMinor = (view: QuoteView): string => view.horizon?.totalMinor ?? view.oneOff.totalMinor
+export const committedMinor = (view: Pick<QuoteView, 'horizon' | 'oneOff'>): string =>
+  view.horizon?.totalMinor ?? view.oneOff.totalMinor
 
 /** A price as typed, in whole minor units; null when it has more decimals than the currency has, or is negative. */
 export function priceInMinor(price: Amount, currency: Currency): string | null {
@@ -81,8 +77,9 @@ export function priceInMinor(price: Amount, currency: Currency): string | null {
 const MAX_TOTAL_MINOR = 10n ** 17n
 const LONGEST_HORIZON_MONTHS = 120n
 
-/** False when the sums of a draft are larger than can be stored. */
-export function isPayable(draft: QuoteTerms & Pick<QuoteDraft, 'lines'>): boolean {
-  const { oneOff, monthly } = quoteTotals(draft.lines, draft)
+/** False when the sums of a draft are larger than can be stored, even with all that the client may add. */
+export function isPayable(draft: OfferTerms & Taxed): boolean {
+  const lines = taxedLines(draft).map((line) => ({ ...line, choice: null, discount: null }))
+  const { oneOff, monthly } = quoteTotals(lines, { ...draft, discount: null })
   return BigInt(oneOff.totalMinor) + BigInt(monthly.totalMinor) * LONGEST_HORIZON_MONTHS <= MAX_TOTAL_MINOR
 }

@@ -2,17 +2,13 @@ import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Amount } from '#lib/domain/rate.ts'
-
-export const LINE_KINDS = ['one-off', 'monthly'] as const
-export type LineKind = (typeof LINE_KINDS)[number]
-
-/** Whether tax is rounded on each line or once on the document; printed on the quote. */
-export const TAX_ROUNDINGS = ['line', 'document'] as const
-export type TaxRounding = (typeof TAX_ROUNDINGS)[number]
+import type { GroupSum } from './group-sum.ts'
+import type { OfferLine, OfferTerms } from './offer.ts'
+import type { Payment, PaymentPart } from './payment-plan.ts'
 
 /** All that page, PDF and export of one quote version draw. Computed once; no renderer adds two numbers. All `…Minor` are whole minor units as text. */
-export type QuoteView = {
-  schema: 'tunewise.quote/1'
+export type QuoteView = OfferTerms & {
+  schema: 'tunewise.quote-view/2'
   number: string
   version: number
   title: string
@@ -26,37 +22,46 @@ export type QuoteView = {
   issuedOn: Day
   validUntil: Day
   lines: QuoteLineView[]
+  /** Sums of the groups; with `isGroupTotalsOnly` they stand in place of the prices of their lines. */
+  groups: GroupSum[]
+  isGroupTotalsOnly: boolean
   /** One-off and monthly are never added up into one figure without its word. */
   oneOff: QuoteTotals
   monthly: QuoteTotals
-  /** One-off plus monthly times the horizon. Null when nothing is monthly. */
+  /** Months for which monthly lines are billed that do not say otherwise. */
+  termMonths: number
+  /** One-off plus each monthly line times its months. Null when nothing is monthly. */
   horizon: { months: number; totalMinor: string } | null
-  taxRatePercent: Amount
-  discountPercent: Amount
-  taxRounding: TaxRounding
+  plan: PaymentPart[]
+  /** All that is paid once, by when. Empty when nothing says when. */
+  payments: Payment[]
   comparison: QuoteComparisonView | null
 }
 
-export type QuoteLineView = {
-  kind: LineKind
-  label: string
-  description: string
-  quantity: Amount
-  unit: string
-  unitPriceMinor: string
+export type LineMoney = {
   /** Quantity × unit price, before discount and tax. */
   amountMinor: string
+  ownDiscountMinor: string
+  /** Its share of the discount on the total. */
   discountMinor: string
   netMinor: string
   taxMinor: string
+  totalMinor: string
 }
 
+export type LineWords = { label: string; description: string; unit: string }
+
+export type QuoteLineView = OfferLine & LineWords & LineMoney
+
 export type QuoteTotals = {
+  /** After the discounts of the lines; with the tax in it when prices are inclusive. */
   subtotalMinor: string
   discountMinor: string
   netMinor: string
   taxMinor: string
   totalMinor: string
+  /** The lowest rate first; empty without lines. */
+  taxByRate: { ratePercent: Amount; netMinor: string; taxMinor: string }[]
 }
 
 /** What the client may see of the comparison behind the quote: no rates, no margin. */

@@ -7,6 +7,8 @@ import { listQuotes } from '#lib/data/quote-list.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
+import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
+import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { writeDraft } from '../quote.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
@@ -15,9 +17,12 @@ const start = (project: World, { comparisonId, optionId }: World) => ({
   ...{ projectId: project.projectId, comparisonId, optionId, title: 'Shall we tune?' },
 })
 
-const lines = [
-  { kind: 'one-off', label: 'Taken', description: '', quantity: '1', unit: '', unitPriceMinor: '1' },
-] as const
+const lines: QuoteDraftLine[] = [
+  {
+    ...{ ...PLAIN_LINE, taxRatePercent: null, kind: 'one-off', label: 'Taken', description: '' },
+    ...{ quantity: '1', unit: '', unitPriceMinor: '1' },
+  },
+]
 
 const list = { ...listQuery, state: null }
 
