@@ -45,6 +45,7 @@ export function ProjectHeader({ project, actions }: ProjectHeaderProps) {
         items={[
           { href: paths.project(id), label: 'Overview' },
           { href: paths.projectComparisons(id), label: 'Comparison' },
+          { href: paths.projectEvidence(id), label: 'Evidence' },
           { href: paths.projectTimeline(id), label: 'Timeline' },
           { href: paths.projectSpend(id), label: 'Spend' },
           { href: paths.projectQuotes(id), label: 'Quotes' },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Option } from '#lib/domain/comparison/case.ts'
 import { canReprice, repricedCase } from '#lib/domain/comparison/reprice.ts'
 import { withRowIds } from '#lib/domain/comparison/stored-case.ts'
 import { comparisonContent, type VersionContent } from '#lib/domain/comparison/version-content.ts'
@@ -51,6 +52,24 @@ export const updateComparison = (scope: Scope, input: ComparisonChange): Promise
     const summary = `Changed the comparison ${file.name}`
     return replaceContent(tx, scope, was, content, { verb: 'changed', reason: 'Changed', summary })
   })
+
+type OptionChange = { optionId: string; reason: string; change: (option: Option) => Option }
+
+/** Changes one option within the caller's transaction, and computes the whole anew with the newest catalogue. */
+export async function changeOption(
+  tx: Tx,
+  scope: Scope,
+  was: OpenComparison,
+  { optionId, reason, change }: OptionChange,
+): Promise<void> {
+  const { file, preset, intake } = comparisonContent(was)
+  const option = file.options.find(({ id }) => id === optionId)
+  if (!option) throw notFound()
+  const options = file.options.map((one) => (one === option ? change(one) : one))
+  const content = await computeContent(tx, scope, { ...file, options }, { preset, intake })
+  const summary = `Changed ${option.label} in the comparison ${was.name}`
+  await replaceContent(tx, scope, was, content, { verb: 'changed', reason, summary })
+}
 
 /** The same case at the prices of today, by the newest catalogue. */
 export const repriceComparison = (scope: Scope, input: ComparisonRevision): Promise<{ id: string }> =>

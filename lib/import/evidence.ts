@@ -11,11 +11,12 @@ import {
 } from '#lib/domain/evidence/openai-eval.ts'
 import { isPromptfoo, readPromptfoo } from '#lib/domain/evidence/promptfoo.ts'
 import type { Evidence } from '#lib/domain/evidence/run.ts'
+import { readTrainingJob, trainingJobsIn } from '#lib/domain/evidence/training-job.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
 import { parseLossless, refuseDepth } from './json.ts'
 
 const UNKNOWN =
-  'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, and a table with the columns item, option and passed.'
+  'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, fine-tuning jobs, and a table with the columns item, option and passed.'
 
 const orRefuse = (found: Evidence | string): Evidence => {
   if (typeof found === 'string') throw new FileRefusal(found)
@@ -34,7 +35,17 @@ function readLines(text: string): unknown[] {
   })
 }
 
+function ofJobs(value: unknown): Evidence | null {
+  const jobs = trainingJobsIn(value)
+  if (!jobs) return null
+  const read = jobs.flatMap((job) => readTrainingJob(job) ?? [])
+  if (read.length === 0) throw new FileRefusal('This fine-tuning job has no id or no model.')
+  return { tool: 'fine-tuning job', runs: [], jobs: read }
+}
+
 function ofDocument(value: unknown): Evidence | null {
+  const jobs = ofJobs(value)
+  if (jobs) return jobs
   if (isPromptfoo(value)) return orRefuse(readPromptfoo(value))
   if (isOpenaiEval(value)) return readOpenaiEval(value)
   if (isOpenaiEvalItems(value)) return readOpenaiEvalItems(value)

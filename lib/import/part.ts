@@ -35,6 +35,22 @@ export const sourceOfBytes = (bytes: Uint8Array): Source => ({
   read: () => Readable.from([bytes]),
 })
 
+/** What comes in over the net: it can be read once, and its beginning tells what it is. */
+export async function sourceOfStream(
+  stream: AsyncIterable<Uint8Array> | null,
+  size: number,
+): Promise<Source> {
+  const chunks = (stream ?? Readable.from([]))[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  async function* read() {
+    if (first.done) return
+    yield first.value
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  const head: Uint8Array = first.done ? new Uint8Array() : first.value
+  return { size: first.done ? 0 : Math.max(size, 1), head: head.subarray(0, 8), read }
+}
+
 const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, at) => head[at] === byte)
 
 const isTable = (name: string): boolean => /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(name)

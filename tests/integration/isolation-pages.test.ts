@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#lib/data/id.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
-import { deskPages, memberRoutes, type PageRow } from '#tests/support/isolation/pages.ts'
+import { deskPages, memberRoutes, type PageRow, uploadRoutes } from '#tests/support/isolation/pages.ts'
 import { raiseStage, STAGE_MS, type Stage } from '#tests/support/isolation/stage.ts'
 import type { Answer, Visitor } from '#tests/support/isolation/visitor.ts'
 
@@ -20,7 +20,7 @@ const files = (folder: string, name: RegExp) =>
 it('has a row for every page of the desk and every address of a member', () => {
   expect(Object.keys(deskPages).sort()).toEqual(files('app/(desk)', /(^|\/)page\.tsx$/).sort())
   const others = ['auth/[...nextauth]/route.ts', 'charts/svg/route.ts']
-  expect([...Object.keys(memberRoutes), ...others].sort()).toEqual(
+  expect([...Object.keys(memberRoutes), ...Object.keys(uploadRoutes), ...others].sort()).toEqual(
     files('app/api', /(^|\/)route\.ts$/).sort(),
   )
 })
@@ -110,6 +110,18 @@ describe.each(Object.entries(memberRoutes))('the address %s', (_, row) => {
 
   it('opens for whom its permission lets in, and for nobody else', () => opensForItsOwn(row, 403))
   it('looks to another tenant as if it did not exist', () => showsARivalNothing(row))
+})
+
+describe.each(Object.entries(uploadRoutes))('the upload %s', (_, { path, body }) => {
+  it('is for whom may write, and for nobody else', async () => {
+    for (const [who, visitor] of stage.strangers)
+      expect([who, (await visitor.post(path(stage.victim), body)).status]).toEqual([who, 401])
+    expect((await stage.visitors.viewer.post(path(stage.victim), body)).status).toBe(403)
+    expect((await stage.visitors.rival.post(path(stage.victim), body)).status).toBe(404)
+    const foreign = { origin: 'https://elsewhere.example' }
+    expect((await stage.visitors.owner.post(path(stage.victim), body, foreign)).status).toBe(403)
+    expect((await stage.visitors.owner.post(path(stage.victim), body)).status).toBe(200)
+  })
 })
 
 const LISTS = [

@@ -89,14 +89,18 @@ function compareTwo(of: Run, over: Run): RunComparison {
   return { ...named, ...paired(of, over, shared), reason: null }
 }
 
-/** Every run with each one before it that claims the same task and metric. */
-export const compareRuns = (runs: readonly Run[]): RunComparison[] =>
-  runs.flatMap((of, at) =>
+/** Every run with each one before it that claims the same task and metric, by their places in the list. */
+export const comparePairs = (runs: readonly Run[]): (RunComparison & { ofAt: number; overAt: number })[] =>
+  runs.flatMap((of, ofAt) =>
     runs
-      .slice(0, at)
-      .filter((over) => over.task === of.task && over.metric === of.metric)
-      .map((over) => compareTwo(of, over)),
+      .slice(0, ofAt)
+      .flatMap((over, overAt) =>
+        over.task === of.task && over.metric === of.metric ? [{ ...compareTwo(of, over), ofAt, overAt }] : [],
+      ),
   )
+
+export const compareRuns = (runs: readonly Run[]): RunComparison[] =>
+  comparePairs(runs).map(({ ofAt: _, overAt: __, ...comparison }) => comparison)
 
 /**
  * Items that each option needs so that a difference is seen in eight of ten evaluations, at the usual level of 5 %.

@@ -1,6 +1,7 @@
 import { wilson } from '../comparison/quality.ts'
 import { quotient } from '../comparison/quotient.ts'
 import type { Amount } from '../rate.ts'
+import type { TrainingJob } from './training-job.ts'
 
 /** What one option of one evaluation came to. */
 export type Run = {
@@ -28,7 +29,8 @@ export type Run = {
   items: ReadonlyMap<string, boolean>
 }
 
-export type Evidence = { tool: string; runs: Run[] }
+/** What a file of results holds: runs of an evaluation, or jobs in which models were trained. */
+export type Evidence = { tool: string; runs: Run[]; jobs?: TrainingJob[] }
 
 type Counts = { passed: number; failed: number; errored: number }
 

@@ -21,6 +21,8 @@ const upload = {
   answers: { decimal: 'point', dates: 'mdy', mapping: null },
 }
 
+const results = { name: 'results.csv', packed: gzipSync('item,option,passed\na,b,true\n').toString('base64') }
+
 export const projectActions: Record<string, Record<string, ActionRow>> = {
   'activity/actions.ts': {
     restoreAnything: writes((its) => ({ kind: 'client', id: its.clientId })),
@@ -56,6 +58,17 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     restoreTask: writes((its) => ({ id: its.taskId })),
     archiveTimeline: writes((its) => ({ id: its.timelineId })),
     restoreTimeline: writes((its) => ({ id: its.timelineId })),
+  },
+  'evidence/actions.ts': {
+    importEvidence: writes((its) => ({ projectId: its.projectId, ...results })),
+    setVariant: writes((its) => ({ id: its.runId, variant: 'other' })),
+    adoptRun: writes((its) => ({
+      ...{ id: its.runId, comparisonId: its.comparisonId, optionId: its.optionId, revision: 2 },
+    })),
+    archiveRun: writes((its) => ({ id: its.runId })),
+    restoreRun: writes((its) => ({ id: its.runId })),
+    archiveCheck: writes((its) => ({ id: its.checkId })),
+    restoreCheck: writes((its) => ({ id: its.checkId })),
   },
   'spend/actions.ts': {
     createSpend: writes((its) => ({ projectId: its.projectId, ...bill })),

@@ -38,6 +38,7 @@ export const deskPages: Record<string, PageRow> = {
   'projects/[id]/edit/page.tsx': page('write', (its) => paths.editProject(its.projectId)),
   'projects/[id]/comparisons/page.tsx': page('read', (its) => paths.projectComparisons(its.projectId)),
   'projects/[id]/comparisons/new/page.tsx': page('write', (its) => paths.newComparison(its.projectId)),
+  'projects/[id]/evidence/page.tsx': page('read', (its) => paths.projectEvidence(its.projectId)),
   'projects/[id]/quotes/page.tsx': page('read', (its) => paths.projectQuotes(its.projectId)),
   'projects/[id]/quotes/new/page.tsx': page('write', (its) => paths.newQuote(its.projectId)),
   'projects/[id]/reports/page.tsx': page('read', (its) => paths.projectReports(its.projectId)),
@@ -63,4 +64,12 @@ export const memberRoutes: Record<string, PageRow> = {
   'export/[list]/route.ts': page('read', () => paths.exportList('clients', 'csv')),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
+}
+
+/** Every address that takes a file as its body, by its route. */
+export const uploadRoutes: Record<string, { path: (its: World) => string; body: string }> = {
+  'upload/dataset/[projectId]/route.ts': {
+    path: (its) => `${paths.uploadDataset(its.projectId)}?name=${its.mark}.jsonl`,
+    body: '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}\n',
+  },
 }

@@ -1,6 +1,7 @@
 import { saveIntake } from '#lib/data/advice.ts'
 import * as comparisons from '#lib/data/comparison.ts'
 import {
+  changeOption,
   chooseOption,
   repriceComparison,
   restoreVersion,
@@ -43,6 +44,13 @@ export const comparisonRows: Record<string, FileRows> = {
       refuses((own, its) => choose(own, its.comparisonId, its.optionId)),
       refuses((own, its) => choose(own, own.comparisonId, its.optionId)),
     ],
+    changeOption: refuses((own, its) =>
+      within(own, async (tx, scope) => {
+        const was = await openComparison(tx, scope, { id: own.comparisonId, revision: 2 })
+        const change = { optionId: its.optionId, reason: '', change: <T>(option: T) => option }
+        await changeOption(tx, scope, was, change)
+      }),
+    ),
     repriceComparison: refuses((own, its) =>
       repriceComparison(own.scope, { id: its.comparisonId, revision: 2 }),
     ),

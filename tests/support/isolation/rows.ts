@@ -2,6 +2,7 @@ import { apart, type FileRows, type Row } from './row.ts'
 import { accountRows } from './rows-account.ts'
 import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
+import { evidenceRows } from './rows-evidence.ts'
 import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
@@ -37,6 +38,7 @@ const files: Record<string, FileRows> = {
   ...comparisonRows,
   ...planRows,
   ...priceRows,
+  ...evidenceRows,
   ...quoteRows,
   ...shareRows,
   ...accountRows,

@@ -24,6 +24,7 @@ import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
 import { shareScope } from '../scope.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
+import { measured } from './evidence-world.ts'
 import { fillLedger } from './ledger.ts'
 
 /** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
@@ -62,6 +63,7 @@ async function furnish(scope: Scope) {
     spendId: await spent(scope, projectId, name),
     ownSubject: await priced(scope, mark),
     importId: await imported(scope, { projectId, clientId, mark }),
+    ...(await measured(scope, projectId, mark)),
   }
 }
 

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { DatasetChecks } from '#components/evidence/dataset-checks.tsx'
+import { DatasetUpload } from '#components/evidence/dataset-upload.tsx'
+import { EvidenceImport } from '#components/evidence/evidence-import.tsx'
+import { JobTable } from '#components/evidence/job-table.tsx'
+import { PairTable } from '#components/evidence/pair-table.tsx'
+import { RunTable } from '#components/evidence/run-table.tsx'
+import { SampleSize } from '#components/evidence/sample-size.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { getEvidence } from '#lib/data/evidence.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { found } from '#lib/found.ts'
+import { paths } from '#lib/paths.ts'
+import {
+  adoptRun,
+  archiveCheck,
+  archiveRun,
+  importEvidence,
+  restoreCheck,
+  restoreRun,
+  setVariant,
+} from '../../../evidence/actions.ts'
+
+export const metadata: Metadata = { title: 'Evidence' }
+
+export default async function Page(props: PageProps<'/projects/[id]/evidence'>) {
+  const scope = await requireScope('read')
+  const view = await found(getEvidence(scope, (await props.params).id))
+  const { project, runs, pairs, against, options, checks, jobs, timeZone } = view
+  const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
+  return (
+    <div className="flex flex-col gap-4">
+      <Card
+        title="Evaluation results"
+        description="What was measured, run by run. Kept are counts and hashes, never a question, an answer or a prompt."
+      >
+        {canWrite ? <EvidenceImport projectId={project.id} load={importEvidence} /> : null}
+        {against ? (
+          <div className="my-4">
+            <Notice tone="warning" title="Evidence against fine-tuning">
+              {against}
+            </Notice>
+          </div>
+        ) : null}
+        <RunTable
+          runs={runs}
+          options={options}
+          timeZone={timeZone}
+          actions={
+            canWrite ? { setVariant, adopt: adoptRun, archive: archiveRun, restore: restoreRun } : null
+          }
+        />
+      </Card>
+      {pairs.length > 0 ? (
+        <Card
+          title="Is the difference real?"
+          description="Two runs on the same items in the same way. With single items, McNemar’s exact test on those that only one of them passed; otherwise Newcombe’s interval."
+        >
+          <PairTable pairs={pairs} />
+        </Card>
+      ) : null}
+      <SampleSize rate={runs.find(({ rate }) => rate !== null)?.rate ?? null} />
+      <Card
+        title="Training data"
+        description="Before anyone promises a fine-tune. The file passes by and is not kept: only counts, lines and numbers are."
+      >
+        {canWrite ? <DatasetUpload address={paths.uploadDataset(project.id)} /> : null}
+        <DatasetChecks
+          checks={checks}
+          timeZone={timeZone}
+          actions={canWrite ? { archive: archiveCheck, restore: restoreCheck } : null}
+        />
+      </Card>
+      <JobTable jobs={jobs} estimate={checks[0]?.report ?? null} />
+    </div>
+  )
+}

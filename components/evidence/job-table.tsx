@@ -1,0 +1,64 @@
+import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { Card } from '#components/ui/card.tsx'
+import type { CheckRow, JobRow } from '#lib/domain/evidence/evidence-view.ts'
+import { exact, text } from '#lib/domain/rate.ts'
+import { formatAmount, formatDay, formatNumber } from '#lib/format.ts'
+
+type Estimate = CheckRow['report'] | null
+
+const durationWord = (seconds: number | null): string => {
+  if (seconds === null) return 'unknown'
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return minutes < 1 ? 'under a minute' : `${minutes} min`
+  return `${formatNumber(text(exact(String(minutes)).dividedBy(60)), 1)} h`
+}
+
+function tokenWord({ trainedTokens }: JobRow, estimate: Estimate): string {
+  if (trainedTokens === null) return 'unknown'
+  const expected = estimate?.trainingTokens
+  return `${formatNumber(trainedTokens)}${expected ? `, ${formatNumber(expected)} by the check` : ''}`
+}
+
+/** What training took in truth, beside what the latest check of the data expected. */
+export function JobTable({ jobs, estimate }: { jobs: JobRow[]; estimate: Estimate }) {
+  if (jobs.length === 0) return null
+  return (
+    <Card
+      title="Training jobs"
+      description="By the provider’s own record; the cost is tokens that were trained × the price on record of that day."
+    >
+      <DifferenceTable
+        caption="Training jobs"
+        heads={['Job', 'State', 'Tokens trained', 'Rounds', 'Took', 'Cost']}
+        rows={jobs.map((job) => ({
+          key: job.rowId,
+          name: (
+            <>
+              {job.tunedModel ?? job.model}
+              <span className="block text-label font-normal text-muted">
+                {job.id}
+                {job.startedOn ? `, ${formatDay(job.startedOn)}` : ''}
+              </span>
+            </>
+          ),
+          cells: [
+            job.status,
+            tokenWord(job, estimate),
+            job.epochs === null ? 'unknown' : formatNumber(job.epochs),
+            durationWord(job.seconds),
+            job.cost ? (
+              <span key="cost">
+                {formatAmount(job.cost.amount, job.currency)}
+                <span className="block text-label text-muted">
+                  at {formatAmount(job.cost.pricePerMillion, job.currency)} per 1M, {job.cost.sourceId}
+                </span>
+              </span>
+            ) : (
+              'no price on record'
+            ),
+          ],
+        }))}
+      />
+    </Card>
+  )
+}

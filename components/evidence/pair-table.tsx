@@ -1,0 +1,50 @@
+import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import type { RunPair } from '#lib/domain/evidence/evidence-view.ts'
+import { formatNumber } from '#lib/format.ts'
+import { pointsWord } from './evidence-word.ts'
+
+/** Below this, chance alone is a poor explanation. */
+const LEVEL = 0.05
+
+function verdictOf({ low, high, pValue, difference }: RunPair): string {
+  if (difference === null || low === null || high === null) return ''
+  const isReal = pValue === null ? low.startsWith('-') === high.startsWith('-') : Number(pValue) < LEVEL
+  if (!isReal) return 'no difference that chance could not make'
+  return difference.startsWith('-') ? 'worse' : 'better'
+}
+
+const pWord = (pValue: string): string =>
+  Number(pValue) < 0.001 ? 'p < 0.001' : `p = ${formatNumber(pValue, 3)}`
+
+/** Each run with each one before it on the same task; what cannot be compared says why. */
+export function PairTable({ pairs }: { pairs: RunPair[] }) {
+  return (
+    <DifferenceTable
+      caption="Runs side by side"
+      heads={['Run', 'Compared with', 'Difference', 'Interval of 95%', 'Chance', 'So it is']}
+      rows={pairs.map((pair) => ({
+        key: `${pair.ofId} ${pair.overId}`,
+        name: (
+          <>
+            {pair.of}
+            <span className="block text-label font-normal text-muted">
+              {pair.task}, {pair.metric}
+            </span>
+          </>
+        ),
+        cells:
+          pair.difference === null
+            ? [pair.over, <span key="why">{pair.reason}</span>, '', '', '']
+            : [
+                pair.over,
+                pointsWord(pair.difference),
+                pair.low !== null && pair.high !== null
+                  ? `${pointsWord(pair.low)} to ${pointsWord(pair.high)}`
+                  : 'unknown',
+                pair.pValue === null ? 'by interval' : pWord(pair.pValue),
+                verdictOf(pair),
+              ],
+      }))}
+    />
+  )
+}
