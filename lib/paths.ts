@@ -62,6 +62,8 @@ export const paths = {
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
   settingsSecurity: () => '/settings/security',
+  exchangeRates: () => '/settings/exchange-rates',
+  importExchangeRates: () => '/settings/exchange-rates/import',
   activity: () => '/activity',
 
   share: (token: string) => `/share/${token}`,
@@ -82,6 +84,7 @@ export const paths = {
       | 'focus'
       | 'reports'
       | 'prices'
+      | 'rates'
       | 'comparisons'
       | 'timelines'
       | 'activity',

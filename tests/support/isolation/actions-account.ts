@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { sha256 } from '#lib/secret/opaque.ts'
-import { type ActionRow, manages, opens, reads } from './action-row.ts'
+import { type ActionRow, manages, opens, reads, writes } from './action-row.ts'
 
 const person = { name: 'Eve', email: 'eve@example.com' }
 const password = 'a sentence of my own'
@@ -9,9 +10,21 @@ const workspace = {
   ...{ taxRatePercent: '19', terms: 'Payable in 14 days', revision: 2 },
 }
 
+const fxRate = { from: 'EUR', to: 'USD', day: '2026-10-30', rate: '1.05', source: 'Our bank' }
+const fxList = {
+  ...{ name: 'eurofxref.csv', since: '2026-01-01' },
+  packed: gzipSync('Date,USD\n2026-10-30,1.0512\n').toString('base64'),
+}
+
 export const accountActions: Record<string, Record<string, ActionRow>> = {
   'search/actions.ts': { findAnything: reads((its) => ({ q: its.mark }), null) },
   'settings/actions.ts': { saveWorkspace: manages(() => workspace, null) },
+  'settings/exchange-rates/actions.ts': {
+    createFxRate: writes(() => ({ ...fxRate }), null),
+    previewRates: writes(() => fxList, null),
+    // A list that was never shown: what it would record is not what its fingerprint says.
+    importRates: writes(() => ({ ...fxList, plan: 'c'.repeat(64) }), 'conflict'),
+  },
   'settings/members/actions.ts': {
     createMember: manages(
       () => ({ name: 'Eve', email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }),

@@ -23,7 +23,7 @@ export async function fillLedger(scope: Scope, { projectId, clientId, importId, 
     await tx.spendMapping.create({ data: { ...made(), clientId, headSha256: 'c'.repeat(64), answers: {} } })
     await tx.savedView.create({ data: { ...made(), list: 'spend', name: mark, query: '' } })
     const pair = { fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.1' }
-    await tx.fxRate.create({ data: { ...made(), ...pair, day, source: mark } })
+    await tx.fxRate.create({ data: { ...made(), ...pair, day: new Date('2026-09-30'), source: mark } })
     const budget = { projectId, month: day, amount: '9', currency: 'USD', reason: mark }
     await tx.projectBudget.create({ data: { ...made(), ...budget } })
   })

@@ -53,6 +53,8 @@ export const deskPages: Record<string, PageRow> = {
   'reports/[id]/page.tsx': page('read', (its) => paths.report(its.reportId)),
   'settings/page.tsx': page('read', paths.settings),
   'settings/members/page.tsx': page('manage', paths.settingsMembers, false),
+  'settings/exchange-rates/page.tsx': page('read', paths.exchangeRates),
+  'settings/exchange-rates/import/page.tsx': page('write', paths.importExchangeRates, false),
   'settings/security/page.tsx': page('read', paths.settingsSecurity, false),
   'spend/page.tsx': page('read', () => paths.spend()),
   'timelines/page.tsx': page('read', paths.timelines),

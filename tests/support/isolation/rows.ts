@@ -3,6 +3,7 @@ import { accountRows } from './rows-account.ts'
 import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
 import { evidenceRows } from './rows-evidence.ts'
+import { fxRows } from './rows-fx.ts'
 import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
@@ -39,6 +40,7 @@ const files: Record<string, FileRows> = {
   ...planRows,
   ...priceRows,
   ...evidenceRows,
+  ...fxRows,
   ...quoteRows,
   ...shareRows,
   ...accountRows,

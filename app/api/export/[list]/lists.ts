@@ -19,6 +19,7 @@ import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 import { focus } from './focus.ts'
 import { prices } from './prices.ts'
+import { rates } from './rates.ts'
 
 /** The lists that can be taken along as a file; each reads the same address as its screen. */
 export const LISTS: Record<string, Exportable> = {
@@ -96,6 +97,7 @@ export const LISTS: Record<string, Exportable> = {
   ),
   focus,
   prices,
+  rates,
   reports: exportable<ReportRow>(
     [
       text('id', (row) => row.id),
