@@ -6,7 +6,15 @@ import { optionPart } from './case-option.ts'
 import { currencyCode, dayText, monthText } from './figure.ts'
 import { quantity } from './quantity.ts'
 
-const differ = (ids: string[]) => new Set(ids).size === ids.length
+/** Names the second of two options with one id. */
+function refuseTwins({ value: { options }, issues }: z.core.ParsePayload<{ options: { id: string }[] }>) {
+  for (const [at, { id }] of options.entries())
+    if (options.findIndex((option) => option.id === id) < at)
+      issues.push({
+        ...{ code: 'custom', input: id, path: ['options', at, 'id'] },
+        message: `Another option has the id ${id}.`,
+      })
+}
 
 /** A project may have begun before the day of its prices, but not have ended before it. */
 const isOverAfterPrices = (file: {
@@ -36,10 +44,7 @@ export const caseFile = z
     }),
     options: z.array(optionPart).min(1).max(6),
   })
-  .refine(({ options }) => differ(options.map((option) => option.id)), {
-    error: 'Two options have the same id.',
-    path: ['options'],
-  })
+  .check(refuseTwins)
   .refine(isOverAfterPrices, {
     error: 'The project is over before the day of its prices: choose a later month or an earlier day.',
     path: ['startMonth'],

@@ -67,6 +67,19 @@ it.each([
   expect(errorsOf({}, given)).toEqual([path])
 })
 
-it('says that a file is not JSON instead of failing', () => {
-  expect(readCaseText('{ "name": ')).toMatchObject({ ok: false, errors: [{ path: '' }] })
+it.each(['{ "name": ', ' ', '\uFEFF'])('says that a file is not JSON instead of failing: %j', (text) => {
+  expect(readCaseText(text)).toMatchObject({ ok: false, errors: [{ path: '' }] })
+})
+
+it('refuses a key that stands twice, of which a parser would keep the last', () => {
+  const text = JSON.stringify(caseOf([{}])).replace('"currency"', '"currency":"EUR","currency"')
+  expect(readCaseText(text)).toMatchObject({ ok: false, errors: [{ path: 'currency' }] })
+})
+
+it('names the second of two options with one id, and the end that a range lacks', () => {
+  const range = { amount: { low: '1', high: '2' } }
+  const reading = readCase(caseOf([{ id: 'a', other: [range] }, { id: 'a' }]))
+  expect(!reading.ok && reading.errors.map(({ path }) => path)).toEqual(['options[0].other[0].amount.likely'])
+  const twins = readCase(caseOf([{ id: 'a' }, { id: 'b' }, { id: 'a' }]))
+  expect(!twins.ok && twins.errors.map(({ path }) => path)).toEqual(['options[2].id'])
 })

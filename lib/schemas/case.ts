@@ -1,6 +1,6 @@
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { caseFile } from './case-file.ts'
-import { type FileReading, readFileContent } from './file-reading.ts'
+import { type FileReading, readFileContent, readFileText } from './file-reading.ts'
 
 export type CaseReading = FileReading<Case>
 
@@ -8,13 +8,4 @@ export type CaseReading = FileReading<Case>
 export const readCase = (content: unknown): CaseReading => readFileContent(caseFile, content)
 
 /** The same from the text of a file. */
-export function readCaseText(text: string): CaseReading {
-  try {
-    return readCase(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch {
-    return {
-      ok: false,
-      errors: [{ path: '', message: 'This file is not JSON. Export a case to see its form.' }],
-    }
-  }
-}
+export const readCaseText = (text: string): CaseReading => readFileText(text, readCase)

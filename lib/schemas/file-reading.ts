@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
 import { sentenceOf } from './issues.ts'
+import { repeatedKeys } from './repeated-key.ts'
 import { unstorable } from './storable.ts'
 
 export type FileReading<T> = { ok: true; file: T } | { ok: false; errors: CaseError[] }
@@ -13,10 +14,21 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     '',
   )
 
-const errorsOf = (issue: z.core.$ZodIssue): CaseError[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: placeOf([...issue.path, key]), message: 'This key is not known.' }))
-    : [{ path: placeOf(issue.path), message: issue.message }]
+/** Of a range that is not whole, the end that is wrong. */
+const within = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'invalid_union'
+    ? (issue.errors.find((list) => list.some(({ path }) => path.length > 0)) ?? [])
+    : []
+
+function errorsOf(issue: z.core.$ZodIssue): CaseError[] {
+  const at = (key: PropertyKey) => placeOf([...issue.path, key])
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: at(key), message: 'This key is not known.' }))
+  const inner = within(issue)
+  if (inner.length > 0)
+    return inner.flatMap((part) => errorsOf({ ...part, path: [...issue.path, ...part.path] }))
+  return [{ path: placeOf(issue.path), message: issue.message }]
+}
 
 const firstOfEach = (errors: CaseError[]): CaseError[] =>
   errors.filter(({ path }, index) => errors.findIndex((error) => error.path === path) === index)
@@ -28,4 +40,20 @@ export function readFileContent<T>(schema: z.ZodType<T>, content: unknown): File
   const parsed = schema.safeParse(content, { error: sentenceOf })
   if (parsed.success) return { ok: true, file: parsed.data }
   return { ok: false, errors: firstOfEach(parsed.error.issues.slice(0, 200).flatMap(errorsOf)) }
+}
+
+const refused = (message: string) => ({ ok: false, errors: [{ path: '', message }] }) as const
+
+/** The same from the text of a file. A key that stands twice in one object has no value that can be taken for meant. */
+export function readFileText<T>(text: string, read: (content: unknown) => FileReading<T>): FileReading<T> {
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return refused('This file is empty.')
+  let content: unknown
+  try {
+    content = JSON.parse(json)
+  } catch (thrown) {
+    return refused(`This file is not JSON: ${thrown instanceof Error ? thrown.message : 'it cannot be read'}.`)
+  }
+  const errors = repeatedKeys(json).map((path) => ({ path, message: 'This key stands here twice.' }))
+  return errors.length > 0 ? { ok: false, errors: errors.slice(0, 200) } : read(content)
 }

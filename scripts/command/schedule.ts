@@ -1,8 +1,8 @@
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
-import { readPlan } from '#lib/schemas/plan.ts'
-import { readJson } from './json-file.ts'
+import { readPlanText } from '#lib/schemas/plan.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { readText } from './text-file.ts'
 
 export const SCHEDULE_USAGE = 'tunewise schedule PLAN.json'
 
@@ -10,8 +10,8 @@ export const SCHEDULE_USAGE = 'tunewise schedule PLAN.json'
 export function schedule(args: readonly string[]): Schedule | Refusal {
   const [file, ...more] = args
   if (file === undefined || more.length > 0) return refuse(`Name one plan file. Usage: ${SCHEDULE_USAGE}`)
-  const json = readJson(file)
-  if ('problem' in json) return refuse(json.problem)
-  const reading = readPlan(json.content)
+  const found = readText(file)
+  if ('problem' in found) return refuse(found.problem)
+  const reading = readPlanText(found.text)
   return reading.ok ? schedulePlan(reading.file) : reading
 }

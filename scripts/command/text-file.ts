@@ -9,16 +9,16 @@ const locate = (file: string): string =>
     .map((folder) => resolve(folder, file))
     .find((path) => existsSync(path)) ?? file
 
-/** What a JSON file of the command line holds, or in a sentence why it cannot be read. */
-export function readJson(file: string): { content: unknown } | { problem: string } {
+/** The text of a JSON file of the command line, or in a sentence why it cannot be read. */
+export function readText(file: string): { text: string } | { problem: string } {
   const path = locate(file)
   try {
     if (!existsSync(path)) return { problem: `There is no file ${file}.` }
     if (!statSync(path).isFile()) return { problem: `${file} is not a file.` }
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-    if (text.length > CASE_MAX) return { problem: `${file} is longer than ${CASE_MAX} characters.` }
-    return { content: JSON.parse(text) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return text.length > CASE_MAX ? { problem: `${file} is longer than ${CASE_MAX} characters.` } : { text }
   } catch (thrown) {
-    return { problem: `${file} cannot be read: ${reason(thrown)}.` }
+    const why = thrown instanceof TypeError ? 'it is not UTF-8 text' : reason(thrown)
+    return { problem: `${file} cannot be read: ${why}.` }
   }
 }
