@@ -42,7 +42,7 @@ export function AdviceDesk({ comparison, save }: AdviceDeskProps) {
       </Card>
       <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-16">
         {result ? (
-          <Conclusion advice={result.advice} breakEven={breakEvenInWords(result, chosenOptionId)} />
+          <Conclusion result={result} breakEven={breakEvenInWords(result, chosenOptionId)} />
         ) : (
           <EmptyState title="Not computed yet">Save the inputs of the comparison first.</EmptyState>
         )}

@@ -25,8 +25,9 @@ export function RuleBook() {
         <Card title="Last: cost and evidence">
           <p className="max-w-[70ch]">
             Options less than {LEAD} points behind the best stay in. Of these the lowest total wins, or the
-            lowest cost of correct answers where all were measured; within 5 % of it the one that is live
-            first, then the one that is cheaper to set up. Quality that was not measured counts for nothing.
+            lowest cost of correct answers, what the wrong ones cost included, where all were measured on the
+            same items; within 5 % of it the one that is live first, then the one that is cheaper to set up.
+            Quality that was not measured counts for nothing.
           </p>
         </Card>
       </div>

@@ -79,7 +79,7 @@ export function ComparisonResultView({
   const { breakEven } = clientComparison(result, chosenOptionId)
   return (
     <>
-      <Conclusion advice={result.advice} breakEven={breakEven} adviceHref={adviceHref} />
+      <Conclusion result={result} breakEven={breakEven} adviceHref={adviceHref} />
       {findings}
       <Curve result={result} chosenOptionId={chosenOptionId} />
       <Card title="Criteria">

@@ -1,17 +1,19 @@
 import { Card } from '#components/ui/card.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import type { Advice } from '#lib/domain/comparison/result.ts'
+import { leftOutOf } from '#lib/domain/advice/exclude.ts'
+import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { LeftOut } from './left-out.tsx'
 
 type ConclusionProps = {
-  advice: Advice
+  result: ComparisonResult
   breakEven: string
   /** Where the questions are answered. */
   adviceHref?: string
 }
 
 /** The answer in words, above every picture: what to choose, why, and what speaks against it. */
-export function Conclusion({ advice, breakEven, adviceHref }: ConclusionProps) {
+export function Conclusion({ result, breakEven, adviceHref }: ConclusionProps) {
+  const { advice } = result
   return (
     <Card
       title="Recommendation"
@@ -38,7 +40,7 @@ export function Conclusion({ advice, breakEven, adviceHref }: ConclusionProps) {
             {advice.counterArgument}
           </p>
         ) : null}
-        <LeftOut excluded={advice.weighing?.excluded ?? []} />
+        <LeftOut excluded={leftOutOf(result)} />
         <p className="text-muted">
           {breakEven} {advice.switchPoint}
         </p>

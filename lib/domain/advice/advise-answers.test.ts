@@ -22,7 +22,7 @@ const four = [
 ]
 const result = compute(four, { horizonMonths: 12 })
 const intakeOf = (answers: Partial<Intake>): Intake => ({ ...unknownIntake, ...answers })
-const adviseOn = (answers: Partial<Intake>) => decide(result, [], intakeOf(answers))
+const adviseOn = (answers: Partial<Intake>) => decide(result, intakeOf(answers))
 
 describe('what the answers decide', () => {
   it.each<[string, Partial<Intake>, string]>([
@@ -66,7 +66,7 @@ it('says why an option is left out, also where it would cost less', () => {
 
 it('recommends nothing when every option is left out', () => {
   const dear = compute([option('fine-tuning', '500', '1', '0'), option('hybrid', '600', '1', '0')])
-  const advice = decide(dear, [], intakeOf({ budget: '10' }))
+  const advice = decide(dear, intakeOf({ budget: '10' }))
   expect(advice.recommended).toBeNull()
   expect(advice.sentence).toBe('No recommendation: each priced option is left out.')
   expect(advice.weighing?.excluded).toHaveLength(2)
@@ -86,7 +86,7 @@ describe('any answers', () => {
     fc.assert(
       fc.property(anyIntake, fc.shuffledSubarray(four, { minLength: 4 }), (intake, options) => {
         const shuffled = compute(options, { horizonMonths: 12 })
-        const whole = (given: typeof result) => decide(given, [], intake)
+        const whole = (given: typeof result) => decide(given, intake)
         expect(whole(shuffled)).toEqual(whole(result))
       }),
     )
@@ -94,10 +94,15 @@ describe('any answers', () => {
 
   it('never recommend what is left out, and never an option without a price', () => {
     const open = { ...option('retrieval', '0', '1', '0'), inference: [{ inputTokens: '1' }] }
-    const some = compute([...four.filter((item) => item.approach !== 'retrieval'), open])
+    const priced = compute([...four.filter((item) => item.approach !== 'retrieval'), open])
+    const barredBy = [{ rule: 'training-closed' as const, why: 'It is closed.' }]
+    const some = {
+      ...priced,
+      options: priced.options.map((item) => (item.approach === 'fine-tuning' ? { ...item, barredBy } : item)),
+    }
     fc.assert(
       fc.property(anyIntake, (intake) => {
-        const { recommended, weighing } = decide(some, ['fine-tuning'], intake)
+        const { recommended, weighing } = decide(some, intake)
         expect(weighing?.excluded.map((item) => item.optionId) ?? []).not.toContain(recommended)
         expect([null, 'prompting', 'hybrid']).toContain(recommended)
       }),

@@ -3,7 +3,7 @@ import type { Advice, BreakEven, OptionResult } from '../comparison/result.ts'
 import type { Amount } from '../rate.ts'
 import { counterArgument, reasonsFor, sentenceFor } from './argue.ts'
 import { withAnswers } from './argue-weighed.ts'
-import { exclusionsOf } from './exclude.ts'
+import { exclusionsOf, isBarred } from './exclude.ts'
 import { type Intake, isAnswered } from './intake.ts'
 import { type Candidate, choose, isCandidate } from './ranking.ts'
 import { switchPoints } from './switch-point.ts'
@@ -35,7 +35,7 @@ function whyNone(facts: Facts): string {
   const lines = open.reduce((count, option) => count + option.unknownLines, 0)
   const why = open.length
     ? `${lines} ${lines === 1 ? 'line has' : 'lines have'} no price (${open.map((option) => option.label).join(', ')})`
-    : 'no option can still be trained'
+    : 'each priced option is left out'
   return `No recommendation: ${why}.`
 }
 
@@ -65,9 +65,8 @@ function rivalsOf(priced: Candidate[], { excluded, points }: Weighing): Candidat
   return unled(left, points)
 }
 
-function adviseByAnswers(facts: Facts, closed: readonly string[], intake: Intake): Advice {
-  const given = { currency: facts.currency, closed }
-  const excluded = facts.options.flatMap((option) => exclusionsOf(option, intake, given))
+function adviseByAnswers(facts: Facts, intake: Intake): Advice {
+  const excluded = facts.options.flatMap((option) => exclusionsOf(option, intake, facts.currency))
   const weighing: Weighing = { ...weigh(intake), excluded }
   const priced = facts.options.filter(isCandidate)
   const rivals = rivalsOf(priced, weighing)
@@ -78,16 +77,16 @@ function adviseByAnswers(facts: Facts, closed: readonly string[], intake: Intake
 }
 
 /**
- * A recommendation by rules anyone can read. Excluded: options with unknown lines, and those of `closed`, whose
- * training is over before the project starts. Among the rest the lowest total wins, or the lowest cost of correct
- * answers where all were measured; within 5 % of it the option that is live first, then the cheaper set-up. Quality
+ * A recommendation by rules anyone can read. Excluded: options with unknown lines, and those that cannot be built as
+ * planned. Among the rest the lowest total wins, or the lowest cost of correct
+ * answers, what the wrong ones cost included, where all were measured on the same items; within 5 % of it the option that is live first, then the cheaper set-up. Quality
  * that was not measured counts for nothing. Answers of an intake may exclude more, and an approach that leads by
  * `LEAD` points leaves the others behind before cost is looked at; an intake in which nothing is known changes nothing.
  */
-export function advise(given: Facts, closed: readonly string[] = [], intake: Intake | null = null): Advice {
+export function advise(given: Facts, intake: Intake | null = null): Advice {
   const facts = { ...given, options: inOrder(given.options) }
-  if (intake && isAnswered(intake)) return adviseByAnswers(facts, closed, intake)
-  const candidates = facts.options.filter(isCandidate).filter((option) => !closed.includes(option.id))
+  if (intake && isAnswered(intake)) return adviseByAnswers(facts, intake)
+  const candidates = facts.options.filter(isCandidate).filter((option) => !isBarred(option))
   const chosen = choose(candidates)
   return chosen ? argue(chosen, candidates, facts) : noAdvice(whyNone(facts))
 }
@@ -95,7 +94,9 @@ export function advise(given: Facts, closed: readonly string[] = [], intake: Int
 /** The same arguments for the option that people chose, whatever the rules prefer; with the answers, if any were given. */
 export function adviseFor(id: string, given: Facts & { advice?: Advice }): Advice {
   const facts = { ...given, options: inOrder(given.options) }
-  const candidates = facts.options.filter(isCandidate)
+  const candidates = facts.options
+    .filter(isCandidate)
+    .filter((option) => option.id === id || !isBarred(option))
   const chosen = candidates.find((option) => option.id === id)
   const weighing = given.advice?.weighing
   if (chosen && weighing) {

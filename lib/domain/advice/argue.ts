@@ -4,23 +4,22 @@ import type { BreakEven, OptionResult } from '../comparison/result.ts'
 import { months, sumOfMoney } from '../comparison/words.ts'
 import { compare, exact, text } from '../rate.ts'
 import type { Facts } from './advise.ts'
-import { isMeasurablyBetter } from './evidence.ts'
+import { candidateCost, isMeasurablyBetter } from './evidence.ts'
+import { isBarred } from './exclude.ts'
 import type { Candidate } from './ranking.ts'
 
 const pair = (facts: Facts, of: OptionResult, over: OptionResult): BreakEven | undefined =>
   facts.breakEven.find((item) => item.of === of.id && item.over === over.id)
 
-const nextInCost = (chosen: OptionResult, options: readonly OptionResult[]): OptionResult | undefined =>
-  options
-    .filter((option) => option.id !== chosen.id && option.total !== null)
-    .sort((a, b) => compare(a.total ?? '0', b.total ?? '0'))[0]
+const nextInCost = (chosen: Candidate, options: readonly Candidate[]): Candidate | undefined =>
+  options.filter((option) => option.id !== chosen.id).sort((a, b) => compare(a.total, b.total))[0]
 
 /** One sentence: what it costs, and against what. */
 export function sentenceFor(chosen: Candidate, candidates: Candidate[], facts: Facts): string {
   const cost = `${sumOfMoney(chosen.total, facts.currency)} over ${months(facts.horizonMonths)}`
   const next = nextInCost(chosen, candidates)
   if (!next) return `${chosen.label} costs ${cost}; no other option can be compared with it.`
-  const gap = exact(next.total ?? '0').minus(exact(chosen.total))
+  const gap = exact(next.total).minus(exact(chosen.total))
   if (gap.isZero()) return `Choose ${chosen.label}: it costs ${cost}, as much as ${next.label}.`
   const words = `${sumOfMoney(text(gap.abs()), facts.currency)} ${gap.isPositive() ? 'less' : 'more'} than ${next.label}`
   return `Choose ${chosen.label}: it costs ${cost}, ${words}, the next in cost.`
@@ -30,8 +29,10 @@ function cost(chosen: Candidate, others: Candidate[], facts: Facts): string {
   const each = `${sumOfMoney(chosen.total, facts.currency)} over ${months(facts.horizonMonths)}`
   if (others.length === 0) return `It is the only option whose lines are all priced: ${each}.`
   const cheaper = nextInCost(chosen, others)
-  if (!cheaper?.total || compare(cheaper.total, chosen.total) >= 0) return `It costs the least: ${each}.`
-  const first = chosen.quality?.passRate ? ', but each correct answer counts too' : ''
+  if (!cheaper || compare(cheaper.total, chosen.total) >= 0) return `It costs the least: ${each}.`
+  const all = [chosen, ...others]
+  const isWorthIt = compare(candidateCost(cheaper, all), candidateCost(chosen, all)) > 0
+  const first = isWorthIt ? ', but each correct answer counts too' : ''
   return `It costs ${each}; ${cheaper.label} costs ${sumOfMoney(cheaper.total, facts.currency)}${first}.`
 }
 
@@ -81,7 +82,11 @@ export function reasonsFor(
 
 /** The strongest thing to be said against the choice. */
 export function counterArgument(chosen: Candidate, facts: Facts): string {
-  const better = facts.options.find((option) => option !== chosen && isMeasurablyBetter(option, chosen))
+  const [barrier] = chosen.barredBy ?? []
+  if (barrier) return barrier.why
+  const better = facts.options.find(
+    (option) => option !== chosen && !isBarred(option) && isMeasurablyBetter(option, chosen),
+  )
   if (better) return `${better.label} answers measurably better: ${qualityInWords(better.quality)}.`
   const open = facts.options.find((option) => !option.complete)
   if (open)

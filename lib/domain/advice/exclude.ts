@@ -1,4 +1,4 @@
-import type { OptionResult } from '../comparison/result.ts'
+import type { ComparisonResult, OptionResult } from '../comparison/result.ts'
 import { months, sumOfMoney } from '../comparison/words.ts'
 import { type Amount, compare } from '../rate.ts'
 import type { Intake } from './intake.ts'
@@ -35,24 +35,31 @@ function untrained(option: OptionResult, { examples }: Intake): string | null {
   return examples === 'under-50' ? 'Fewer than 50 usable examples are at hand; training needs more.' : null
 }
 
+/** Of results that were kept before it was asked, nothing is known. */
+const barriers = (option: OptionResult) => option.barredBy ?? []
+
+/** Whether it cannot be built as planned, whatever the client answers. */
+export const isBarred = (option: OptionResult): boolean => barriers(option).length > 0
+
+/** What the advice leaves out: by the answers, and without them for what bars an option by itself. */
+export const leftOutOf = ({ advice, options }: Pick<ComparisonResult, 'advice' | 'options'>): Exclusion[] =>
+  advice.weighing?.excluded ??
+  options.flatMap((option) =>
+    barriers(option).map(({ rule, why }) => ({ optionId: option.id, label: option.label, rule, why })),
+  )
+
 /**
- * Everything that leaves an option out, in the order of the hard rules. `closed` names the options whose training is
- * over before the project starts. A limit met exactly leaves nothing out, and what is not known excludes nothing.
+ * Everything that leaves an option out, in the order of the hard rules. A limit met exactly leaves nothing out, and
+ * what is not known excludes nothing.
  */
-export function exclusionsOf(
-  option: OptionResult,
-  intake: Intake,
-  given: { currency: string; closed: readonly string[] },
-): Exclusion[] {
+export function exclusionsOf(option: OptionResult, intake: Intake, currency: string): Exclusion[] {
   const { id, label, complete, unknownLines, lines } = option
+  const barred = barriers(option).map(({ rule, why }): [HardRuleId, string] => [rule, why])
   const found: [HardRuleId, string | null][] = [
     ['no-price', complete ? null : `${unknownLines} of its ${lines.length} lines have no price.`],
-    [
-      'training-closed',
-      given.closed.includes(id) ? 'Its training is closed before the project starts.' : null,
-    ],
+    ...barred,
     ['too-late', late(option, intake)],
-    ['over-budget', dear(option, intake, given.currency)],
+    ['over-budget', dear(option, intake, currency)],
     ['too-few-examples', untrained(option, intake)],
   ]
   return found.flatMap(([rule, why]) => (why === null ? [] : [{ optionId: id, label, rule, why }]))

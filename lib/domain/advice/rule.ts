@@ -56,6 +56,12 @@ export const HARD_RULES = [
     basis: 'OpenAI takes no new customers for it since May 2026, and the last jobs of others on 2027-01-06.',
   },
   {
+    id: 'model-ended',
+    title: 'A model or machine of the option stops before it is live.',
+    source: 'cost-model',
+    basis: 'Models have an end, and a fine-tuned model ends with its base.',
+  },
+  {
     id: 'too-late',
     title: 'The option goes live after the deadline.',
     source: 'guide-2025',

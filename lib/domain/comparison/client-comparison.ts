@@ -1,4 +1,5 @@
 import { adviseFor } from '../advice/advise.ts'
+import { leftOutOf } from '../advice/exclude.ts'
 import { dayInWords } from '../date-words.ts'
 import type { QuoteComparisonView } from '../quote/quote-view.ts'
 import { type Amount, exact } from '../rate.ts'
@@ -59,7 +60,7 @@ export function clientComparison(result: ComparisonResult, chosenId: string | nu
     reasons: advice.reasons.map((reason) => reason.text),
     counterArgument: advice.counterArgument,
     switchPoint: advice.switchPoint,
-    leftOut: (result.advice.weighing?.excluded ?? []).map(({ label, why }) => `${label}: ${why}`),
+    leftOut: leftOutOf(result).map(({ label, why }) => `${label}: ${why}`),
     horizonMonths: result.horizonMonths,
     chosen: result.options.find((option) => option.id === chosen)?.label ?? '',
     options: result.options.map((option) => ({

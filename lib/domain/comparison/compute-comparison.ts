@@ -1,4 +1,5 @@
 import { advise } from '../advice/advise.ts'
+import { unequalMeasures } from '../advice/evidence.ts'
 import type { Intake } from '../advice/intake.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { findSubject } from '../catalogue/find-card.ts'
@@ -9,13 +10,7 @@ import { rangesOf } from '../range/ranges.ts'
 import type { Amount } from '../rate.ts'
 import { breakEvens } from './break-even.ts'
 import type { Case } from './case.ts'
-import {
-  caseWarnings,
-  isTrainingClosed,
-  lifecycleWarnings,
-  oldPrices,
-  startsBeforePrices,
-} from './lifecycle.ts'
+import { barredBy, caseWarnings, lifecycleWarnings, oldPrices, startsBeforePrices } from './lifecycle.ts'
 import { hasRange, pointCase } from './point-case.ts'
 import { priceOption } from './price-option.ts'
 import type { Pricing } from './pricing.ts'
@@ -80,10 +75,6 @@ function withRanges(file: Case, results: OptionResult[], catalogue: Catalogue): 
   })
 }
 
-/** Ids of the options whose training is over before the project starts. */
-const closedOptions = (point: Case<Amount>, pricing: Pricing): string[] =>
-  point.options.filter((option) => isTrainingClosed(option, pricing)).map((option) => option.id)
-
 /** The advice on figures that stay as they are: for new answers, by the catalogue that the result rests on. */
 export function adviseAnew(
   result: ComparisonResult,
@@ -92,7 +83,12 @@ export function adviseAnew(
   intake: Intake,
 ): ComparisonResult {
   const point = pointCase(file, 'likely')
-  return { ...result, advice: advise(result, closedOptions(point, pricingOf(point, catalogue)), intake) }
+  const pricing = pricingOf(point, catalogue)
+  const options = result.options.map((option) => {
+    const given = point.options.find(({ id }) => id === option.id)
+    return given ? { ...option, barredBy: barredBy(given, pricing) } : option
+  })
+  return { ...result, options, advice: advise({ ...result, options }, intake) }
 }
 
 /**
@@ -140,9 +136,14 @@ export function computeComparison(
     options,
     breakEven: pairs,
     ranges: rangesOf(file, pricing, drawing),
-    advice: advise({ ...point, options, breakEven: pairs }, closedOptions(point, pricing), intake),
+    advice: advise({ ...point, options, breakEven: pairs }, intake),
     warnings: [
-      ...new Set([...startsBeforePrices(pricing), ...oldPrices(point.options, pricing), ...warnings]),
+      ...new Set([
+        ...startsBeforePrices(pricing),
+        ...oldPrices(point.options, pricing),
+        ...unequalMeasures(options),
+        ...warnings,
+      ]),
     ],
     sources: cited.flatMap((id) => {
       const source = catalogue.sources[id]

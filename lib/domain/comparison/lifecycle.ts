@@ -6,19 +6,45 @@ import { addMonths, firstDay, monthOf } from '../month.ts'
 import { type Amount, exact } from '../rate.ts'
 import type { Option } from './case.ts'
 import type { Pricing } from './pricing.ts'
+import type { OptionResult } from './result.ts'
+import { retrainingMonths } from './retraining.ts'
 
-/** Whether the option could still be trained when the project starts, by the last day on which jobs are taken. */
-export const isTrainingClosed = (option: Option<Amount>, pricing: Pricing): boolean =>
-  option.training.length > 0 &&
-  subjectsOf(option, pricing).some(
-    (subject) => subject.trainingCloses && subject.trainingCloses.lastJobsOn < firstDay(pricing.startMonth),
+/** The first day of the month in which the option goes live. */
+const liveOn = (option: Option<Amount>, { startMonth }: Pricing): Day => {
+  const wait = Math.min(Number(exact(option.goLiveAfterMonths).floor()), LONGEST_WAIT)
+  return firstDay(addMonths(startMonth, wait))
+}
+
+const LONGEST_WAIT = 1200
+
+function endOf({ id, lifecycle: { retiresOn, status } }: Subject, live: Day): string[] {
+  if (retiresOn === undefined) return status === 'retired' ? [`${id} is retired.`] : []
+  return retiresOn <= live ? [`${id} ends on ${dayInWords(retiresOn)}, before the option is live.`] : []
+}
+
+/**
+ * Training that is over before the project starts, by the last day on which jobs are taken; and models and machines
+ * that are no more when the option would go live.
+ */
+export function barredBy(option: Option<Amount>, pricing: Pricing): NonNullable<OptionResult['barredBy']> {
+  const start = firstDay(pricing.startMonth)
+  const live = liveOn(option, pricing)
+  const closed = subjectsOf(option, pricing).some(
+    ({ trainingCloses }) => trainingCloses && trainingCloses.lastJobsOn < start,
   )
+  const ended = subjectsOf(option, pricing).flatMap((subject) => endOf(subject, live))
+  return [
+    ...(closed && option.training.length > 0
+      ? [{ rule: 'training-closed', why: 'Its training is closed before the project starts.' } as const]
+      : []),
+    ...[...new Set(ended)].map((why) => ({ rule: 'model-ended', why }) as const),
+  ]
+}
 
 const subjectsOf = (option: Option<Amount>, pricing: Pricing): Subject[] =>
-  option.inference.flatMap((call) => {
-    const subject = call.model === null ? undefined : findSubject(pricing.catalogue, call.model)
-    return subject ? [subject] : []
-  })
+  [...option.inference.map(({ model }) => model), ...option.hosting.map(({ hosting }) => hosting)].flatMap(
+    (id) => (id === null ? [] : (findSubject(pricing.catalogue, id) ?? [])),
+  )
 
 function ofSubject(subject: Subject, pricing: Pricing, end: Day): string[] {
   const { lifecycle, trainingCloses } = subject
@@ -49,7 +75,23 @@ function ofSubject(subject: Subject, pricing: Pricing, end: Day): string[] {
 /** What the life of the models and their prices does to an option within the horizon. */
 export function lifecycleWarnings(option: Option<Amount>, pricing: Pricing): string[] {
   const end = firstDay(addMonths(pricing.startMonth, pricing.horizonMonths))
-  return [...new Set(subjectsOf(option, pricing))].flatMap((subject) => ofSubject(subject, pricing, end))
+  const subjects = [...new Set(subjectsOf(option, pricing))]
+  return [
+    ...subjects.flatMap((subject) => ofSubject(subject, pricing, end)),
+    ...lateRetraining(option, subjects, pricing),
+  ]
+}
+
+/** Runs that are planned and priced for a time in which nobody takes them. */
+function lateRetraining(option: Option<Amount>, subjects: Subject[], pricing: Pricing): string[] {
+  const [last] = subjects.flatMap(({ trainingCloses }) => trainingCloses?.lastJobsOn ?? []).sort()
+  if (last === undefined || option.training.length === 0) return []
+  const late = retrainingMonths(option, pricing).find(
+    (month) => firstDay(addMonths(pricing.startMonth, month - 1)) > last,
+  )
+  return late === undefined
+    ? []
+    : [`It is to be trained again in month ${late}, after ${dayInWords(last)}, the last day for jobs.`]
 }
 
 /** Slips in the case that compute, and yet are seldom meant. */

@@ -2,6 +2,7 @@ import { type Amount, sum, times } from '../rate.ts'
 import type { Case, Option } from './case.ts'
 import { priceHosting } from './hosting.ts'
 import { priceCall } from './inference.ts'
+import { barredBy } from './lifecycle.ts'
 import { priceOther, pricePeople } from './own-cost.ts'
 import type { Pricing } from './pricing.ts'
 import { perCorrectAnswer, qualityOf } from './quality.ts'
@@ -37,6 +38,15 @@ const knownPart = (flow: Flow, lines: OptionResult['lines'], perRequests: (Amoun
     perRequest: sum(perRequests.filter((amount) => amount !== null)),
     events: known.filter((line) => line.kind === 'at-month'),
   }
+}
+
+const wrongAnswersOf = (
+  { wrongAnswerCost, goLiveAfterMonths }: Option<Amount>,
+  setting: Setting,
+): OptionResult['wrongAnswers'] => {
+  if (wrongAnswerCost === '0') return null
+  const flow = { oneOff: '0', perRequest: wrongAnswerCost, fixed: '0', events: [], goLiveAfterMonths }
+  return { each: wrongAnswerCost, ifAll: totalsOf(flow, setting).total ?? '0' }
 }
 
 /** All costs of one option over the horizon, exact. An unknown line makes it incomplete and its sums null. */
@@ -85,7 +95,9 @@ export function priceOption(option: Option<Amount>, file: Case<Amount>, pricing:
       perRequest: flow.perRequest,
       hostingPerMillionTokens: hostingPerMillion(option.inference, lines, setting.requestsPerMonth),
       perCorrectAnswer: perCorrectAnswer(flow.perRequest, option.quality, option.wrongAnswerCost),
+      wrongAnswers: wrongAnswersOf(option, setting),
       quality: qualityOf(option.quality),
+      barredBy: barredBy(option, pricing),
       range: null,
     },
   }

@@ -78,7 +78,11 @@ export type OptionResult = {
   /** Hosting per 1,000,000 tokens at the client's own load; null without hosting or tokens. */
   hostingPerMillionTokens: Amount | null
   perCorrectAnswer: Amount | null
+  /** What wrong answers cost: one of them, and all of the horizon if every answer were wrong. Null where it is nothing. */
+  wrongAnswers?: { each: Amount; ifAll: Amount } | null
   quality: QualityResult | null
+  /** Why it cannot be built as planned, whatever it costs. */
+  barredBy?: { rule: 'training-closed' | 'model-ended'; why: string }[]
   /** Totals with all ranges at their cheap and at their dear end together; null when the case has none. */
   range: { low: Amount | null; high: Amount | null } | null
 }
