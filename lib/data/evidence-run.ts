@@ -68,7 +68,10 @@ export const adoptRun = (scope: Scope, input: RunUse): Promise<void> =>
       reason: 'Measured',
       change: (option: Option): Option => ({
         ...option,
-        quality: { passed, failed, errored: errored ?? 0, source: source.slice(0, 300) },
+        quality: {
+          ...{ passed, failed, errored: errored ?? 0, source: source.slice(0, 300) },
+          ...(run.key !== null && { items: run.key }),
+        },
       }),
     })
     await tx.evidenceRun.updateMany({

@@ -72,6 +72,7 @@ export const optionPart = z.strictObject({
       failed: count,
       errored: count.default(0),
       source: z.string().trim().max(300).default(''),
+      items: line(120).optional(),
     })
     .nullable()
     .default(null),

@@ -14,21 +14,10 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     '',
   )
 
-/** Of a range that is not whole, the end that is wrong. */
-const within = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
-  issue.code === 'invalid_union'
-    ? (issue.errors.find((list) => list.some(({ path }) => path.length > 0)) ?? [])
-    : []
-
-function errorsOf(issue: z.core.$ZodIssue): CaseError[] {
-  const at = (key: PropertyKey) => placeOf([...issue.path, key])
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: at(key), message: 'This key is not known.' }))
-  const inner = within(issue)
-  if (inner.length > 0)
-    return inner.flatMap((part) => errorsOf({ ...part, path: [...issue.path, ...part.path] }))
-  return [{ path: placeOf(issue.path), message: issue.message }]
-}
+const errorsOf = (issue: z.core.$ZodIssue): CaseError[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: placeOf([...issue.path, key]), message: 'This key is not known.' }))
+    : [{ path: placeOf(issue.path), message: issue.message }]
 
 const firstOfEach = (errors: CaseError[]): CaseError[] =>
   errors.filter(({ path }, index) => errors.findIndex((error) => error.path === path) === index)
@@ -42,7 +31,10 @@ export function readFileContent<T>(schema: z.ZodType<T>, content: unknown): File
   return { ok: false, errors: firstOfEach(parsed.error.issues.slice(0, 200).flatMap(errorsOf)) }
 }
 
-const refused = (message: string) => ({ ok: false, errors: [{ path: '', message }] }) as const
+const refused = (message: string): { ok: false; errors: CaseError[] } => ({
+  ok: false,
+  errors: [{ path: '', message }],
+})
 
 /** The same from the text of a file. A key that stands twice in one object has no value that can be taken for meant. */
 export function readFileText<T>(text: string, read: (content: unknown) => FileReading<T>): FileReading<T> {
@@ -52,7 +44,9 @@ export function readFileText<T>(text: string, read: (content: unknown) => FileRe
   try {
     content = JSON.parse(json)
   } catch (thrown) {
-    return refused(`This file is not JSON: ${thrown instanceof Error ? thrown.message : 'it cannot be read'}.`)
+    return refused(
+      `This file is not JSON: ${thrown instanceof Error ? thrown.message : 'it cannot be read'}.`,
+    )
   }
   const errors = repeatedKeys(json).map((path) => ({ path, message: 'This key stands here twice.' }))
   return errors.length > 0 ? { ok: false, errors: errors.slice(0, 200) } : read(content)

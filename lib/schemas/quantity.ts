@@ -16,7 +16,11 @@ const figure = (from: Amount, to: Amount | null, outside?: string) =>
     .refine((value) => to === null || compare(value, to) <= 0, outside ?? `Write ${to} or less.`)
     .transform((value): Amount => text(exact(value)))
 
-const firstOf = (issues: readonly z.core.$ZodIssue[] | undefined) => issues?.[0]?.message
+/** The first sentence, with the end of the range that it is about. */
+function firstOf(issues: readonly z.core.$ZodIssue[] | undefined): string | undefined {
+  const [issue] = issues ?? []
+  return issue && [...issue.path.map(String), issue.message].join(': ')
+}
 
 /** An exact decimal, or a range of three that rises, which may share its draw by name; comes out without needless zeros. */
 export function quantity(from: Amount = '0', to: Amount | null = null, outside?: string) {

@@ -43,6 +43,6 @@ it('ends with 1 when the file is no JSON', async () => {
   expect([code, answer.ok, answer.errors[0].message]).toEqual([
     1,
     false,
-    expect.stringContaining('cannot be read'),
+    expect.stringContaining('is not JSON'),
   ])
 })

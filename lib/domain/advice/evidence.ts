@@ -4,11 +4,14 @@ import { type Amount, compare, exact, sum, text, times } from '../rate.ts'
 
 const passRate = (option: OptionResult): Amount | null => option.quality?.passRate ?? null
 
-const items = ({ passed, failed, errored }: QualityResult): number => passed + failed + errored
+const count = ({ passed, failed, errored }: QualityResult): number => passed + failed + errored
 
-/** Measured on the same items: the same source names them, and they are as many. */
+/** What was tried: by its own name, else by the source. */
+const itemsOf = ({ items, source }: QualityResult): string => items ?? source
+
+/** Measured on the same items: they are named alike, and they are as many. */
 export const isSameMeasure = (a: QualityResult | null, b: QualityResult | null): boolean =>
-  a !== null && b !== null && a.source !== '' && a.source === b.source && items(a) === items(b)
+  a !== null && b !== null && itemsOf(a) !== '' && itemsOf(a) === itemsOf(b) && count(a) === count(b)
 
 /** True when every option has decided items and at least one pass, all of them on the same items. */
 export function isMeasuredAll(options: readonly OptionResult[]): boolean {

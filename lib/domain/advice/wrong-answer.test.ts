@@ -46,6 +46,20 @@ describe('measured on other items', () => {
     expect(warnings.join()).toMatch(/measured on the same items/)
   })
 
+  it.each([
+    ['the same items under other names', 'run 1 of 100', 'run 2 of 100', 'b'],
+    ['other items under one name', 'run 1 of 100', undefined, 'a'],
+  ])('%s are told by their own', (_, one, other, recommended) => {
+    const of = (passed: number, source: string) => ({
+      quality: { ...quality(passed, 100, source).quality, items: other === undefined ? `${passed}` : 'abc' },
+    })
+    const { advice } = over([
+      { ...cheap, ...of(50, one) },
+      { ...dear, ...of(99, other ?? one) },
+    ])
+    expect(advice.recommended).toBe(recommended)
+  })
+
   it('the same items need no warning', () => {
     const { advice, warnings } = over([{ ...cheap, ...quality(50) }, dear])
     expect(advice.recommended).toBe('b')

@@ -95,4 +95,11 @@ export type People<Q = Quantity> = { label: string; hours: Q; rate: Q | null; wh
 export type When = 'one-off' | 'monthly' | `month:${number}`
 export type Other<Q = Quantity> = { label: string; amount: Q | null; when: When }
 
-export type Quality = { passed: number; failed: number; errored: number; source: string }
+export type Quality = {
+  passed: number
+  failed: number
+  errored: number
+  source: string
+  /** What was tried, and how; equal for all that can be compared. Without it the source says so. */
+  items?: string
+}

@@ -39,6 +39,7 @@ export type QualityResult = {
   failed: number
   errored: number
   source: string
+  items?: string
   /** passed / (passed + failed); null when nothing was decided. */
   passRate: Amount | null
   /** Wilson interval of 95 %, six decimals. */
