@@ -45,6 +45,17 @@ export function formatAmount(
   )
 }
 
+/** A sum in a table: rounded to the minor unit, but what is more than nothing never reads as nothing: `< $0.01`. */
+export function formatSum(amount: Amount | null, currency: Currency): string {
+  const digits = minorDigits(currency)
+  const isTiny = amount !== null && !exact(amount).isZero() && exact(amount).toDecimalPlaces(digits).isZero()
+  if (!isTiny) return formatAmount(amount, currency)
+  const least = exact('10').pow(-digits)
+  return exact(amount).isNegative()
+    ? `> ${formatAmount(least.negated().toFixed(), currency)}`
+    : `< ${formatAmount(least.toFixed(), currency)}`
+}
+
 /** Money without cents, for headlines and axes: `$1,235`. */
 export const formatWhole = (amount: Amount | null, currency: Currency): string =>
   formatAmount(amount, currency, 0)

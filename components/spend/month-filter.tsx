@@ -11,7 +11,7 @@ export function MonthFilter({ label, name }: { label: string; name: 'from' | 'to
   const id = useId()
   const [isPending, startTransition] = useTransition()
   const [query, setQuery] = useQueryStates(
-    { [name]: parseAsString.withDefault(''), page: parseAsInteger },
+    { [name]: parseAsString.withDefault(''), page: parseAsInteger, after: parseAsString },
     { shallow: false, startTransition, history: 'push' },
   )
   const value = String(query[name] ?? '')
@@ -29,7 +29,7 @@ export function MonthFilter({ label, name }: { label: string; name: 'from' | 'to
         maxLength={7}
         onChange={({ target }) => {
           if (target.value === '' || isMonth(target.value))
-            setQuery({ [name]: target.value || null, page: null })
+            setQuery({ [name]: target.value || null, page: null, after: null })
         }}
         className={cn(controlStyle, 'w-auto')}
       />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from '#components/ui/toast.tsx'
+import { toastUndo } from '#components/ui/toast.tsx'
 import { usePart } from '#components/ui/use-part.ts'
 import { SpendForm } from './spend-form.tsx'
 import { nameOf, type SpendActions, type SpendLine, valuesOf } from './spend-values.ts'
@@ -26,7 +26,9 @@ export function useSpendDialog(actions: SpendActions | null) {
           save={(values) => actions.updateSpend({ id: row.id, revision: row.revision, ...values })}
           onSaved={() => {
             close()
-            toast('Saved.')
+            const { id, revision } = row
+            const former = { id, revision: revision + 1, ...valuesOf(row) }
+            toastUndo('Saved.', () => actions.updateSpend(former))
           }}
           submitLabel="Save"
         />

@@ -1,10 +1,11 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react'
 import { useActionForm } from '#components/ui/form.tsx'
-import { toast } from '#components/ui/toast.tsx'
+import { toastUndo } from '#components/ui/toast.tsx'
+import { formatMonth } from '#lib/format.ts'
 import { useSpendDialog } from './spend-edit-dialog.tsx'
-import { type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
+import { NEW, type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
 
 type SpendEdit = {
   /** Null for those who may only look. */
@@ -12,13 +13,18 @@ type SpendEdit = {
   /** The record whose row is a form now. */
   id: string | null
   values: SpendValues | null
+  /** Of a new record. */
+  projectId: string
+  projects: { id: string; name: string }[]
   fields: Record<string, string>
   message: string | null
   isPending: boolean
-  start: (row: SpendLine) => void
+  start: (row: SpendLine, field: keyof SpendValues) => void
   change: (field: keyof SpendValues, value: string) => void
+  chooseProject: (id: string) => void
   save: () => void
   cancel: () => void
+  onKeyDown: (event: KeyboardEvent) => void
 }
 
 const Context = createContext<SpendEdit | null>(null)
@@ -29,63 +35,88 @@ export function useSpendEdit(): SpendEdit {
   return edit
 }
 
-/** The button that opened a row takes the focus back when the row is a row again. */
-export const editButtonId = (id: string) => `edit-${id}`
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
+
+type Edited = { row: SpendLine; values: SpendValues; projectId: string; opener: string }
 
 type SpendEditingProps = {
   actions: SpendActions | null
   /** The media query of a screen on which a row has room for its fields. */
   roomy: string
+  projects: { id: string; name: string }[]
   children: ReactNode
 }
 
 /** Makes one row of the table a form at a time; where a row has no room for it, a dialog holds the form. */
-export function SpendEditing({ actions, roomy, children }: SpendEditingProps) {
+export function SpendEditing({ actions, roomy, projects, children }: SpendEditingProps) {
   const { open, dialog } = useSpendDialog(actions)
-  const [edited, setEdited] = useState<{ row: SpendLine; values: SpendValues } | null>(null)
+  const [edited, setEdited] = useState<Edited | null>(null)
   const [isFresh, setFresh] = useState(true)
   const edits = useRef<string | null>(null)
   edits.current = edited?.row.id ?? null
   /** Of a row that was left for another one while it was saved, nothing is to be closed. */
-  const leave = (id: string) => {
-    if (edits.current !== id) return
+  const leave = ({ row, opener }: Edited) => {
+    if (edits.current !== row.id) return
     setEdited(null)
-    focusSoon(editButtonId(id))
+    focusSoon(opener)
   }
   const form = useActionForm(
-    async ({ row, values }: { row: SpendLine; values: SpendValues }) => {
+    async (saved: Edited) => {
       if (!actions) throw new Error('a row was edited without the right to')
-      const result = await actions.updateSpend({ id: row.id, revision: row.revision, ...values })
-      return result.ok ? { ...result, value: row.id } : result
+      const { row, values, projectId } = saved
+      const { id, revision } = row
+      const result =
+        id === NEW
+          ? await actions.createSpend({ ...values, projectId })
+          : await actions.updateSpend({ id, revision, ...values })
+      const made = result.ok && id === NEW ? (result.value as { id: string }).id : id
+      return result.ok ? { ...result, value: { ...saved, made } } : result
     },
-    {
-      onSuccess: (id) => {
-        leave(id)
-        toast('Saved.')
-      },
-    },
+    { onSuccess: (saved) => finish(saved) },
   )
+  const finish = (saved: Edited & { made: string }) => {
+    const { row, values, made } = saved
+    if (!actions) return
+    if (row.id !== NEW) {
+      leave(saved)
+      const former = { id: made, revision: row.revision + 1, ...valuesOf(row) }
+      return toastUndo('Saved.', () => actions.updateSpend(former))
+    }
+    // What differs from bill to bill is emptied, the rest stays for the next one.
+    setEdited({ ...saved, values: { ...values, amount: '', service: '', note: '' } })
+    setFresh(true)
+    focusSoon('field-row-provider')
+    toastUndo(`Logged ${values.provider} for ${formatMonth(values.month)}.`, () =>
+      actions.archiveSpend({ id: made }),
+    )
+  }
+  const save = () => {
+    setFresh(false)
+    if (edited) form.submit(edited)
+  }
+  const cancel = () => edited && leave(edited)
   const edit: SpendEdit = {
-    actions,
-    id: edited?.row.id ?? null,
-    values: edited?.values ?? null,
+    ...{ actions, save, cancel, id: edited?.row.id ?? null, values: edited?.values ?? null },
+    ...{ projects, projectId: edited?.projectId ?? '' },
     fields: isFresh ? {} : form.fields,
     message: isFresh ? null : form.message,
     isPending: form.isPending,
-    start: (row) => {
-      if (!matchMedia(roomy).matches) return open(row)
+    start: (row, field) => {
+      if (row.id !== NEW && !matchMedia(roomy).matches) return open(row)
       setFresh(true)
-      setEdited({ row, values: valuesOf(row) })
-      focusSoon('field-row-amount')
+      const opener = document.activeElement?.id ?? ''
+      setEdited({ row, values: valuesOf(row), projectId: row.projectId, opener })
+      focusSoon(`field-row-${field}`)
     },
     change: (field, value) =>
       setEdited((former) => former && { ...former, values: { ...former.values, [field]: value } }),
-    save: () => {
-      setFresh(false)
-      if (edited) form.submit(edited)
+    chooseProject: (projectId) => setEdited((former) => former && { ...former, projectId }),
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return
+      event.preventDefault()
+      if (event.key === 'Enter') save()
+      else cancel()
     },
-    cancel: () => edited && leave(edited.row.id),
   }
   return (
     <Context value={edit}>

@@ -3,14 +3,14 @@
 import { Check, Pencil, Trash2, X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
-import { editButtonId, useSpendEdit } from './spend-edit.tsx'
+import { useSpendEdit } from './spend-edit.tsx'
 import { nameOf, type SpendLine } from './spend-values.ts'
 
 /** Edit and remove, or save and cancel while the row is a form. */
 export function SpendRowActions({ row }: { row: SpendLine }) {
   const edit = useSpendEdit()
   const { actions } = edit
-  if (!actions) return null
+  if (!actions || row.bill) return null
   if (edit.id === row.id)
     return (
       <div className="flex flex-col items-end gap-1">
@@ -39,11 +39,11 @@ export function SpendRowActions({ row }: { row: SpendLine }) {
   return (
     <div className="flex justify-end gap-1">
       <Button
-        id={editButtonId(row.id)}
+        id={`edit-${row.id}`}
         size="compact"
         variant="quiet"
         aria-label={`Edit ${name}`}
-        onPress={() => edit.start(row)}
+        onPress={() => edit.start(row, 'amount')}
       >
         <Pencil aria-hidden className="size-4" />
       </Button>

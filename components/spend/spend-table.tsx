@@ -1,115 +1,25 @@
 'use client'
 
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type ColumnInput, columnsOf } from '#components/table/column.ts'
+import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
-import { minorDigits } from '#lib/domain/money.ts'
-import { exact } from '#lib/domain/rate.ts'
-import { spendKindName } from '#lib/domain/spend/kind.ts'
-import { formatAmount, formatMonth } from '#lib/format.ts'
-import { paths } from '#lib/paths.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { SpendCell } from './spend-cell.tsx'
-import { SpendEditing } from './spend-edit.tsx'
-import { SpendRowActions } from './spend-row-actions.tsx'
-import type { SpendActions, SpendLine } from './spend-values.ts'
+import { controlColumn, monthColumn, moreColumns, originColumn, projectColumn } from './spend-column.tsx'
+import { SpendEditing, useSpendEdit } from './spend-edit.tsx'
+import { NEW, type SpendActions, type SpendLine } from './spend-values.ts'
 
-/** All the digits of a bill, at least those of the minor unit. */
-function amountInFull({ amount, currency }: SpendLine): ReactNode {
-  if (amount === null) return <span className="text-warning">unknown</span>
-  return formatAmount(amount, currency, Math.max(minorDigits(currency), exact(amount).decimalPlaces()))
-}
-
-const before: ColumnInput<SpendLine>[] = [
-  {
-    id: 'month',
-    header: 'Month',
-    cell: (row) => (
-      <SpendCell row={row} fields={['month']}>
-        <span className="whitespace-nowrap">{formatMonth(row.month)}</span>
-      </SpendCell>
-    ),
-    isSortable: true,
-    isDescendingFirst: true,
-  },
-]
-
-const project: ColumnInput<SpendLine> = {
-  id: 'project',
-  header: 'Project',
-  cell: (row) => <TextLink href={paths.projectSpend(row.projectId)}>{row.projectName}</TextLink>,
-  isSortable: true,
-}
-
-const after: ColumnInput<SpendLine>[] = [
-  {
-    id: 'provider',
-    header: 'Provider',
-    cell: (row) => (
-      <SpendCell row={row} fields={['provider']}>
-        {row.provider}
-      </SpendCell>
-    ),
-    isSortable: true,
-    isRowHeader: true,
-  },
-  {
-    id: 'amount',
-    header: 'Amount',
-    cell: (row) => (
-      <SpendCell row={row} fields={['amount', 'currency']}>
-        {amountInFull(row)}
-      </SpendCell>
-    ),
-    isSortable: true,
-    isDescendingFirst: true,
-    isNumber: true,
-  },
-  {
-    id: 'kind',
-    header: 'Kind',
-    cell: (row) => (
-      <SpendCell row={row} fields={['kind']}>
-        {spendKindName[row.kind]}
-      </SpendCell>
-    ),
-    isSortable: true,
-  },
-  {
-    id: 'service',
-    header: 'Service',
-    cell: (row) => (
-      <SpendCell row={row} fields={['service']}>
-        {row.service}
-      </SpendCell>
-    ),
-    isSortable: true,
-  },
-  {
-    id: 'note',
-    header: 'Note',
-    cell: (row) => (
-      <SpendCell row={row} fields={['note']}>
-        <span className="wrap-anywhere line-clamp-2 text-muted">{row.note}</span>
-      </SpendCell>
-    ),
-  },
-]
-
-const controls: ColumnInput<SpendLine> = {
-  id: 'actions',
-  header: 'Actions',
-  cell: (row) => <SpendRowActions row={row} />,
-}
-
-const ofOne = [...before, ...after]
-const ofAll = [...before, project, ...after]
+const ofOne = [monthColumn, ...moreColumns, originColumn]
+const ofAll = [monthColumn, projectColumn, ...moreColumns, originColumn]
 const readable = { one: columnsOf(ofOne), all: columnsOf(ofAll) }
-const writable = { one: columnsOf([...ofOne, controls]), all: columnsOf([...ofAll, controls]) }
+const writable = { one: columnsOf([...ofOne, controlColumn]), all: columnsOf([...ofAll, controlColumn]) }
 
 /** The column of the project takes room from the fields of a row. */
 const roomy = { one: '(min-width: 80rem)', all: '(min-width: 96rem)' }
+const shownWhereRoomy = { one: 'hidden xl:block', all: 'hidden 2xl:block' }
 
 type SpendTableProps = {
   rows: SpendLine[]
@@ -118,20 +28,54 @@ type SpendTableProps = {
   empty: ReactNode
   /** Null for those who may only look. */
   actions: SpendActions | null
-  /** Of one project: its name would stand in every row. */
-  isOfOneProject?: boolean
+  /** Of one project its name would stand in every row. */
+  isOfOneProject: boolean
+  /** Where a new record may belong. */
+  projects: { id: string; name: string; currency: Currency }[]
+  /** What a new record starts from. */
+  month: Month
 }
 
-export function SpendTable({ actions, isOfOneProject = false, ...props }: SpendTableProps) {
-  const shown = isOfOneProject ? 'one' : 'all'
+export function SpendTable(props: SpendTableProps) {
+  const shown = props.isOfOneProject ? 'one' : 'all'
   return (
-    <SpendEditing actions={actions} roomy={roomy[shown]}>
+    <SpendEditing actions={props.actions} roomy={roomy[shown]} projects={props.projects}>
+      <SpendRows {...props} />
+    </SpendEditing>
+  )
+}
+
+function SpendRows({ actions, isOfOneProject, projects, month, rows, ...props }: SpendTableProps) {
+  const edit = useSpendEdit()
+  const shown = isOfOneProject ? 'one' : 'all'
+  const isTyping = edit.id === NEW
+  const add = () => edit.start(draftOf(month, projects), 'month')
+  return (
+    <div className="flex flex-col gap-3">
+      {actions && projects.length > 0 ? (
+        <div className={shownWhereRoomy[shown]}>
+          <Button id="add-row" onPress={add} isDisabled={isTyping}>
+            <Plus aria-hidden className="size-4" />
+            Add a row
+          </Button>
+        </div>
+      ) : null}
       <DataTable
         caption="Spend"
         columns={(actions ? writable : readable)[shown]}
         rowKey={(row) => row.id}
+        rows={isTyping ? [draftOf(month, projects), ...rows] : rows}
         {...props}
       />
-    </SpendEditing>
+    </div>
   )
+}
+
+const draftOf = (month: Month, projects: SpendTableProps['projects']): SpendLine => {
+  const [first] = projects
+  return {
+    ...{ id: NEW, revision: 0, projectId: first?.id ?? '', projectName: first?.name ?? '', month },
+    ...{ provider: '', service: '', kind: 'api', amount: null, currency: first?.currency ?? 'USD' },
+    ...{ note: '', source: 'manual', bill: null, lines: 1, isCounted: true },
+  }
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#lib/action-result.ts'
+import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
@@ -17,7 +18,15 @@ export type SpendLine = {
   amount: Amount | null
   currency: Currency
   note: string
+  source: SourceKind
+  /** The bill whose rows it sums up; null for what was typed in, which alone can be changed. */
+  bill: { id: string; fileName: string } | null
+  lines: number
+  isCounted: boolean
 }
+
+/** Stands for the record that is being typed in. */
+export const NEW = 'new'
 
 /** A record as it stands in a form: an empty amount is unknown. */
 export type SpendValues = {

@@ -19,7 +19,7 @@ export function FilterSelect({ label, name, options, allLabel = 'All' }: FilterS
   const id = useId()
   const [isPending, startTransition] = useTransition()
   const [query, setQuery] = useQueryStates(
-    { [name]: parseAsString.withDefault(''), page: parseAsInteger },
+    { [name]: parseAsString.withDefault(''), page: parseAsInteger, after: parseAsString },
     { shallow: false, startTransition, history: 'push' },
   )
   return (
@@ -31,7 +31,7 @@ export function FilterSelect({ label, name, options, allLabel = 'All' }: FilterS
         <select
           id={id}
           value={String(query[name] ?? '')}
-          onChange={(event) => setQuery({ [name]: event.target.value || null, page: null })}
+          onChange={(event) => setQuery({ [name]: event.target.value || null, page: null, after: null })}
           className={cn(controlStyle, 'max-w-56 appearance-none truncate pe-8')}
         >
           <option value="">{allLabel}</option>

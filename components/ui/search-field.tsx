@@ -10,7 +10,7 @@ import { controlStyle } from './field-style.ts'
 export function SearchField({ label, placeholder }: { label: string; placeholder?: string }) {
   const [isPending, startTransition] = useTransition()
   const [{ q }, setQuery] = useQueryStates(
-    { q: parseAsString.withDefault(''), page: parseAsInteger },
+    { q: parseAsString.withDefault(''), page: parseAsInteger, after: parseAsString },
     { shallow: false, startTransition, history: 'replace' },
   )
   return (
@@ -27,7 +27,10 @@ export function SearchField({ label, placeholder }: { label: string; placeholder
         value={q}
         maxLength={200}
         onChange={(event) =>
-          setQuery({ q: event.target.value || null, page: null }, { limitUrlUpdates: debounce(300) })
+          setQuery(
+            { q: event.target.value || null, page: null, after: null },
+            { limitUrlUpdates: debounce(300) },
+          )
         }
         className={cn(controlStyle, 'ps-8')}
       />

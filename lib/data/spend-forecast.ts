@@ -8,17 +8,18 @@ import { forecastAgainstActual, type SpendForecast } from '#lib/domain/spend/for
 import { forecastOfOption } from '#lib/domain/spend/option-forecast.ts'
 import { type Reconciliation, reconcile } from '#lib/domain/spend/reconciliation.ts'
 import { notFound } from '#lib/errors.ts'
-import type { SpendQuery } from '#lib/schemas/spend.ts'
+import { ALL_SPEND, type SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { type ImportRow, listImports, readSources } from './spend-import.ts'
-import { ALL_SPEND, readSpend, readSums, type SpendList } from './spend-list.ts'
+import { readSums } from './spend-list.ts'
+import { readSpend, type SpendPage } from './spend-page.ts'
 
 type Project = { id: string; currency: Currency }
 
 export type ProjectSpend = {
   project: Project & { name: string; isArchived: boolean }
-  list: SpendList
+  page: SpendPage
   /** Of the whole project: the filters of the list do not narrow it. */
   account: ReportSpendView
   /** The bills that were taken over, the newest first. */
@@ -42,7 +43,7 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
     const { archivedAt, workspace: _, ...named } = project
     return {
       project: { ...named, isArchived: archivedAt !== null },
-      list: await readSpend(tx, scope, { ...query, project: project.id }),
+      page: await readSpend(tx, scope, { ...query, project: project.id, client: null }, 'project-spend'),
       account: await spendAccount(tx, scope, project),
       imports: await listImports(tx, scope, project.id),
       reconciliations: reconcile(await readSources(tx, scope, project.id)),

@@ -1,15 +1,16 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
+import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
+import type { Month } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
 import type { SpendSum } from '#lib/domain/spend/spend-sum.ts'
-import { dayIn } from '#lib/format.ts'
-import type { SpendQuery } from '#lib/schemas/spend.ts'
-import { amountOf, dateOfMonth, monthOfDate } from './convert.ts'
+import type { SpendFilter, SpendQuery } from '#lib/schemas/spend-query.ts'
+import { amountOf, monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { containing, ordered, orderedFull, pageOf, sortOf } from './listing.ts'
+import { ordered, orderedFull, pageOf, sortOf } from './listing.ts'
+import { sourceOf, spendTables, spendWhere } from './spend-filter.ts'
 
 export type SpendRow = {
   id: string
@@ -23,69 +24,21 @@ export type SpendRow = {
   amount: Amount | null
   currency: string
   note: string
+  source: SourceKind
+  /** The bill whose rows it sums up; null for what was typed in, which alone can be changed. */
+  bill: { id: string; fileName: string } | null
+  /** Rows of the bill that it sums up. */
+  lines: number
+  /** False where a source that is believed more speaks of the same money. */
+  isCounted: boolean
 }
 
-export type SpendChoices = { providers: string[]; projects: { id: string; name: string; currency: string }[] }
-
-/** Everything, newest month first. */
-export const ALL_SPEND: SpendQuery = {
-  q: '',
-  sort: null,
-  page: 1,
-  size: 50,
-  from: null,
-  to: null,
-  kind: null,
-  provider: null,
-  project: null,
-}
-
-export type SpendList = {
-  rows: SpendRow[]
-  total: number
-  sums: SpendSum[]
-  choices: SpendChoices
-  /** The month that has just ended, whose bills are due: what a new record starts from. */
-  month: Month
-}
-
-/** One page of spend, and the sums of everything that its filters let through. */
-export const listSpend = (scope: Scope, query: SpendQuery): Promise<SpendList> =>
-  inWorkspace(scope, (tx) => readSpend(tx, scope, query))
-
-export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendList> {
-  const rows = await readRows(tx, scope, query)
-  const sums = await readSums(tx, scope, query)
-  const total = sums.reduce((count, part) => count + part.records, 0)
-  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
-  const month = addMonths(monthOf(dayIn(new Date(), timeZone)), -1)
-  return { rows, total, sums, choices: await readChoices(tx, scope), month }
-}
-
-const from = Prisma.sql`
-  from spend_record record
-  join project on project.workspace_id = record.workspace_id and project.id = record.project_id`
-
-function where(scope: Scope, query: SpendQuery): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`record.workspace_id = ${scope.workspaceId}::uuid`,
-    Prisma.sql`record.archived_at is null`,
-    // Of an archived project one still reads what it cost, but only when one asks for it by name.
-    query.project
-      ? Prisma.sql`record.project_id = ${query.project}::uuid`
-      : Prisma.sql`project.archived_at is null`,
-  ]
-  if (query.from) conditions.push(Prisma.sql`record.month >= ${dateOfMonth(query.from)}::date`)
-  if (query.to) conditions.push(Prisma.sql`record.month <= ${dateOfMonth(query.to)}::date`)
-  if (query.kind) conditions.push(Prisma.sql`record.kind = ${query.kind}::spend_kind`)
-  if (query.provider) conditions.push(Prisma.sql`record.provider = ${query.provider}`)
-  if (query.q) {
-    const like = `%${containing(query.q).contains}%`
-    conditions.push(Prisma.sql`(record.provider ilike ${like} or record.service ilike ${like}
-      or record.note ilike ${like} or project.name ilike ${like})`)
-  }
-  return Prisma.sql`where ${Prisma.join(conditions, ' and ')}`
-}
+/** One page of records, and how many fit the filters. */
+export const listSpend = (scope: Scope, query: SpendQuery): Promise<{ rows: SpendRow[]; total: number }> =>
+  inWorkspace(scope, async (tx) => ({
+    rows: await readRows(tx, scope, query),
+    total: await countRows(tx, scope, query),
+  }))
 
 const sorts = {
   month: orderedFull(Prisma.sql`record.month`),
@@ -96,50 +49,45 @@ const sorts = {
   amount: ordered(Prisma.sql`record.amount`),
 }
 
-type Stored = Omit<SpendRow, 'month' | 'amount'> & { month: Date; amount: Prisma.Decimal | null }
+type Stored = Omit<SpendRow, 'month' | 'amount' | 'bill'> & {
+  month: Date
+  amount: Prisma.Decimal | null
+  billId: string | null
+  fileName: string | null
+}
 
 /** Columns as they are stored: the database would turn every row into text before it leaves all but a page of them out. */
-async function readRows(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendRow[]> {
+export async function readRows(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendRow[]> {
   const { skip, take } = pageOf(query)
   const rows = await tx.$queryRaw<Stored[]>`
     select record.id, record.revision, record.project_id as "projectId", project.name as "projectName",
       record.month, record.provider, record.service, record.kind::text as kind, record.amount, record.currency,
-      record.note
-    ${from} ${where(scope, query)}
+      record.note, record.lines, record.is_counted as "isCounted", ${sourceOf} as source,
+      bill.id as "billId", bill.file_name as "fileName"
+    ${spendTables} ${spendWhere(scope, query)}
     order by ${sortOf(query.sort, sorts, sorts.month('desc'))}, record.month desc, record.provider, record.id desc
     limit ${take} offset ${skip}`
-  return rows.map((row) => ({
+  return rows.map(({ billId, fileName, ...row }) => ({
     ...row,
     month: monthOfDate(row.month),
     amount: row.amount && amountOf(row.amount),
+    bill: billId === null ? null : { id: billId, fileName: fileName ?? '' },
   }))
 }
 
-/** Sums by month, kind and currency of all records that the filters let through, added up by the database. */
-export async function readSums(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendSum[]> {
+export async function countRows(tx: Tx, scope: Scope, query: SpendFilter): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count ${spendTables} ${spendWhere(scope, query)}`
+  return row?.count ?? 0
+}
+
+/** Sums by month, kind and currency of all records that count and that the filters let through, added up by the database. */
+export async function readSums(tx: Tx, scope: Scope, query: SpendFilter): Promise<SpendSum[]> {
   const sums = await tx.$queryRaw<SpendSum[]>`
     select to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind, record.currency,
       sum(record.amount)::text as amount, count(*)::int as records,
-      (count(*) - count(record.amount))::int as unpriced
-    ${from} ${where(scope, query)}
+      coalesce(sum(record.lines) filter (where record.amount is null), 0)::int as unpriced
+    ${spendTables} ${spendWhere(scope, query)} and record.is_counted
     group by record.month, record.kind, record.currency`
   return sums.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
-}
-
-async function readChoices(tx: Tx, { workspaceId }: Scope): Promise<SpendChoices> {
-  const next = (after: Prisma.Sql) => Prisma.sql`(select provider from spend_record
-    where workspace_id = ${workspaceId}::uuid and archived_at is null ${after} order by provider limit 1)`
-  // From each name to the next one in the index, instead of through every record of it.
-  const providers = await tx.$queryRaw<{ provider: string }[]>`
-    with recursive known(provider) as (
-      ${next(Prisma.empty)}
-      union all select ${next(Prisma.sql`and provider > known.provider`)} from known where known.provider is not null)
-    select provider from known where provider is not null limit 200`
-  const projects = await tx.project.findMany({
-    where: { workspaceId, archivedAt: null },
-    orderBy: { name: 'asc' },
-    take: 1000,
-    select: { id: true, name: true, currency: true },
-  })
-  return { providers: providers.map((row) => row.provider), projects }
 }

@@ -3,8 +3,9 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { addUp, type SpendTotal } from '#lib/domain/spend/spend-sum.ts'
+import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import type { Tx } from './database.ts'
-import { ALL_SPEND, readSums } from './spend-list.ts'
+import { readSums } from './spend-list.ts'
 
 /** What one month cost in one currency; null as long as no record of it has an amount. */
 export type MonthSpend = { currency: Currency } & SpendTotal

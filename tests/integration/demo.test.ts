@@ -5,7 +5,7 @@ import { listProjects } from '#lib/data/project-list.ts'
 import { getProjectOverview } from '#lib/data/project-overview.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
-import { ALL_SPEND } from '#lib/data/spend-list.ts'
+import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { buildSample } from '#scripts/demo/sample.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 

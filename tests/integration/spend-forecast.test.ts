@@ -11,7 +11,8 @@ import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { readCase } from '#lib/schemas/case.ts'
-import { readSpendQuery, spendInput } from '#lib/schemas/spend.ts'
+import { spendInput } from '#lib/schemas/spend.ts'
+import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { caseOf } from '#tests/support/case.ts'
 import { acceptance, opened, visitor } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -100,9 +101,9 @@ describe('the forecast of a project', () => {
     const bill = { provider: 'Azure', service: '', kind: 'hosting', currency: 'USD', note: '', projectId }
     await createSpend(scope, spendInput.parse({ ...bill, month: '2026-09', amount: '480' }))
     await createSpend(scope, spendInput.parse({ ...bill, month: '2026-10', amount: '531.25' }))
-    const query = readSpendQuery({ kind: 'api' })
-    const { account, list } = await getProjectSpend(scope, projectId, query)
-    expect(list.total).toBe(0)
+    const query = readSpendQuery({ kind: 'api', show: 'records' })
+    const { account, page } = await getProjectSpend(scope, projectId, query)
+    expect(page.body).toMatchObject({ total: 0 })
     // 480 + 531.25 = 1,011.25 against 2 × 500
     expect(account).toMatchObject({ actualToDate: '1011.25', forecastToDate: '1000', difference: '11.25' })
   })

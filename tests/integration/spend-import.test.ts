@@ -7,8 +7,9 @@ import { planImport } from '#lib/data/import-plan.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
-import { ALL_SPEND, listSpend } from '#lib/data/spend-list.ts'
+import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { bytes, read, row, table } from '#tests/support/bill.ts'
+import { spendOf } from '#tests/support/spend-list.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -26,9 +27,9 @@ async function take(projectId: string, text: string, name = 'bill.csv') {
 }
 
 const fresh = async () => (await newProject(scope)).projectId
-const spendOf = (projectId: string) => listSpend(scope, { ...ALL_SPEND, project: projectId })
+const listed = (projectId: string) => spendOf(scope, { project: projectId })
 const sums = async (projectId: string) =>
-  (await spendOf(projectId)).sums.map(({ month, currency, amount }) => [month, currency, amount])
+  (await listed(projectId)).sums.map(({ month, currency, amount }) => [month, currency, amount])
 
 const october = table([
   row({ BilledCost: '0.1' }),
@@ -46,7 +47,7 @@ describe('a bill that is taken over', () => {
       { month: '2026-10', currency: 'USD', bill: '0.3', unpricedRows: 1, replaced: null, beside: null },
     ])
     await run()
-    const { rows, sums: after } = await spendOf(projectId)
+    const { rows, sums: after } = await listed(projectId)
     expect(
       after.map(({ kind, currency, amount, unpriced }) => [kind, currency, amount, unpriced]).sort(),
     ).toEqual([
@@ -112,11 +113,11 @@ describe('a bill that is taken over', () => {
     const projectId = await fresh()
     const { id } = await (await take(projectId, october)).run()
     await undoImport(scope, id)
-    expect((await spendOf(projectId)).total).toBe(0)
+    expect((await listed(projectId)).total).toBe(0)
     const imports = await inWorkspace(scope, (tx) => listImports(tx, scope, projectId))
     expect(imports).toMatchObject([{ isUndone: true, isUndoable: false, records: 3 }])
     await (await take(projectId, october)).run()
-    expect((await spendOf(projectId)).total).toBe(3)
+    expect((await listed(projectId)).total).toBe(3)
   })
 })
 

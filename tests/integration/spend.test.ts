@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { archiveSpend, createSpend, restoreSpend, updateSpend } from '#lib/data/spend.ts'
-import { listSpend } from '#lib/data/spend-list.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
+import { getSpend } from '#lib/data/spend-page.ts'
 import { addUp } from '#lib/domain/spend/spend-sum.ts'
-import { readSpendQuery, type SpendQuery, spendChange, spendInput } from '#lib/schemas/spend.ts'
+import { spendChange, spendInput } from '#lib/schemas/spend.ts'
+import { readSpendQuery, type SpendQuery } from '#lib/schemas/spend-query.ts'
+import { spendOf } from '#tests/support/spend-list.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -19,8 +21,7 @@ beforeAll(async () => {
 const base = { month: '2026-10', kind: 'api', provider: 'OpenAI', service: '', currency: 'USD', note: '' }
 const typed = (change: Record<string, unknown> = {}) => ({ ...base, amount: '12.50', projectId, ...change })
 const log = (change: Record<string, unknown> = {}) => createSpend(scope, spendInput.parse(typed(change)))
-const listed = (change: Partial<SpendQuery> = {}, owner = scope) =>
-  listSpend(owner, { ...readSpendQuery({}), ...change })
+const listed = (change: Partial<SpendQuery> = {}, owner = scope) => spendOf(owner, change)
 
 const problemsOf = (change: Record<string, unknown>): string[] =>
   spendInput.safeParse(typed(change)).error?.issues.map((issue) => `${issue.path}: ${issue.message}`) ?? []
@@ -110,8 +111,13 @@ describe('a record', () => {
     await expect(updateSpend(other, change)).rejects.toMatchObject({ code: 'not-found' })
     await expect(archiveSpend(other, id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(restoreSpend(other, id)).rejects.toMatchObject({ code: 'not-found' })
-    const { total, sums, choices } = await listed({ project: projectId }, other)
-    expect({ total, sums, choices }).toEqual({ total: 0, sums: [], choices: { providers: [], projects: [] } })
+    const { total, sums } = await listed({ project: projectId }, other)
+    expect({ total, sums }).toEqual({ total: 0, sums: [] })
+    const { choices, views } = await getSpend(other, readSpendQuery({}))
+    expect({ choices, views }).toEqual({
+      choices: { providers: [], services: [], projects: [], clients: [] },
+      views: [],
+    })
     expect((await listed({ provider: 'Private' })).rows).toMatchObject([{ amount: '12.5', revision: 1 }])
   })
 })

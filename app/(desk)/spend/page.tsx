@@ -1,49 +1,39 @@
 import type { Metadata } from 'next'
 import { NewSpend } from '#components/spend/new-spend.tsx'
-import { SpendFilters } from '#components/spend/spend-filters.tsx'
-import { SpendSums } from '#components/spend/spend-sums.tsx'
-import { SpendTable } from '#components/spend/spend-table.tsx'
-import { ExportLinks } from '#components/table/export-links.tsx'
+import { SpendDesk } from '#components/spend/spend-desk.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listSpend } from '#lib/data/spend-list.ts'
+import { getSpend } from '#lib/data/spend-page.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
-import { readSpendQuery } from '#lib/schemas/spend.ts'
+import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { archiveSpend, createSpend, restoreSpend, updateSpend } from './actions.ts'
+import { removeView, renameView, saveView } from './views/actions.ts'
 
 export const metadata: Metadata = { title: 'Spend' }
 
-const actions = { createSpend, updateSpend, archiveSpend, restoreSpend }
+const actions = {
+  ...{ createSpend, updateSpend, archiveSpend, restoreSpend },
+  ...{ saveView, renameView, removeView },
+}
 
 export default async function Page(props: PageProps<'/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { rows, total, sums, choices, month } = await listSpend(scope, query)
+  const page = await getSpend(scope, query)
   const canWrite = isAllowed(scope.role, 'write')
-  const { projects } = choices
+  const { projects } = page.choices
   return (
     <>
       <PageHeader title="Spend" description="What providers billed, in all projects." />
       <div className="flex flex-col gap-4">
         {canWrite && projects.length > 0 ? (
-          <NewSpend month={month} projects={projects} actions={actions} isOpen={false} />
+          <NewSpend month={page.month} projects={projects} actions={actions} isOpen={false} />
         ) : null}
-        <SpendFilters providers={choices.providers} projects={projects}>
-          <div className="ms-auto">
-            <ExportLinks
-              csv={paths.exportList('spend', 'csv')}
-              json={paths.exportList('spend', 'json')}
-              focus={paths.exportList('focus', 'csv')}
-            />
-          </div>
-        </SpendFilters>
-        <SpendSums sums={sums} />
-        <SpendTable
-          rows={rows}
-          total={total}
+        <SpendDesk
+          page={page}
           query={query}
           actions={canWrite ? actions : null}
           empty={

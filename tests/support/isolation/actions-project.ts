@@ -70,6 +70,11 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     archiveCheck: writes((its) => ({ id: its.checkId })),
     restoreCheck: writes((its) => ({ id: its.checkId })),
   },
+  'spend/views/actions.ts': {
+    saveView: writes(() => ({ list: 'spend', name: 'Hosting', query: 'kind=hosting' }), null),
+    renameView: writes((its) => ({ id: its.viewId, name: 'By client' })),
+    removeView: writes((its) => ({ id: its.viewId })),
+  },
   'spend/actions.ts': {
     createSpend: writes((its) => ({ projectId: its.projectId, ...bill })),
     updateSpend: writes((its) => ({ id: its.spendId, revision: 1, ...bill })),

@@ -2,13 +2,13 @@ import { planImport, planOf } from '#lib/data/import-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend, spendAccount } from '#lib/data/spend-forecast.ts'
 import { importBill, listImports, readSources, undoImport } from '#lib/data/spend-import.ts'
-import { ALL_SPEND, listSpend, readSpend, readSums } from '#lib/data/spend-list.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
 import * as tasks from '#lib/data/task.ts'
 import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
 import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
+import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
@@ -99,19 +99,6 @@ export const planRows: Record<string, FileRows> = {
     spendAccount: showsOwn(async (own, its) => {
       const project = { id: its.projectId, currency: 'USD' }
       return marked(its, (await within(own, (tx, scope) => spendAccount(tx, scope, project))).months)
-    }),
-  },
-  'spend-list.ts': {
-    listSpend: [
-      showsOwn((own) => listSpend(own.scope, ALL_SPEND)),
-      showsOwn((own, its) => listSpend(own.scope, { ...ALL_SPEND, project: its.projectId })),
-    ],
-    readSpend: showsOwn((own, its) =>
-      within(own, (tx, scope) => readSpend(tx, scope, { ...ALL_SPEND, q: its.mark })),
-    ),
-    readSums: showsOwn(async (own, its) => {
-      const query = { ...ALL_SPEND, project: its.projectId }
-      return marked(its, await within(own, (tx, scope) => readSums(tx, scope, query)))
     }),
   },
   'spend-month.ts': {

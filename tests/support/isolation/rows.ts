@@ -9,6 +9,7 @@ import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
 import { quoteRows } from './rows-quote.ts'
 import { shareRows } from './rows-share.ts'
+import { spendRows } from './rows-spend.ts'
 
 const VALUES = 'turns one value into another and reads nothing'
 
@@ -41,6 +42,7 @@ const files: Record<string, FileRows> = {
   ...priceRows,
   ...evidenceRows,
   ...fxRows,
+  ...spendRows,
   ...quoteRows,
   ...shareRows,
   ...accountRows,

@@ -13,6 +13,7 @@ import { getQuote } from '#lib/data/quote-desk.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
+import { saveView } from '#lib/data/saved-view.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { importBill } from '#lib/data/spend-import.ts'
@@ -64,6 +65,7 @@ async function furnish(scope: Scope) {
     ownSubject: await priced(scope, mark),
     importId: await imported(scope, { projectId, clientId, mark }),
     ...(await measured(scope, projectId, mark)),
+    viewId: (await saveView(scope, { list: 'spend', name: `${mark} view`, query: 'kind=api' })).id,
   }
 }
 

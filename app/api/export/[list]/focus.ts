@@ -1,7 +1,7 @@
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
 import { addMonths, firstDay, type Month } from '#lib/domain/month.ts'
 import { type SpendKind, spendKindName } from '#lib/domain/spend/kind.ts'
-import { readSpendQuery } from '#lib/schemas/spend.ts'
+import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { exportable, figure, text } from './exportable.ts'
 
 const instant = (month: Month): string => `${firstDay(month)}T00:00:00Z`

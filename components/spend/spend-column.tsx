@@ -1,0 +1,108 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { ColumnInput } from '#components/table/column.ts'
+import { minorDigits } from '#lib/domain/money.ts'
+import { exact } from '#lib/domain/rate.ts'
+import { spendKindName } from '#lib/domain/spend/kind.ts'
+import { formatAmount, formatMonth } from '#lib/format.ts'
+import { SpendCell } from './spend-cell.tsx'
+import { SpendOrigin } from './spend-origin.tsx'
+import { SpendProject } from './spend-project.tsx'
+import { SpendRowActions } from './spend-row-actions.tsx'
+import { NEW, type SpendLine } from './spend-values.ts'
+
+/** All the digits of a bill, at least those of the minor unit. */
+function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode {
+  if (id === NEW) return null
+  if (amount === null) return <span className="text-warning">unknown</span>
+  const digits = Math.max(minorDigits(currency), exact(amount).decimalPlaces())
+  const figure = formatAmount(amount, currency, digits)
+  if (isCounted) return figure
+  return (
+    <span className="text-muted">
+      <s>{figure}</s> <span className="block text-label">not counted</span>
+    </span>
+  )
+}
+
+export const monthColumn: ColumnInput<SpendLine> = {
+  id: 'month',
+  header: 'Month',
+  cell: (row) => (
+    <SpendCell row={row} fields={['month']}>
+      <span className="whitespace-nowrap">{formatMonth(row.month)}</span>
+    </SpendCell>
+  ),
+  isSortable: true,
+  isDescendingFirst: true,
+}
+
+export const projectColumn: ColumnInput<SpendLine> = {
+  id: 'project',
+  header: 'Project',
+  cell: (row) => <SpendProject row={row} />,
+  isSortable: true,
+}
+
+export const moreColumns: ColumnInput<SpendLine>[] = [
+  {
+    id: 'provider',
+    header: 'Provider',
+    cell: (row) => (
+      <SpendCell row={row} fields={['provider']}>
+        <span className="wrap-anywhere">{row.provider}</span>
+      </SpendCell>
+    ),
+    isSortable: true,
+    isRowHeader: true,
+  },
+  {
+    id: 'service',
+    header: 'Service',
+    cell: (row) => (
+      <SpendCell row={row} fields={['service']}>
+        <span className="wrap-anywhere">{row.service}</span>
+      </SpendCell>
+    ),
+    isSortable: true,
+  },
+  {
+    id: 'kind',
+    header: 'Kind',
+    cell: (row) => (
+      <SpendCell row={row} fields={['kind']}>
+        {spendKindName[row.kind]}
+      </SpendCell>
+    ),
+    isSortable: true,
+  },
+  {
+    id: 'amount',
+    header: 'Amount',
+    cell: (row) => (
+      <SpendCell row={row} fields={['amount', 'currency']}>
+        {amountInFull(row)}
+      </SpendCell>
+    ),
+    isSortable: true,
+    isDescendingFirst: true,
+    isNumber: true,
+  },
+]
+
+export const originColumn: ColumnInput<SpendLine> = {
+  id: 'note',
+  header: 'From',
+  cell: (row) => (
+    <SpendCell row={row} fields={['note']}>
+      <SpendOrigin row={row} />
+    </SpendCell>
+  ),
+}
+
+export const controlColumn: ColumnInput<SpendLine> = {
+  id: 'actions',
+  header: 'Actions',
+  cell: (row) => <SpendRowActions row={row} />,
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { ExportLinks } from '#components/table/export-links.tsx'
+import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
+import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
+import { paths } from '#lib/paths.ts'
+import type { SpendQuery } from '#lib/schemas/spend-query.ts'
+import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
+import { SpendFilters } from './spend-filters.tsx'
+import { SpendTable } from './spend-table.tsx'
+import { SpendTableView } from './spend-table-view.tsx'
+import { SpendTabs } from './spend-tabs.tsx'
+import type { SpendActions, SpendLine } from './spend-values.ts'
+
+type Page = {
+  body: { show: 'table'; levels: GridPart[][] | null } | { show: 'records'; rows: SpendLine[]; total: number }
+  choices: {
+    providers: string[]
+    services: string[]
+    projects: { id: string; name: string; currency: Currency }[]
+    clients: { id: string; name: string }[]
+  }
+  views: SavedView[]
+  billName: string | null
+  month: Month
+}
+
+type SpendDeskProps = {
+  page: Page
+  query: SpendQuery
+  /** On a project's own page. */
+  project?: { id: string; name: string; currency: Currency }
+  /** Null for those who may only look. */
+  actions: (SpendActions & ViewActions) | null
+  /** Buttons beside the exports. */
+  children?: ReactNode
+  empty: ReactNode
+}
+
+const MOST_COLUMNS = 12
+const MOST_ROWS = 50
+const ALL_ROWS = 2_000
+
+/** Spend as a table of sums, as records, or as lines of bills: what the address says, with its filters. */
+export function SpendDesk({ page, query, project, actions, children, empty }: SpendDeskProps) {
+  const { body, choices, views, month } = page
+  const projects = project ? [project] : choices.projects
+  const isOfOneProject = project !== undefined
+  return (
+    <div className="flex flex-col gap-4">
+      <SpendFilters choices={choices} isOfOneProject={isOfOneProject} billName={page.billName}>
+        <div className="ms-auto flex flex-wrap gap-2">
+          <SavedViews views={views} list={project ? 'project-spend' : 'spend'} actions={actions} />
+          {children}
+          <ExportLinks
+            csv={paths.exportList('spend', 'csv')}
+            json={paths.exportList('spend', 'json')}
+            focus={paths.exportList('focus', 'csv')}
+            params={project && { project: project.id }}
+          />
+        </div>
+      </SpendFilters>
+      <SpendTabs show={query.show} />
+      {body.show === 'table' && body.levels?.[0]?.length !== 0 ? (
+        <SpendTableView
+          grids={body.levels && gridsOf(body.levels, shapeOf(query))}
+          grouping={query.grouping}
+          isOfOneProject={isOfOneProject}
+          isWhole={query.isWhole}
+          isAllOpen={query.open === 'all'}
+        />
+      ) : (
+        <SpendTable
+          rows={body.show === 'records' ? body.rows : []}
+          total={body.show === 'records' ? body.total : 0}
+          {...{ query, actions, isOfOneProject, projects, month, empty }}
+        />
+      )}
+    </div>
+  )
+}
+
+const shapeOf = ({ grouping: { rows, column }, isWhole }: SpendQuery) => ({
+  isColumnInOrder: column === 'month',
+  isRowInOrder: rows.map((dimension) => dimension === 'month'),
+  mostColumns: MOST_COLUMNS,
+  mostRows: isWhole ? ALL_ROWS : MOST_ROWS,
+})

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import { exact, text } from '#lib/domain/rate.ts'
+import type { Dimension } from '#lib/domain/spend/dimension.ts'
+import type { GridPart, Named } from '#lib/domain/spend/spend-grid.ts'
+import type { SpendQuery } from '#lib/schemas/spend-query.ts'
+import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { spendTables, spendWhere } from './spend-filter.ts'
+
+/** More sums than any table that a person reads; a filter or a coarser grouping brings them below. */
+const MOST_PARTS = 10_000
+
+/** The parts of each depth that is shown; null where there are too many. */
+export type GridLevels = GridPart[][] | null
+
+/** What tells a group from the others, and what it is called. */
+const columns: Record<Dimension, { key: Prisma.Sql; label: Prisma.Sql }> = {
+  month: own(Prisma.sql`to_char(record.month, 'YYYY-MM')`),
+  provider: own(Prisma.sql`record.provider`),
+  service: own(Prisma.sql`record.service`),
+  kind: own(Prisma.sql`record.kind::text`),
+  project: { key: Prisma.sql`record.project_id::text`, label: Prisma.sql`project.name` },
+  client: { key: Prisma.sql`project.client_id::text`, label: Prisma.sql`client.name` },
+}
+
+const clients = Prisma.sql`join client on client.workspace_id = project.workspace_id and client.id = project.client_id`
+
+function own(name: Prisma.Sql) {
+  return { key: name, label: name }
+}
+
+type Stored = Omit<GridPart, 'path' | 'column'> & { keys: string[]; labels: string[] }
+
+/** The sums of all records that the filters let through, of the outermost groups and of those that are open. */
+export async function readGrid(tx: Tx, scope: Scope, query: SpendQuery): Promise<GridLevels> {
+  const { rows } = query.grouping
+  const levels: GridPart[][] = []
+  for (let depth = 0; depth < rows.length; depth += 1) {
+    const prefixes = depth === 0 || query.open === 'all' ? [] : openAt(query.open, depth)
+    if (depth > 0 && query.open !== 'all' && prefixes.length === 0) break
+    const parts = await readLevel(tx, scope, query, depth, prefixes)
+    if (parts.length > MOST_PARTS) return depth === 0 ? null : levels
+    levels.push(parts)
+  }
+  return levels
+}
+
+/** Open paths of one depth, each as the keys on its way. */
+const openAt = (open: readonly string[], depth: number): string[][] =>
+  open.map((path) => path.split('/')).flatMap((keys) => (keys.length === depth ? [keys.map(decoded)] : []))
+
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key)
+  } catch {
+    return key
+  }
+}
+
+async function readLevel(
+  tx: Tx,
+  scope: Scope,
+  query: SpendQuery,
+  depth: number,
+  prefixes: readonly string[][],
+): Promise<GridPart[]> {
+  const { rows, column } = query.grouping
+  const shown = rows.slice(0, depth + 1)
+  const used = column ? [...shown, column] : shown
+  const all = used.map((dimension) => columns[dimension])
+  const within = prefixes.map((keys) => {
+    const same = keys.map((key, at) => Prisma.sql`${columns[rows[at] ?? 'month'].key} = ${key}`)
+    return Prisma.sql`(${Prisma.join(same, ' and ')})`
+  })
+  const open = within.length > 0 ? Prisma.sql`and (${Prisma.join(within, ' or ')})` : Prisma.empty
+  const found = await tx.$queryRaw<Stored[]>`
+    select array[${Prisma.join(all.map(({ key }) => key))}] as keys,
+      array[${Prisma.join(all.map(({ label }) => label))}] as labels, record.currency,
+      (sum(record.amount) filter (where record.is_counted))::text as amount,
+      (count(*) filter (where record.is_counted))::int as records,
+      coalesce(sum(record.lines) filter (where record.is_counted and record.amount is null), 0)::int as unpriced,
+      (sum(record.amount) filter (where not record.is_counted))::text as aside,
+      (count(*) filter (where not record.is_counted))::int as "asideRecords"
+    ${spendTables} ${used.includes('client') ? clients : Prisma.empty}
+    ${spendWhere(scope, query)} ${open}
+    group by 1, 2, record.currency limit ${MOST_PARTS + 1}`
+  return found.map(({ keys, labels, ...sums }) => {
+    const names = keys.map((key, at): Named => ({ key, label: labels[at] ?? key }))
+    const { amount, aside } = sums
+    return {
+      ...sums,
+      amount: amount === null ? null : text(exact(amount)),
+      aside: aside === null ? null : text(exact(aside)),
+      path: names.slice(0, shown.length),
+      column: column ? (names.at(-1) ?? null) : null,
+    }
+  })
+}
