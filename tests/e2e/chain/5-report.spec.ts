@@ -44,6 +44,7 @@ test('a report freezes where the project stands and gives the client a link', as
 test('spend that changes afterwards changes the project, not the report', async ({ page, openStranger }) => {
   await openProject(page)
   await openTab(page, 'Spend')
+  await page.getByRole('link', { name: 'Records', exact: true }).click()
   await page.getByRole('button', { name: `Edit Embedder in ${formatMonth(lastMonth)}` }).click()
   await page.getByRole('table', { name: 'Spend', exact: true }).getByLabel('Amount').fill('4.50')
   await page.keyboard.press('Enter')
