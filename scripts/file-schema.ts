@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { caseFile } from '#lib/schemas/case-file.ts'
 import { planFile } from '#lib/schemas/plan-file.ts'
+import { quoteFile } from '#lib/schemas/quote-file.ts'
 
 const FORMATS = {
   case: { $id: 'tunewise.case/1', title: 'Tunewise case file', reads: caseFile },
   plan: { $id: 'tunewise.plan/1', title: 'Tunewise plan file', reads: planFile },
+  quote: { $id: 'tunewise.quote/1', title: 'Tunewise quote file', reads: quoteFile },
 }
 export type FileFormat = keyof typeof FORMATS
 
@@ -21,4 +23,4 @@ export function fileSchema(format: FileFormat): string {
 export const publishedSchema = (format: FileFormat): string => readFileSync(fileOf(format), 'utf8')
 
 if (import.meta.main)
-  for (const format of ['case', 'plan'] as const) writeFileSync(fileOf(format), fileSchema(format))
+  for (const format of ['case', 'plan', 'quote'] as const) writeFileSync(fileOf(format), fileSchema(format))

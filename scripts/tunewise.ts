@@ -3,10 +3,11 @@ import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
+import { QUOTE_USAGE, quote } from './command/quote.ts'
 import { refuse } from './command/refusal.ts'
 import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, or ${SCHEDULE_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -17,6 +18,7 @@ function answer(): object | Promise<object> {
   if (command === 'evidence') return evidence(rest)
   if (command === 'dataset') return dataset(rest)
   if (command === 'schedule') return schedule(rest)
+  if (command === 'quote') return quote(rest)
   const message =
     command === 'compare'
       ? 'Name one case file.'

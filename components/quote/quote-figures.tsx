@@ -1,6 +1,6 @@
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { HORIZON_NOTE, hasBill, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
+import { hasBill, horizonNote, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatMinor, formatPercent } from '#lib/format.ts'
 
 /** What it costs and how long it takes, on the first page. */
@@ -21,7 +21,7 @@ export function QuoteFigures({ view }: { view: QuoteView }) {
         <KeyFigure
           label={`Over ${countOf(horizon.months, 'month')}`}
           value={money(horizon.totalMinor)}
-          note={HORIZON_NOTE}
+          note={horizonNote(view)}
         />
       ) : null}
       {chosen ? <KeyFigure label="Time to go live" value={chosen.setUp} /> : null}

@@ -1,23 +1,14 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
-import { fromMinor, minorDigits } from '#lib/domain/money.ts'
-import { LINE_KINDS, type LineKind } from '#lib/domain/quote/offer.ts'
-import type { QuoteLineView, QuoteView } from '#lib/domain/quote/quote-view.ts'
-import {
-  HORIZON_NOTE,
-  hasBill,
-  KIND_WORDS,
-  priceNote,
-  sumRows,
-  taxIncluded,
-} from '#lib/domain/quote/quote-words.ts'
-import { exact } from '#lib/domain/rate.ts'
-import { countOf, formatDay, formatFixed, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { hasBill, horizonNote, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
+import { hasChoice } from '#lib/domain/quote/selection.ts'
+import { countOf, formatDay, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
+import { priceSection } from './price-data.ts'
 import {
   assumptionSection,
   type Cover,
   comparisonSection,
-  type Fact,
   type Figure,
   type Meta,
   paragraphsOf,
@@ -28,7 +19,6 @@ import {
 /** Who accepted, in which role, when (an instant), and the SHA-256 of the snapshot that was accepted. */
 export type AcceptanceProof = { name: string; role: string; at: string; sha256: string }
 
-const LONG_CELL = 900
 const LONG_TITLE = 110
 
 const metaOf = (view: QuoteView): Meta => ({
@@ -55,7 +45,7 @@ function keyFigures(view: QuoteView): Figure[] {
     horizon !== null && {
       label: `Over ${countOf(horizon.months, 'month')}`,
       value: formatMinor(horizon.totalMinor, currency),
-      note: HORIZON_NOTE,
+      note: horizonNote(view),
     },
   ]
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
@@ -90,47 +80,11 @@ const coverOf = (view: QuoteView): Cover => ({
   ],
 })
 
-const totalRows = (view: QuoteView, kind: LineKind): Fact[] =>
-  sumRows(view, kind, formatPercent).map(({ label, minor, isTakenOff }) => ({
-    label,
-    value: `${isTakenOff ? '\u2212' : ''}${formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))}`,
-  }))
-
-function lineRows(view: QuoteView, lines: readonly QuoteLineView[]) {
-  const digits = minorDigits(view.currency)
-  const money = (minor: string) => formatFixed(fromMinor(minor, view.currency), digits)
-  const decimals = Math.max(0, ...lines.map((line) => exact(line.quantity).decimalPlaces()))
-  return lines.map((line) => ({
-    label: line.label,
-    paragraphs: paragraphsOf(line.description),
-    isBreakable: line.description.length > LONG_CELL,
-    quantity: formatFixed(line.quantity, Math.min(6, decimals)),
-    unit: line.unit,
-    unitPrice: money(line.unitPriceMinor),
-    amount: money(line.amountMinor),
-  }))
-}
-
-function priceBlock(view: QuoteView, kind: LineKind) {
-  const lines = view.lines.filter((line) => line.kind === kind)
-  const totals = kind === 'one-off' ? view.oneOff : view.monthly
-  return {
-    heading: KIND_WORDS[kind].title,
-    head: ['What you get', 'Quantity', 'Unit', `Price (${view.currency})`, `Amount (${view.currency})`],
-    rows: lineRows(view, lines),
-    totals: totalRows(view, kind),
-    total: {
-      label: KIND_WORDS[kind].total,
-      value: formatMinor(totals.totalMinor, view.currency),
-    },
-  }
-}
-
 function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
   const what = `${view.number}, version ${view.version}`
   if (!proof)
     return {
-      text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
+      text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document${hasChoice(view.lines) ? ', with the options that it marks as included or chosen' : ''}. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
       fields: ['Name', 'Role', 'Place and date', 'Signature'],
       proof: null,
     }
@@ -153,7 +107,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
 
 /** A quote as strings ready to be set, and the chart to be drawn beside them. */
 export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
-  const { comparison, horizon, currency } = view
+  const { comparison, currency } = view
   const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency)
   const data = {
     kind: 'quote' as const,
@@ -162,14 +116,7 @@ export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
     cover: coverOf(view),
     summary: summarySection(view.introduction, comparison),
     comparison: comparison && chart && comparisonSection(comparison, currency, chart),
-    price: {
-      blocks: LINE_KINDS.filter((kind) => hasBill(view, kind)).map((kind) => priceBlock(view, kind)),
-      horizon: horizon && {
-        label: `Over ${countOf(horizon.months, 'month')}, ${HORIZON_NOTE}`,
-        value: formatMinor(horizon.totalMinor, currency),
-      },
-      note: priceNote(view, formatPercent),
-    },
+    price: priceSection(view),
     assumptions: comparison && assumptionSection(comparison),
     terms: paragraphsOf(view.terms),
     acceptance: acceptanceOf(view, proof),

@@ -7,7 +7,7 @@ import { unstorable } from './storable.ts'
 export type FileReading<T> = { ok: true; file: T } | { ok: false; errors: CaseError[] }
 
 /** A place in the file as people write it: `options[0].hosting[1].units`. */
-const placeOf = (path: readonly PropertyKey[]): string =>
+export const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (place, key) =>
       typeof key === 'number' ? `${place}[${key}]` : place === '' ? String(key) : `${place}.${String(key)}`,

@@ -83,6 +83,8 @@ export const plannedTotal = (lines: readonly (OfferLine & LineMoney)[]): bigint 
 /** What stands for one-off lines without a milestone when nothing says when they are paid. */
 export const UNPLANNED = 'Everything else paid once'
 
+const ON_MILESTONE = 'when this is reached'
+
 /** Who pays what when, of all that is paid once; adds up to the one-off total. Empty without plan and milestones. */
 export function payments(lines: readonly (OfferLine & LineMoney)[], plan: readonly PaymentPart[]): Payment[] {
   const { planned, isPlanned, milestones } = dueLines(lines)
@@ -92,6 +94,8 @@ export function payments(lines: readonly (OfferLine & LineMoney)[], plan: readon
     return { label, due, amountMinor: String(amount) }
   })
   if (plan.length === 0 && isPlanned) parts.push({ label: UNPLANNED, due: '', amountMinor: String(planned) })
-  const events = [...milestones].map(([label, amount]) => ({ label, due: '', amountMinor: String(amount) }))
+  const events = [...milestones].map(([label, amount]) => ({
+    ...{ label, due: ON_MILESTONE, amountMinor: String(amount) },
+  }))
   return [...parts, ...events]
 }

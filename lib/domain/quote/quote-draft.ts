@@ -36,7 +36,11 @@ export const PLAIN_TERMS: Pick<QuoteDraft, 'discount' | 'prices' | 'isGroupTotal
 export type QuoteContext = Pick<
   QuoteView,
   'number' | 'version' | 'currency' | 'sender' | 'client' | 'projectName' | 'issuedOn'
-> & { comparison: QuoteComparisonView | null }
+> & {
+  comparison: QuoteComparisonView | null
+  /** By default the horizon of the comparison. */
+  termMonths?: number
+}
 
 /** Months over which monthly lines are added up when no comparison names a horizon. */
 export const DEFAULT_TERM_MONTHS = 12
@@ -52,7 +56,7 @@ export function quoteView(draft: QuoteDraft, context: QuoteContext): QuoteView {
   const { title, introduction, terms, validUntil, isGroupTotalsOnly, plan } = draft
   const { discount, prices, taxRounding } = draft
   const { number, version, currency, sender, client, projectName, issuedOn, comparison } = context
-  const termMonths = comparison?.horizonMonths ?? DEFAULT_TERM_MONTHS
+  const termMonths = context.termMonths ?? comparison?.horizonMonths ?? DEFAULT_TERM_MONTHS
   return {
     schema: 'tunewise.quote-view/2',
     ...{ number, version, title, introduction, terms, currency, sender, client, projectName },

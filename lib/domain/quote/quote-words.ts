@@ -1,5 +1,6 @@
 import type { Amount } from '../rate.ts'
 import { isTaken, type LineKind } from './offer.ts'
+import { isMixedTerm } from './price-row.ts'
 import type { QuoteView } from './quote-view.ts'
 
 /** What a client reads for the two kinds of cost, the same on screen and on paper. */
@@ -9,10 +10,27 @@ export const KIND_WORDS: Readonly<Record<LineKind, { title: string; total: strin
 }
 
 /** What stands below a total over months. */
-export const HORIZON_NOTE = 'once plus every month'
+export const horizonNote = (view: QuoteView): string =>
+  isMixedTerm(view) ? 'once plus each line for its months' : 'once plus every month'
 
 /** Heads of the options side by side. */
 export const OPTION_HEAD = ['Option', 'Set-up', 'A month', 'Total', 'Time to go live', 'Quality'] as const
+
+/** Above lines that the client ticks. */
+export const OPTIONS_HEAD = 'Options you can add'
+
+/** Above lines of which the client picks one. */
+export const alternativesHead = (of: string): string => `${of}: one of these`
+
+export const PAYMENT_WORDS = {
+  ...{
+    title: 'When it is paid',
+    label: 'Payment',
+    due: 'Due',
+    amount: 'Amount',
+    total: 'All that is paid once',
+  },
+}
 
 type Percent = (percent: Amount) => string
 
