@@ -20,6 +20,7 @@ function partsOf(option: Option): string {
     [option.hosting.length, 'hosting line'],
     [option.training.length, 'training'],
     [option.people.length, 'line of work'],
+    [option.documents?.length ?? 0, 'document store'],
     [option.other.length, 'other line'],
   ] as const
   const parts = counted

@@ -7,8 +7,9 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { APPROACHES, type Approach, approachName } from '#lib/domain/approach.ts'
 import type { SubjectChoice } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Option } from '#lib/domain/comparison/case.ts'
-import { call, cost, hosting, people, training } from '#lib/domain/comparison/preset-part.ts'
+import { call, cost, documents, hosting, people, training } from '#lib/domain/comparison/preset-part.ts'
 import { CallFields } from './call-fields.tsx'
+import { DocumentsFields } from './documents-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { useFieldError } from './field-errors.ts'
 import { HostingFields } from './hosting-fields.tsx'
@@ -134,6 +135,17 @@ export function OptionFields({ index, option, choices, onChange, remove, copy }:
           onChange={(items) => set({ people: items })}
         >
           {(item, row, change) => <PeopleFields at={`${at}.people.${row}`} item={item} onChange={change} />}
+        </PartList>
+        <PartList
+          title="Documents to search in"
+          word="documents"
+          items={option.documents ?? []}
+          create={() => documents('Documents', {})}
+          onChange={(items) => set({ documents: items })}
+        >
+          {(item, row, change) => (
+            <DocumentsFields at={`${at}.documents.${row}`} item={item} onChange={change} />
+          )}
         </PartList>
         <PartList
           title="Other costs"

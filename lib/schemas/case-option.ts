@@ -45,6 +45,15 @@ const when = z
 
 const count = z.number().int().min(0).max(1_000_000_000)
 
+const documents = z.strictObject({
+  label: label('Documents'),
+  tokens: quantity().default('0'),
+  embeddingPrice: price(),
+  changedShare: quantity('0', '1', 'A share lies between 0 and 1, that is 0% and 100%.').default('0'),
+  storedGb: quantity().default('0'),
+  pricePerGbMonth: price(),
+})
+
 export const optionPart = z.strictObject({
   id: line(60),
   label: line(120).optional(),
@@ -66,6 +75,7 @@ export const optionPart = z.strictObject({
     }),
   ),
   other: list(z.strictObject({ label: label('Other'), amount: price(), when: when.default('one-off') })),
+  documents: z.array(documents).max(40).optional(),
   quality: z
     .strictObject({
       passed: count,

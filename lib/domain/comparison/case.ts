@@ -42,6 +42,8 @@ export type Option<Q = Quantity> = {
   retraining: { everyMonths: number; amount: Q } | null
   people: People<Q>[]
   other: Other<Q>[]
+  /** What retrieval searches in. */
+  documents?: Documents<Q>[]
   quality: Quality | null
   wrongAnswerCost: Q
 }
@@ -94,6 +96,17 @@ export type People<Q = Quantity> = { label: string; hours: Q; rate: Q | null; wh
 /** `month:7` falls in month 7 as a whole. */
 export type When = 'one-off' | 'monthly' | `month:${number}`
 export type Other<Q = Quantity> = { label: string; amount: Q | null; when: When }
+
+export type Documents<Q = Quantity> = {
+  label: string
+  tokens: Q
+  /** Per 1,000,000 tokens. */
+  embeddingPrice: Q | null
+  /** Share of the tokens that is embedded again each month. */
+  changedShare: Q
+  storedGb: Q
+  pricePerGbMonth: Q | null
+}
 
 export type Quality = {
   passed: number

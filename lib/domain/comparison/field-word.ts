@@ -19,6 +19,7 @@ export const partWord: Readonly<Record<string, string>> = {
   training: 'training',
   people: 'work',
   other: 'other cost',
+  documents: 'documents',
 }
 
 /** `cachedInputTokens` as `cached input tokens`. */

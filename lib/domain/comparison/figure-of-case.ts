@@ -86,6 +86,22 @@ function optionFigures(option: Case['options'][number], at: number): CaseFigure[
     ...option.other.flatMap((item, index) =>
       figureOf({ path: [...root, 'other', index, 'amount'], label: item.label, value: item.amount }),
     ),
+    ...(option.documents ?? []).flatMap(({ label, tokens, changedShare, storedGb }, index) => {
+      const place = [...root, 'documents', index]
+      return unlessZero([
+        ...figureOf({ path: [...place, 'tokens'], label, unit: 'tokens', value: tokens }),
+        ...figureOf({
+          ...{
+            path: [...place, 'changedShare'],
+            label: `${label}, changed a month`,
+            isShare: true,
+            max: '1',
+          },
+          value: changedShare,
+        }),
+        ...figureOf({ path: [...place, 'storedGb'], label: `${label}, stored`, unit: 'GB', value: storedGb }),
+      ])
+    }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type Approach, approachName } from '../approach.ts'
-import type { Call, Hosting, Option, Other, People, Quantity, Training, When } from './case.ts'
+import type { Call, Documents, Hosting, Option, Other, People, Quantity, Training, When } from './case.ts'
 
 /** An option of an approach with nothing in it but what is given; its id is the approach. */
 export const variant = (approach: Approach, parts: Partial<Option>): Option => ({
@@ -70,6 +70,16 @@ export const people = (
   hours,
   rate,
   when,
+})
+
+export const documents = (label: string, parts: Partial<Documents>): Documents => ({
+  label,
+  tokens: '0',
+  embeddingPrice: null,
+  changedShare: '0',
+  storedGb: '0',
+  pricePerGbMonth: null,
+  ...parts,
 })
 
 export const cost = (label: string, amount: Quantity | null, when: When): Other => ({ label, amount, when })

@@ -3,7 +3,7 @@ import type { Currency } from '../money.ts'
 import { addMonths, monthOf } from '../month.ts'
 import type { Amount } from '../rate.ts'
 import type { Case, Range } from './case.ts'
-import { call, cost, hosting, people, training, variant } from './preset-part.ts'
+import { call, cost, documents, hosting, people, training, variant } from './preset-part.ts'
 
 export const PRESETS = ['ticket-assistant', 'guide-small', 'guide-enterprise', 'blank'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -94,7 +94,12 @@ const ticketCase = (today: Day): Case => ({
         people('Index, search and tests', '60', 'one-off'),
         people('Upkeep of the documents', '4', 'monthly'),
       ],
-      other: [cost('Embedding and index storage', '40', 'monthly')],
+      documents: [
+        documents('Help articles', {
+          ...{ tokens: '20000000', embeddingPrice: '0.02', changedShare: '0.1' },
+          ...{ storedGb: '12', pricePerGbMonth: '3' },
+        }),
+      ],
     }),
     variant('fine-tuning', {
       goLiveAfterMonths: '1.5',

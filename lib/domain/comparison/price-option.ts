@@ -1,5 +1,6 @@
 import { type Amount, sum, times } from '../rate.ts'
 import type { Case, Option } from './case.ts'
+import { priceDocuments } from './documents.ts'
 import { priceHosting } from './hosting.ts'
 import { priceCall } from './inference.ts'
 import { barredBy } from './lifecycle.ts'
@@ -60,6 +61,7 @@ export function priceOption(option: Option<Amount>, file: Case<Amount>, pricing:
     ...training,
     ...option.people.map((item) => pricePeople(item, pricing)),
     ...option.other.map((item) => priceOther(item, pricing)),
+    ...(option.documents ?? []).flatMap((item) => priceDocuments(item, pricing)),
     ...priceRetraining(option, training, pricing),
   ]
   const perRequests = calls.map((call) => call.perRequest)

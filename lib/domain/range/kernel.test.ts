@@ -70,6 +70,16 @@ const option = fc.record({
     nil: null,
   }),
   people: fc.array(fc.record({ hours: quantity(90), rate: maybe(200) }), { maxLength: 2 }),
+  documents: fc.array(
+    fc.record({
+      tokens: fc.oneof(fc.constant('0'), quantity(9_000_000)),
+      embeddingPrice: maybe(2),
+      changedShare: share,
+      storedGb: fc.oneof(fc.constant('0'), quantity(99)),
+      pricePerGbMonth: maybe(3),
+    }),
+    { maxLength: 2 },
+  ),
   other: fc.array(
     fc.record({ amount: quantity(9_000), when: fc.constantFrom('one-off', 'monthly', 'month:3') }),
     { maxLength: 3 },

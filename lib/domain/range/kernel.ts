@@ -4,6 +4,7 @@ import { pointCase } from '../comparison/point-case.ts'
 import type { Pricing } from '../comparison/pricing.ts'
 import { retrainingMonths } from '../comparison/retraining.ts'
 import { compileCall } from './kernel-call.ts'
+import { compileDocuments } from './kernel-documents.ts'
 import { compileTraining } from './kernel-training.ts'
 import { type Evaluate, product, RegisterFile, read, total } from './register.ts'
 
@@ -55,12 +56,13 @@ function compileOption(
     ...option.people.filter((item) => item.when === when).map(work),
     ...option.other.filter((item) => item.when === when).map(amount),
   ]
+  const documents = (option.documents ?? []).map((item) => compileDocuments(item, file))
   const again = total([...training, product([file.at(option.retraining?.amount ?? '0')])])
   const flow: Flow = {
     goLive: file.at(option.goLiveAfterMonths),
-    oneOff: total([...training, ...at('one-off')]),
+    oneOff: total([...training, ...at('one-off'), ...documents.map(({ once }) => once)]),
     perRequest: total(option.inference.map((call) => compileCall(call, pricing, file))),
-    fixed: total([...hosting, ...at('monthly')]),
+    fixed: total([...hosting, ...at('monthly'), ...documents.flatMap(({ monthly }) => monthly)]),
     events: [
       ...option.other.flatMap((item) => {
         const month = monthOfEvent(item.when)

@@ -85,7 +85,7 @@ test.describe('signed in', () => {
     const total = page.getByRole('row', { name: /^Total over 24 months/ })
     await expect(total.getByRole('cell')).toHaveText(['$12,268.80', '$26,293.35', '$47,476.50', '$24,676.44'])
     const setUp = page.getByRole('row', { name: /^Set-up, once/ })
-    await expect(setUp.getByRole('cell')).toHaveText(['$3,600.00', '$9,000.00', '$9,006.00', '$10,500.00'])
+    await expect(setUp.getByRole('cell')).toHaveText(['$3,600.00', '$9,000.40', '$9,006.00', '$10,500.00'])
 
     const line = page.getByRole('listitem').filter({ hasText: 'Deployment on Azure' })
     await line.getByText('Deployment on Azure').click()

@@ -1,0 +1,61 @@
+'use client'
+
+import { TextField } from '#components/ui/text-field.tsx'
+import type { Documents } from '#lib/domain/comparison/case.ts'
+import { useFieldError } from './field-errors.ts'
+import { orNull, QuantityField } from './quantity-field.tsx'
+
+type DocumentsFieldsProps = { at: string; item: Documents; onChange: (item: Documents) => void }
+
+type Figure = Exclude<keyof Documents, 'label'>
+type Row = { key: Figure; label: string; unit?: string; description?: string; canBeEmpty?: boolean }
+
+const rows: Row[] = [
+  { key: 'tokens', label: 'Tokens of the documents' },
+  {
+    key: 'embeddingPrice',
+    label: 'Price of embedding',
+    unit: 'per 1M',
+    description: 'Empty is unknown, not zero.',
+    canBeEmpty: true,
+  },
+  { key: 'changedShare', label: 'Changed each month', description: 'Embedded again.' },
+  { key: 'storedGb', label: 'Stored', unit: 'GB' },
+  {
+    key: 'pricePerGbMonth',
+    label: 'Price of storage',
+    unit: 'a GB and month',
+    description: 'Empty is unknown, not zero.',
+    canBeEmpty: true,
+  },
+]
+
+/** What retrieval searches in: embedded once, kept up to date, and stored. */
+export function DocumentsFields({ at, item, onChange }: DocumentsFieldsProps) {
+  const labelError = useFieldError(`${at}.label`)
+  return (
+    <>
+      <TextField
+        label="Label"
+        name={`${at}.label`}
+        value={item.label}
+        onChange={(label) => onChange({ ...item, label })}
+        error={labelError}
+        maxLength={200}
+        isRequired
+      />
+      {rows.map(({ key, canBeEmpty = false, ...texts }) => (
+        <QuantityField
+          key={key}
+          name={`${at}.${key}`}
+          value={item[key]}
+          {...texts}
+          isRequired={!canBeEmpty}
+          isShare={key === 'changedShare'}
+          canRange
+          onChange={(value) => onChange({ ...item, [key]: canBeEmpty ? orNull(value) : value })}
+        />
+      ))}
+    </>
+  )
+}
