@@ -11,6 +11,7 @@ import { seeded } from '#lib/domain/range/random.ts'
 import { formatAmount } from '#lib/format.ts'
 import { ComparisonResultView } from './comparison-result.tsx'
 import { Findings } from './findings.tsx'
+import { useScenarioFactors } from './use-scenario-factors.ts'
 
 /** Few enough for a pause between two keys; the server draws ten times as many when it is saved. */
 const DRAWS = 1_000
@@ -50,11 +51,12 @@ export default function LiveResult({
   const shown = useDeferredValue(file)
   const settled = useSettled(file)
   const { catalogue, sha256 } = trial
+  const factors = useScenarioFactors()
   const result = useMemo(() => {
     const given = settled === shown ? shown : pointCase(shown, 'likely')
     return computeComparison(given, catalogue, sha256, seeded(1, DRAWS), intake)
   }, [shown, settled, catalogue, sha256, intake])
-  const scenarios = useMemo(() => scenariosOf(settled, catalogue), [settled, catalogue])
+  const scenarios = useMemo(() => scenariosOf(settled, catalogue, factors), [settled, catalogue, factors])
   useEffect(() => {
     const { options, currency } = result
     onTotals(options.map(({ label, total }) => ({ label, total: formatAmount(total, currency) })))

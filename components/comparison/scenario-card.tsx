@@ -1,7 +1,9 @@
 import { Card } from '#components/ui/card.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { Scenario } from '#lib/domain/comparison/scenario.ts'
 import { formatWhole } from '#lib/format.ts'
 import { DifferenceTable } from './difference-table.tsx'
+import { ScenarioFields } from './scenario-fields.tsx'
 
 /** Cautious, base and bold beside each other; whether the cheapest stays the same is the point. */
 export function ScenarioCard({ scenarios, currency }: { scenarios: Scenario[]; currency: string }) {
@@ -35,6 +37,11 @@ export function ScenarioCard({ scenarios, currency }: { scenarios: Scenario[]; c
           </div>
         ))}
       </dl>
+      <div className="mt-3">
+        <Disclosure title="Change what is assumed">
+          <ScenarioFields />
+        </Disclosure>
+      </div>
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import { catalogueIds } from '#lib/domain/comparison/price-change.ts'
 import { canReprice, type Repricing, repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type Scenario, scenariosOf } from '#lib/domain/comparison/scenario.ts'
+import type { ScenarioFactors } from '#lib/domain/comparison/scenario-factor.ts'
 import { type CaseSettings, storedCase } from '#lib/domain/comparison/stored-case.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
@@ -75,7 +76,7 @@ function repricingOf(file: Case, result: ComparisonResult, catalogues: Catalogue
   return found.prices.length > 0 ? found : null
 }
 
-async function viewOf(tx: Tx, scope: Scope, row: Row): Promise<ComparisonView> {
+async function viewOf(tx: Tx, scope: Scope, row: Row, factors?: ScenarioFactors): Promise<ComparisonView> {
   const { workspaceId } = scope
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
   const settings = row.settings as unknown as CaseSettings
@@ -104,15 +105,15 @@ async function viewOf(tx: Tx, scope: Scope, row: Row): Promise<ComparisonView> {
     isProjectArchived: project.archivedAt !== null,
     remarks: settings.preset?.startsWith('guide-') ? (await guidePresets(tx)).content.remarks : [],
     version: row.comparisonVersions[0]?.number ?? 0,
-    scenarios: result ? scenariosOf(file, pinned) : [],
+    scenarios: result ? scenariosOf(file, pinned, factors) : [],
     trial: { catalogue: partOfCatalogue(latest, catalogueIds(file)), sha256 },
     repricing: result && repricingOf(file, result, { pinned, latest, today: dayIn(new Date(), timeZone) }),
   }
 }
 
 /** All that the page of a comparison shows. Throws not-found; an archived one can still be read. */
-export const getComparison = (scope: Scope, id: string): Promise<ComparisonView> =>
-  inWorkspace(scope, async (tx) => viewOf(tx, scope, await readRow(tx, scope, id)))
+export const getComparison = (scope: Scope, id: string, factors?: ScenarioFactors): Promise<ComparisonView> =>
+  inWorkspace(scope, async (tx) => viewOf(tx, scope, await readRow(tx, scope, id), factors))
 
 export type ComparisonForm = {
   comparison: ComparisonView

@@ -4,6 +4,8 @@ import type { Case } from './case.ts'
 import { pricingOf } from './compute-comparison.ts'
 import { isRange, pointCase } from './point-case.ts'
 import { priceOption } from './price-option.ts'
+import { type Factors, type ScenarioFactors, USUAL_FACTORS } from './scenario-factor.ts'
+import { percent } from './words.ts'
 
 /** One coherent set of figures: the likely ones, all dear ones or all cheap ones together. */
 export type Scenario = {
@@ -14,12 +16,6 @@ export type Scenario = {
   /** Id of the option that costs least; null while one is incomplete. */
   cheapest: string | null
 }
-
-/** What moves where the case itself gives no range: volume, hours of work, months until it is live. */
-type Factors = { volume: Amount; work: Amount; wait: Amount }
-
-const CAUTIOUS: Factors = { volume: '1.5', work: '1.25', wait: '1.5' }
-const BOLD: Factors = { volume: '0.75', work: '0.9', wait: '0.75' }
 
 const moved = <Q>(given: Q, point: Amount, factor: Amount): Amount =>
   typeof given === 'object' && given !== null && isRange(given) ? point : times(point, factor)
@@ -57,12 +53,19 @@ function priced(point: Case<Amount>, catalogue: Catalogue): Pick<Scenario, 'tota
   return { totals, cheapest: known.length === totals.length ? (least?.id ?? null) : null }
 }
 
+const noteOf = (end: 'dear' | 'cheap', { volume, work, wait }: Factors): string =>
+  `Every range at its ${end} end. Where there is none: ${percent(volume)} of the requests, ${percent(work)} of the hours of work, ${percent(wait)} of the time until it is live.`
+
 /** The case three times: every range at its dear end, as it is, and every range at its cheap end. */
-export const scenariosOf = (file: Case, catalogue: Catalogue): Scenario[] => [
+export const scenariosOf = (
+  file: Case,
+  catalogue: Catalogue,
+  { cautious, bold }: ScenarioFactors = USUAL_FACTORS,
+): Scenario[] => [
   {
     name: 'Cautious',
-    note: 'Every range at its dear end. Where there is none: half as many requests again, a quarter more work, half as long again until it is live.',
-    ...priced(scaled(file, pointCase(file, 'high'), CAUTIOUS), catalogue),
+    note: noteOf('dear', cautious),
+    ...priced(scaled(file, pointCase(file, 'high'), cautious), catalogue),
   },
   {
     name: 'Base',
@@ -71,7 +74,7 @@ export const scenariosOf = (file: Case, catalogue: Catalogue): Scenario[] => [
   },
   {
     name: 'Bold',
-    note: 'Every range at its cheap end. Where there is none: a quarter fewer requests, a tenth less work, a quarter sooner live.',
-    ...priced(scaled(file, pointCase(file, 'low'), BOLD), catalogue),
+    note: noteOf('cheap', bold),
+    ...priced(scaled(file, pointCase(file, 'low'), bold), catalogue),
   },
 ]

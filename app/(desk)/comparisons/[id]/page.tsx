@@ -11,13 +11,15 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
+import { readScenarioFactors } from '#lib/schemas/comparison-query.ts'
 import * as actions from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Comparison' }
 
 export default async function Page(props: PageProps<'/comparisons/[id]'>) {
   const scope = await requireScope('read')
-  const comparison = await found(getComparison(scope, (await props.params).id))
+  const factors = readScenarioFactors(await props.searchParams)
+  const comparison = await found(getComparison(scope, (await props.params).id, factors))
   const { id, name, project, isArchived, isProjectArchived, chosenOptionId, result } = comparison
   const canWrite = isAllowed(scope.role, 'write')
   const canChange = canWrite && !isArchived && !isProjectArchived
