@@ -11,6 +11,7 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { PRESETS, type Preset, presetName } from '#lib/domain/comparison/preset.ts'
 import { paths } from '#lib/paths.ts'
+import { CurrencyNotice } from './currency-notice.tsx'
 
 type Input = { projectId: string; preset: Preset; name: string }
 
@@ -18,6 +19,9 @@ type NewComparisonProps = {
   project: { id: string; currency: string }
   create: (input: Input) => Promise<Result<{ id: string }>>
 }
+
+/** The guide and the catalogue state every price in it. */
+const PRESET_CURRENCY = 'USD'
 
 const labels = { preset: 'Start from', name: 'Name' }
 
@@ -52,6 +56,9 @@ export function NewComparison({ project, create }: NewComparisonProps) {
         isRequired
         options={PRESETS.map((value) => ({ value, label: presetName[value], description: about[value] }))}
       />
+      {preset === 'blank' ? null : (
+        <CurrencyNotice currency={PRESET_CURRENCY} projectCurrency={project.currency} />
+      )}
       <TextField
         label={labels.name}
         name="name"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ComparisonActions } from '#components/comparison/comparison-actions.tsx'
 import { ComparisonDesk } from '#components/comparison/comparison-desk.tsx'
+import { CurrencyNotice } from '#components/comparison/currency-notice.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -55,6 +56,11 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
           <Notice title="The project is archived">
             Its comparisons can be read and exported, and not be changed. Restore the project to go on.
           </Notice>
+        </div>
+      ) : null}
+      {result && result.currency !== project.currency ? (
+        <div className="mb-6">
+          <CurrencyNotice currency={result.currency} projectCurrency={project.currency} />
         </div>
       ) : null}
       {result ? (
