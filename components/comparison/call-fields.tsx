@@ -4,6 +4,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { SubjectChoice } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Call, Quantity } from '#lib/domain/comparison/case.ts'
+import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 import { SubjectField } from './subject-field.tsx'
 
@@ -14,7 +15,7 @@ type CallFieldsProps = {
   onChange: (call: Call) => void
 }
 
-type Figure = Exclude<keyof Call, 'model' | 'price'>
+type Figure = Exclude<keyof Call, 'model' | 'price' | 'note'>
 type Price = NonNullable<Call['price']>
 
 const tokens: [Figure, string][] = [
@@ -110,6 +111,9 @@ export function CallFields({ at, call, choices, onChange }: CallFieldsProps) {
           onChange={(model) => onChange({ ...call, model })}
         />
       )}
+      {call.price ? (
+        <NoteField {...{ at, onChange }} item={call} prices={prices.map(([key]) => call.price?.[key])} />
+      ) : null}
       {tokens.map(([key, label]) => figure(key, label))}
       <div className="col-span-full">
         <Disclosure title="Shares, batch, retries and more">

@@ -3,11 +3,12 @@
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Documents } from '#lib/domain/comparison/case.ts'
 import { useFieldError } from './field-errors.ts'
+import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
 type DocumentsFieldsProps = { at: string; item: Documents; onChange: (item: Documents) => void }
 
-type Figure = Exclude<keyof Documents, 'label'>
+type Figure = Exclude<keyof Documents, 'label' | 'note'>
 type Row = { key: Figure; label: string; unit?: string; description?: string; canBeEmpty?: boolean }
 
 const rows: Row[] = [
@@ -56,6 +57,7 @@ export function DocumentsFields({ at, item, onChange }: DocumentsFieldsProps) {
           onChange={(value) => onChange({ ...item, [key]: canBeEmpty ? orNull(value) : value })}
         />
       ))}
+      <NoteField {...{ at, item, onChange }} prices={[item.embeddingPrice, item.pricePerGbMonth]} />
     </>
   )
 }

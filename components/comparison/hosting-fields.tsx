@@ -5,6 +5,7 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { SubjectChoice } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Hosting } from '#lib/domain/comparison/case.ts'
 import { useFieldError } from './field-errors.ts'
+import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 import { SubjectField } from './subject-field.tsx'
 
@@ -64,6 +65,7 @@ export function HostingFields({ at, item, choices, onChange }: HostingFieldsProp
           onChange={(hosting) => hosting && onChange({ ...item, hosting })}
         />
       )}
+      <NoteField {...{ at, item, onChange }} prices={[item.unitPricePerHour]} />
       <QuantityField
         label="Units"
         name={`${at}.units`}

@@ -4,6 +4,7 @@ import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Other, People, When } from '#lib/domain/comparison/case.ts'
 import { useFieldError } from './field-errors.ts'
+import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
 const LATEST = 120
@@ -56,6 +57,7 @@ export function PeopleFields({ at, item, onChange }: FieldsProps<People>) {
         description="Empty is unknown, not zero."
         onChange={(rate) => onChange({ ...item, rate: orNull(rate) })}
       />
+      <NoteField {...{ at, item, onChange }} prices={[item.rate]} />
       <Select
         label="When"
         name={`${at}.when`}
@@ -81,6 +83,7 @@ export function OtherFields({ at, item, onChange }: FieldsProps<Other>) {
         canRange
         onChange={(amount) => onChange({ ...item, amount: orNull(amount) })}
       />
+      <NoteField {...{ at, item, onChange }} prices={[item.amount]} />
       <Select
         label="When"
         name={`${at}.when`}

@@ -4,11 +4,12 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Training } from '#lib/domain/comparison/case.ts'
 import { useFieldError } from './field-errors.ts'
+import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
 type TrainingFieldsProps = { at: string; item: Training; onChange: (item: Training) => void }
 
-type Figure = Exclude<keyof Training, 'label'>
+type Figure = Exclude<keyof Training, 'label' | 'note'>
 type Row = { key: Figure; label: string; unit?: string; description?: string; canBeEmpty?: boolean }
 
 const main: Row[] = [
@@ -61,6 +62,7 @@ export function TrainingFields({ at, item, onChange }: TrainingFieldsProps) {
         isRequired
       />
       {main.map(figure)}
+      <NoteField {...{ at, item, onChange }} prices={[item.pricePerMillion, item.pricePerHour]} />
       <div className="col-span-full">
         <Disclosure title="Validation, hours, bounds and runs">
           <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">{rare.map(figure)}</div>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { quantity } from './quantity.ts'
-import { line } from './text.ts'
+import { line, note } from './text.ts'
 
 const maybe = () => quantity().nullable().optional()
 const share = () => quantity('0', '1', 'A share lies between 0 and 1, that is 0% and 100%.')
@@ -23,6 +23,7 @@ const tier = z.strictObject({ aboveInputTokens: quantity(), ...stated })
 export const call = z
   .strictObject({
     model: line(200).nullable().default(null),
+    note: note(),
     price: z
       .strictObject({ ...stated, tiers: z.array(tier).max(10).optional() })
       .nullable()

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { APPROACHES } from '#lib/domain/approach.ts'
 import type { When } from '#lib/domain/comparison/case.ts'
 import { call } from './case-call.ts'
+import { documents } from './case-documents.ts'
 import { quantity } from './quantity.ts'
-import { line } from './text.ts'
+import { line, note } from './text.ts'
 
 const price = () => quantity().nullable().default(null)
 const label = (otherwise: string) => line(200).default(otherwise)
@@ -13,6 +14,7 @@ const id = () => line(200).nullable().default(null)
 const hosting = z
   .strictObject({
     label: label('Hosting'),
+    note: note(),
     hosting: id(),
     unitPricePerHour: price(),
     units: quantity().default('1'),
@@ -25,6 +27,7 @@ const hosting = z
 
 const training = z.strictObject({
   label: label('Training'),
+  note: note(),
   trainTokens: quantity().default('0'),
   epochs: quantity().default('1'),
   validationTokens: quantity().default('0'),
@@ -45,15 +48,6 @@ const when = z
 
 const count = z.number().int().min(0).max(1_000_000_000)
 
-const documents = z.strictObject({
-  label: label('Documents'),
-  tokens: quantity().default('0'),
-  embeddingPrice: price(),
-  changedShare: quantity('0', '1', 'A share lies between 0 and 1, that is 0% and 100%.').default('0'),
-  storedGb: quantity().default('0'),
-  pricePerGbMonth: price(),
-})
-
 export const optionPart = z.strictObject({
   id: line(60),
   label: line(120).optional(),
@@ -69,12 +63,15 @@ export const optionPart = z.strictObject({
   people: list(
     z.strictObject({
       label: label('People'),
+      note: note(),
       hours: quantity().default('0'),
       rate: price(),
       when: z.enum(['one-off', 'monthly']).default('one-off'),
     }),
   ),
-  other: list(z.strictObject({ label: label('Other'), amount: price(), when: when.default('one-off') })),
+  other: list(
+    z.strictObject({ label: label('Other'), note: note(), amount: price(), when: when.default('one-off') }),
+  ),
   documents: z.array(documents).max(40).optional(),
   quality: z
     .strictObject({

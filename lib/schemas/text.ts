@@ -21,6 +21,16 @@ export const line = (max: number, missing = MISSING) =>
     .refine(isOneLine, UNREADABLE)
     .refine((value) => VISIBLE.test(value), missing)
 
+/** One line that may be left out; empty is left out too. */
+export const note = () =>
+  z
+    .string(UNREADABLE)
+    .trim()
+    .max(300, tooLong(300))
+    .refine(isOneLine, UNREADABLE)
+    .transform((value) => value || undefined)
+    .optional()
+
 /** One line that may stay empty; empty becomes null. */
 export const optionalLine = (max: number) =>
   z

@@ -50,8 +50,11 @@ export type Option<Q = Quantity> = {
 
 export type StatedPrices<Q> = { [K in Exclude<keyof TokenPrices, 'batchCacheWrite'>]?: Q | null }
 
+/** Why a price that is stated as nothing is nothing, such as that a contract includes it. */
+type Noted = { note?: string }
+
 /** One call of a request to a model, priced by the catalogue (`model`) or by the case itself (`price`). */
-export type Call<Q = Quantity> = {
+export type Call<Q = Quantity> = Noted & {
   model: string | null
   price: (StatedPrices<Q> & { tiers?: (StatedPrices<Q> & { aboveInputTokens: Q })[] }) | null
   uplift: Q
@@ -67,7 +70,7 @@ export type Call<Q = Quantity> = {
   retryRate: Q
 }
 
-export type Hosting<Q = Quantity> = {
+export type Hosting<Q = Quantity> = Noted & {
   label: string
   /** Id of the catalogue, instead of `unitPricePerHour`. */
   hosting: string | null
@@ -77,7 +80,7 @@ export type Hosting<Q = Quantity> = {
   hoursPerMonth: Q | null
 }
 
-export type Training<Q = Quantity> = {
+export type Training<Q = Quantity> = Noted & {
   label: string
   trainTokens: Q
   epochs: Q
@@ -91,13 +94,18 @@ export type Training<Q = Quantity> = {
   runs: Q
 }
 
-export type People<Q = Quantity> = { label: string; hours: Q; rate: Q | null; when: 'one-off' | 'monthly' }
+export type People<Q = Quantity> = Noted & {
+  label: string
+  hours: Q
+  rate: Q | null
+  when: 'one-off' | 'monthly'
+}
 
 /** `month:7` falls in month 7 as a whole. */
 export type When = 'one-off' | 'monthly' | `month:${number}`
-export type Other<Q = Quantity> = { label: string; amount: Q | null; when: When }
+export type Other<Q = Quantity> = Noted & { label: string; amount: Q | null; when: When }
 
-export type Documents<Q = Quantity> = {
+export type Documents<Q = Quantity> = Noted & {
   label: string
   tokens: Q
   /** Per 1,000,000 tokens. */

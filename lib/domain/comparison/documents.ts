@@ -1,6 +1,6 @@
 import { type Amount, times } from '../rate.ts'
 import type { Documents } from './case.ts'
-import { costLine, type Pricing, stated } from './pricing.ts'
+import { costLine, noted, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
@@ -36,6 +36,7 @@ export const priceDocuments = (item: Documents<Amount>, pricing: Pricing): CostL
       costLine(
         {
           ...{ label: `${item.label}, ${of}`, kind, component: 'other', source: stated(pricing) },
+          ...noted(item),
           formula: rate === null ? `unknown: no price is given (${formula})` : formula,
         },
         rate === null ? null : times(size, rate),

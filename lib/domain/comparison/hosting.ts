@@ -1,6 +1,6 @@
 import { type Amount, times } from '../rate.ts'
 import type { Hosting, Quantity } from './case.ts'
-import { costLine, lookUp, type Pricing, stated } from './pricing.ts'
+import { costLine, lookUp, noted, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
@@ -38,7 +38,7 @@ export function priceHosting(
       : `${figure(rate)} per hour × ${figure(item.units)}${unit} × ${figure(hours)} h`
   return {
     line: costLine(
-      { label: item.label, kind: 'monthly', component: 'hosting', formula, source },
+      { label: item.label, kind: 'monthly', component: 'hosting', formula, source, ...noted(item) },
       rate === null ? null : times(rate, item.units, hours),
       rate,
     ),

@@ -1,7 +1,7 @@
 import type { CardPrices, TokenPrices } from '../catalogue/catalogue.ts'
 import { type Amount, compare, exact, sum, text, times } from '../rate.ts'
 import type { Call } from './case.ts'
-import { costLine, lookUp, type Pricing, stated } from './pricing.ts'
+import { costLine, lookUp, noted, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
@@ -68,6 +68,12 @@ const spell = (list: Item[], priceOf: (item: Item) => Amount | null): string =>
     .map((item) => `${figure(item.tokens)} ${item.word} × ${figure(priceOf(item) ?? 'unknown')}`)
     .join(' + ') || '0'
 
+/** Whether tokens of a kind that are used have a price of nothing. */
+const isFree = ({ batchShare }: Call<Amount>, normal: Amount | null, batch: Amount | null): boolean =>
+  (batchShare !== '1' && normal === '0') || (batchShare !== '0' && batch === '0')
+
+const wordsOf = (list: Item[]): string => `${list.map((item) => item.word).join(' and ')} tokens`
+
 /** The prices that a call takes: those of the case, else those of the card that applies; null with a reason. */
 export function pricesOf(call: Pick<Call, 'model' | 'price'>, pricing: Pricing) {
   if (call.price) return { prices: call.price as CardPrices, source: stated(pricing), reason: null }
@@ -90,7 +96,7 @@ export function pricesOf(call: Pick<Call, 'model' | 'price'>, pricing: Pricing) 
 export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
   const label = call.model ?? (call.price ? 'Model at a stated price' : 'Model not chosen')
   const { prices, source, reason } = pricesOf(call, pricing)
-  const base = { label, kind: 'monthly', component: 'inference', source } as const
+  const base = { label, kind: 'monthly', component: 'inference', source, ...noted(call) } as const
   const unknown = (why: string): PricedCall => ({
     line: costLine({ ...base, formula: `unknown: ${why}` }, null, null),
     perRequest: null,
@@ -107,7 +113,7 @@ export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
   const batch = batched ? tokenCost(list, batchOf) : '0'
   if (normal === null || batch === null) {
     const missing = list.filter((item) => (normal === null ? normalOf(item) : batchOf(item)) === null)
-    return unknown(`no price for ${missing.map((item) => item.word).join(' and ')} tokens`)
+    return unknown(`no price for ${wordsOf(missing)}`)
   }
   if (tiered.perCall === null) return unknown('no fee per call')
   const rest = text(exact('1').minus(exact(call.batchShare)))
@@ -126,13 +132,18 @@ export function priceCall(call: Call<Amount>, pricing: Pricing): PricedCall {
   const cost = parts.length === 1 ? parts.join('') : `[${parts.join(' + ')}]`
   const uplift = call.uplift === '1' ? [] : [`uplift ${call.uplift}`]
   const formula = [`${figure(pricing.requestsPerMonth)} requests`, ...factors, cost, ...uplift].join(' × ')
+  const free = list.filter((item) => isFree(call, normalOf(item), batchOf(item)))
+  const rate = perRequest === '0' && free.length === 0 ? null : perRequest
   return {
-    line: costLine({ ...base, formula }, times(perRequest, pricing.requestsPerMonth), perRequest),
+    line: costLine({ ...base, formula }, times(perRequest, pricing.requestsPerMonth), rate),
     perRequest,
-    warnings: undiscounted.length
-      ? [
-          `${label}: no batch price for ${undiscounted.map((item) => item.word).join(' and ')} tokens, so the batched share costs as much.`,
-        ]
-      : [],
+    warnings: [
+      ...(undiscounted.length
+        ? [`${label}: no batch price for ${wordsOf(undiscounted)}, so the batched share costs as much.`]
+        : []),
+      ...(free.length && perRequest !== '0' && source.id === 'stated' && !call.note
+        ? [`${label}: ${wordsOf(free)} are stated to cost nothing, and no reason is given.`]
+        : []),
+    ],
   }
 }

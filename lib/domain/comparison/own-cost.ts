@@ -1,6 +1,6 @@
 import { type Amount, times } from '../rate.ts'
 import type { Other, People } from './case.ts'
-import { costLine, type Pricing, stated } from './pricing.ts'
+import { costLine, noted, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
@@ -13,6 +13,7 @@ export const pricePeople = (item: People<Amount>, pricing: Pricing): CostLine =>
       component: 'people',
       formula: `${figure(item.hours)} h × ${figure(item.rate ?? 'unknown')}`,
       source: stated(pricing),
+      ...noted(item),
     },
     item.rate === null ? null : times(item.hours, item.rate),
     item.rate,
@@ -27,6 +28,7 @@ export function priceOther(item: Other<Amount>, pricing: Pricing): CostLine {
     component: 'other' as const,
     formula: item.amount === null ? 'unknown: no amount is given' : figure(item.amount),
     source: stated(pricing),
+    ...noted(item),
   }
   return costLine(month === undefined ? base : { ...base, month }, item.amount, item.amount)
 }

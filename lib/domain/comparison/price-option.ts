@@ -41,6 +41,17 @@ const knownPart = (flow: Flow, lines: OptionResult['lines'], perRequests: (Amoun
   }
 }
 
+/** Lines without a price that no other warning names, and zeros that are stated without a reason. */
+const lineWarnings = (lines: OptionResult['lines']): string[] =>
+  lines.flatMap(({ label, component, state, note, source }) => {
+    if (component === 'retraining') return []
+    if (state === 'unknown' && component !== 'inference' && component !== 'hosting')
+      return [`${label}: no price is given.`]
+    return state === 'zero' && source.id === 'stated' && !note
+      ? [`${label} is stated to cost nothing, and no reason is given.`]
+      : []
+  })
+
 const wrongAnswersOf = (
   { wrongAnswerCost, goLiveAfterMonths }: Option<Amount>,
   setting: Setting,
@@ -79,7 +90,11 @@ export function priceOption(option: Option<Amount>, file: Case<Amount>, pricing:
   const metered = flow.perRequest === null ? null : times(flow.perRequest, setting.requestsPerMonth)
   return {
     flow,
-    warnings: [...calls.flatMap((call) => call.warnings), ...hosting.flatMap((item) => item.warnings)],
+    warnings: [
+      ...calls.flatMap((call) => call.warnings),
+      ...hosting.flatMap((item) => item.warnings),
+      ...lineWarnings(lines),
+    ],
     result: {
       id: option.id,
       label: option.label,

@@ -51,6 +51,9 @@ export function lookUp(pricing: Pricing, id: string): Lookup {
   return { card, subject, source }
 }
 
+/** What a line tells of a zero that somebody declared. */
+export const noted = ({ note }: { note?: string | undefined }): { note?: string } => (note ? { note } : {})
+
 /** A line whose state follows from its amount and from the rate that made it. */
 export function costLine(
   line: Omit<CostLine, 'amount' | 'state'>,

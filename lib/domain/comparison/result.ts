@@ -30,6 +30,8 @@ export type CostLine = {
   formula: string
   source: RateSource
   state: LineState
+  /** Why a price that is stated as nothing is nothing. */
+  note?: string
   /** Of an `at-month` line: the month in which it falls, 1 is the first. */
   month?: number
 }

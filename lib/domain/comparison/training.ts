@@ -1,6 +1,6 @@
 import { type Amount, compare, Exact, exact, sum, text, times } from '../rate.ts'
 import type { Training } from './case.ts'
-import { costLine, type Pricing, stated } from './pricing.ts'
+import { costLine, noted, type Pricing, stated } from './pricing.ts'
 import type { CostLine } from './result.ts'
 import { figure } from './words.ts'
 
@@ -53,6 +53,7 @@ export function priceTraining(item: Training<Amount>, pricing: Pricing): CostLin
       component: 'training',
       formula: formulaOf(item),
       source: stated(pricing),
+      ...noted(item),
     },
     run === null ? null : times(run, item.runs),
     run,
