@@ -4,6 +4,7 @@ import type { PlannedMonth } from '#lib/domain/spend/planned-month.ts'
 import { countOf, formatAmount, formatMonth, formatNumber } from '#lib/format.ts'
 
 export type Preview = {
+  id: string
   bill: {
     label: string
     formatVersion: string | null
@@ -16,7 +17,8 @@ export type Preview = {
     isKnown: boolean
     months: PlannedMonth[]
     records: number
-    replacedRecords: number
+    lines: { new: number; changed: number; same: number; gone: number }
+    warnings: string[]
     fingerprint: string
   }
 }
@@ -46,8 +48,8 @@ function Months({ months }: { months: PlannedMonth[] }) {
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, currency, bill, unpricedRows, replaced, beside }) => (
-            <tr key={`${month} ${currency}`} className="border-b border-hairline align-top">
+          {months.map(({ projectId, month, currency, bill, unpricedRows, replaced, beside }) => (
+            <tr key={`${projectId} ${month} ${currency}`} className="border-b border-hairline align-top">
               <th scope="row" className="whitespace-nowrap py-2 pe-4 text-start font-medium">
                 {formatMonth(month)}
               </th>
@@ -72,8 +74,9 @@ function Months({ months }: { months: PlannedMonth[] }) {
 /** What was read, row by row counted, and what taking it over would write, month by month. */
 export function BillCheck({ preview: { bill, plan } }: { preview: Preview }) {
   const { read, accepted, skipped, rejected } = bill.rows
-  const isBeside = plan.months.some(({ beside }) => beside !== null)
-  const isEstimate = bill.sourceKind === 'gateway' || bill.sourceKind === 'trace'
+  const { changed, same, gone } = plan.lines
+  const replaced = changed + same + gone
+  const warnings = [...bill.warnings, ...plan.warnings]
   return (
     <div className="flex flex-col gap-4">
       <p>
@@ -86,27 +89,29 @@ export function BillCheck({ preview: { bill, plan } }: { preview: Preview }) {
       {plan.isKnown ? (
         <Notice title="Nothing new">This bill was imported before, with the same content.</Notice>
       ) : null}
-      {isBeside ? (
-        <Notice
-          tone="warning"
-          title={isEstimate ? 'An estimate beside a bill' : 'Other records count in these months'}
-        >
-          Both are added up. {isEstimate ? 'An estimate is of the same money as the bill: ' : ''}Remove what
-          is there twice, in the list of spend.
+      {plan.months.some(({ aside }) => aside !== null) ? (
+        <Notice tone="warning" title="Not all of it will count">
+          A source that is believed more speaks of the same money in these months. What does not count is kept
+          and shown beside it.
+        </Notice>
+      ) : null}
+      {plan.months.some(({ outdone }) => outdone !== null) ? (
+        <Notice title="Believed more than what stands">
+          What speaks of the same money and is believed less is kept beside it and does not count any more.
         </Notice>
       ) : null}
       <Months months={plan.months} />
-      {plan.replacedRecords > 0 ? (
+      {replaced > 0 ? (
         <p className="text-muted">
-          {countOf(plan.replacedRecords, 'record')} of an earlier import of the same kind{' '}
-          {plan.replacedRecords === 1 ? 'gives' : 'give'} way, and{' '}
-          {plan.replacedRecords === 1 ? 'comes' : 'come'} back when this one is undone.
+          {countOf(replaced, 'row')} of earlier bills give way: {formatNumber(same)} the same,{' '}
+          {formatNumber(changed)} changed, {formatNumber(gone)} without a successor. They come back when this
+          import is undone.
         </p>
       ) : null}
-      {bill.warnings.length > 0 ? (
+      {warnings.length > 0 ? (
         <Notice tone="warning" title="Check before you import">
           <ul className="list-disc ps-4">
-            {bill.warnings.map((warning) => (
+            {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>

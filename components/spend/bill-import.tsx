@@ -20,7 +20,7 @@ type Input = { projectId: string; name: string; packed: string; answers: Answers
 type BillImportProps = {
   projectId: string
   preview: (input: Input) => Promise<Result<Preview>>
-  load: (input: Input & { plan: string }) => Promise<Result<{ id: string; records: number }>>
+  load: (input: { id: string; plan: string }) => Promise<Result<{ id: string; records: number }>>
 }
 
 /** A bill in three steps: the file, what it says where it leaves something open, and what would be written. */
@@ -109,7 +109,7 @@ export function BillImport({ projectId, preview, load }: BillImportProps) {
               variant="primary"
               isPending={loading.isPending}
               isDisabled={shown.plan.isKnown}
-              onPress={() => loading.submit({ projectId, ...file, answers, plan: shown.plan.fingerprint })}
+              onPress={() => loading.submit({ id: shown.id, plan: shown.plan.fingerprint })}
             >
               Import {countOf(shown.plan.records, 'record')}
             </Button>

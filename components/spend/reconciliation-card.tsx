@@ -8,7 +8,7 @@ export function ReconciliationCard({ reconciliations }: { reconciliations: Recon
   return (
     <Card
       title="Several sources for one month"
-      description="They speak of the same money, and the sums above add them up. Remove the less believable one in the list below."
+      description="They speak of the same money. The one that is believed more counts, the other one is in no sum."
     >
       <ul className="flex flex-col divide-y divide-hairline">
         {reconciliations.map(({ month, currency, believed, amount, other, otherAmount, percent, check }) => (

@@ -8,7 +8,7 @@ import { statementName } from './statement.ts'
 /** A transaction in which row-level security knows the tenant. */
 export type Tx = Prisma.TransactionClient
 
-const kept = globalThis as unknown as { tunewiseDatabase?: PrismaClient }
+const kept = globalThis as unknown as { tunewiseDatabase?: PrismaClient; tunewiseLongWork?: PrismaClient }
 
 const connection = {
   max: 12,
@@ -35,6 +35,31 @@ export function database(): PrismaClient {
 /** Runs one transaction as the tenant of the scope. Without this call row-level security shows no row at all. */
 export const inWorkspace = <T>(scope: Scope | ShareScope, run: (tx: Tx) => Promise<T>): Promise<T> =>
   withSettings({ 'app.workspace_id': scope.workspaceId }, run)
+
+/** A whole bill at once takes longer than a page may: connections of their own, so that no page waits for one. */
+function longWork(): PrismaClient {
+  kept.tunewiseLongWork ??= new PrismaClient({
+    adapter: new PrismaPg(
+      {
+        ...{ connectionString: env.databaseUrl, ...connection, max: 3 },
+        ...{ statement_timeout: LONGEST, query_timeout: LONGEST + 2_000 },
+      },
+      { statementNameGenerator: statementName },
+    ),
+    transactionOptions: { maxWait: 60_000, timeout: LONGEST },
+  })
+  return kept.tunewiseLongWork
+}
+
+const LONGEST = 15 * 60_000
+
+/** As `inWorkspace`, for work over all rows of a bill. */
+export const inWorkspaceAtLength = <T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  longWork().$transaction(async (tx) => {
+    await tx.$queryRaw`select set_config('app.workspace_id', ${scope.workspaceId}, true),
+      set_config('work_mem', '64MB', true)`
+    return run(tx)
+  })
 
 /** For sign-in and the look-up of a link only: a transaction with other settings than a workspace. */
 export const withSettings = <T>(settings: Record<string, string>, run: (tx: Tx) => Promise<T>): Promise<T> =>

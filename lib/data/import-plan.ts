@@ -2,104 +2,94 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
-import { monthOf } from '#lib/domain/month.ts'
-import type { BillSum } from '#lib/domain/spend/bill-sum.ts'
-import { type PlannedMonth, plannedMonths, type StandingRecord } from '#lib/domain/spend/planned-month.ts'
-import { invalid, notFound } from '#lib/errors.ts'
-import { formatMonth } from '#lib/format.ts'
-import { amountOf, dateOfMonth, monthOfDate } from './convert.ts'
-import { inWorkspace, type Tx } from './database.ts'
-import { todayOf } from './open-comparison.ts'
+import { exact, text } from '#lib/domain/rate.ts'
+import { type PlannedMonth, type PlannedSum, plannedMonths } from '#lib/domain/spend/planned-month.ts'
+import type { Tx } from './database.ts'
+import { comparison, type LineCounts, neighbours } from './import-compare.ts'
+import { type Bill, givesWay } from './import-replace.ts'
 
-/** A bill as it was read: what it is, and what it comes to. */
-export type BillReading = {
-  fileName: string
-  /** Of the bytes of the file and of what was said of it; its name does not matter. */
-  contentSha256: string
-  format: string
-  label: string
-  sourceKind: string
-  rows: { read: number; accepted: number; skipped: number; rejected: number }
-  sums: BillSum[]
-}
+/** A bill whose rows are staged. */
+export type StagedBill = Bill & { contentSha256: string; sourceKind: string }
 
 export type ImportPlan = {
-  /** The same content was taken over before and stands. */
+  /** Taking it over would change nothing. */
   isKnown: boolean
   months: PlannedMonth[]
+  lines: LineCounts
+  /** Records that it would make. */
   records: number
-  replacedRecords: number
+  warnings: string[]
   /** Changes as soon as something else would be written. */
   fingerprint: string
 }
 
-const MOST_RECORDS = 5_000
-
-/** Records of the months of a bill that count now; those of an earlier bill of the same format and provider give way. */
-async function standingRecords(
-  tx: Tx,
-  { workspaceId }: Scope,
-  projectId: string,
-  { format, sums }: BillReading,
-): Promise<StandingRecord[]> {
-  const months = [...new Set(sums.map(({ month }) => month))]
-  const rows = await tx.spendRecord.findMany({
-    where: { workspaceId, projectId, archivedAt: null, month: { in: months.map(dateOfMonth) } },
-    orderBy: { id: 'asc' },
-    select: {
-      ...{ id: true, month: true, currency: true, amount: true, provider: true },
-      spendImport: { select: { format: true } },
-    },
-  })
-  const covered = new Set(sums.map(({ month, provider }) => `${month} ${provider}`))
-  return rows.map(({ spendImport, amount, ...row }) => {
-    const month = monthOfDate(row.month)
-    return {
-      ...{ id: row.id, month, currency: row.currency, amount: amount && amountOf(amount) },
-      isReplaced: spendImport?.format === format && covered.has(`${month} ${row.provider}`),
-    }
-  })
+type Stored = Omit<PlannedSum, 'amount' | 'replaced'> & {
+  amount: string | null
+  replaced: string | null
+  service: string
 }
 
-/** What taking over a bill would write and replace, and the records that would give way. */
-export async function planOf(
-  tx: Tx,
-  scope: Scope,
-  projectId: string,
-  reading: BillReading,
-): Promise<{ plan: ImportPlan; replaced: string[] }> {
+const normal = (amount: string | null) => (amount === null ? null : text(exact(amount)))
+
+/** Sums of the staged rows, as they would be records. */
+async function freshSums(tx: Tx, { workspaceId }: Scope, bill: StagedBill): Promise<Stored[]> {
+  return tx.$queryRaw`
+    select project_id as "projectId", to_char(month, 'YYYY-MM') as month, kind::text as kind, provider, service,
+      currency::text as currency, amount is not null as "isPriced", sum(amount)::text as amount, count(*)::int as rows,
+      null as replaced, true as "isNew", ${bill.sourceKind} as source
+    from spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
+    group by project_id, month, kind, provider, service, currency, amount is not null
+    order by project_id, month, kind, provider, service, currency, amount is not null`
+}
+
+/** Records of the same projects and months as they would be left, with what of each gives way. */
+async function standingSums(tx: Tx, scope: Scope, bill: StagedBill): Promise<Stored[]> {
   const { workspaceId } = scope
-  const project = await tx.project.findFirst({
-    where: { workspaceId, id: projectId, archivedAt: null },
-    select: { id: true },
+  return tx.$queryRaw`
+    with given as (
+      select import_id, project_id, month, kind, provider, service, currency, amount is null as is_open,
+        sum(amount) as amount, count(*) as rows
+      from (${givesWay(scope, bill)}) line group by 1, 2, 3, 4, 5, 6, 7, 8),
+    place as (
+      select project_id, month from spend_line
+      where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
+      union select project_id, month from given)
+    select record.project_id as "projectId", to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind,
+      record.provider, record.service, record.currency::text as currency, record.amount is not null as "isPriced",
+      (record.amount - coalesce(given.amount, 0))::text as amount,
+      (record.lines - coalesce(given.rows, 0))::int as rows, given.amount::text as replaced, false as "isNew",
+      coalesce(bill.source_kind, 'manual') as source
+    from spend_record record
+    join place on place.project_id = record.project_id and place.month = record.month
+    left join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
+    left join given on given.import_id = record.import_id and given.project_id = record.project_id
+      and given.month = record.month and given.kind = record.kind and given.provider = record.provider
+      and given.service = record.service and given.currency = record.currency
+      and given.is_open = (record.amount is null)
+    where record.workspace_id = ${workspaceId}::uuid and record.archived_at is null`
+}
+
+/** What taking over a staged bill would write and replace. Its rows are marked by what they are to those that stand. */
+export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<ImportPlan> {
+  const fresh = await freshSums(tx, scope, bill)
+  const { lines, replaced } = await comparison(tx, scope, bill)
+  const isSame = lines.new + lines.changed + lines.gone === 0 && lines.same > 0
+  const { isKnown, warnings } = await neighbours(tx, scope, bill, replaced)
+  const standing = await standingSums(tx, scope, bill)
+  const sums = [...fresh, ...standing].map((sum): PlannedSum => {
+    const { service: _, amount, replaced, ...claim } = sum
+    return { ...claim, amount: normal(amount), replaced: normal(replaced) }
   })
-  if (!project) throw notFound()
-  const { sums, contentSha256 } = reading
-  const today = monthOf(await todayOf(tx, scope))
-  const ahead = sums.find(({ month }) => month > today)
-  if (ahead)
-    throw invalid({ file: `This bill has rows for ${formatMonth(ahead.month)}, which has not begun.` })
-  if (sums.length > MOST_RECORDS)
-    throw invalid({
-      file: `This bill has more than ${MOST_RECORDS} services and months. Export fewer at once.`,
-    })
-  const standing = await standingRecords(tx, scope, projectId, reading)
-  const known = await tx.spendImport.findFirst({
-    where: { workspaceId, projectId, contentSha256, undoneAt: null },
-    select: { id: true },
-  })
-  const replaced = standing.filter(({ isReplaced }) => isReplaced).map(({ id }) => id)
-  const written = { projectId, contentSha256, sums, replaced, known: known !== null }
-  const plan: ImportPlan = {
-    isKnown: known !== null,
-    months: plannedMonths(sums, standing),
-    records: sums.length,
-    replacedRecords: replaced.length,
+  const written = {
+    ...{ bill: bill.id, content: bill.contentSha256, isKnown, replaced },
+    sums: fresh.map(({ projectId, month, kind, provider, service, currency, rows, amount }) => [
+      ...[projectId, month, kind, provider, service, currency, rows, normal(amount)],
+    ]),
+  }
+  return {
+    isKnown: isKnown || isSame,
+    months: plannedMonths(sums),
+    ...{ lines, records: fresh.length, warnings },
     fingerprint: createHash('sha256').update(canonicalJson(written)).digest('hex'),
   }
-  return { plan, replaced }
 }
-
-/** What taking over a bill would write and replace. Throws not-found; invalid for a month that has not begun. */
-export const planImport = (scope: Scope, projectId: string, reading: BillReading): Promise<ImportPlan> =>
-  inWorkspace(scope, async (tx) => (await planOf(tx, scope, projectId, reading)).plan)

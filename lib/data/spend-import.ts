@@ -1,149 +1,154 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { exact, text } from '#lib/domain/rate.ts'
-import type { BillSum } from '#lib/domain/spend/bill-sum.ts'
 import type { SourceSum } from '#lib/domain/spend/reconciliation.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
-import { asJson, dateOfMonth } from './convert.ts'
-import { inWorkspace, type Tx } from './database.ts'
-import type { Prisma } from './generated/client.ts'
-import { newId } from './id.ts'
-import { type BillReading, planOf } from './import-plan.ts'
+import { asJson } from './convert.ts'
+import { inWorkspaceAtLength, type Tx } from './database.ts'
+import type { SpendImport } from './generated/client.ts'
+import { knownId } from './id.ts'
+import { planOf } from './import-plan.ts'
+import { type Bill, giveBack, markReplaced } from './import-replace.ts'
+import { lockLedger, monthsOf, settleAuthority, settleBills } from './spend-authority.ts'
+import { rollUp } from './spend-roll-up.ts'
+import type { ImportSummary } from './spend-stage.ts'
 
-/** The records of a bill, in the words of the list of spend. */
-const recordOf = (sum: BillSum, { fileName }: BillReading) => ({
-  ...{ kind: sum.kind, provider: sum.provider, service: sum.service, currency: sum.currency },
-  month: dateOfMonth(sum.month),
-  amount: sum.amount,
-  note: `${sum.rows} ${sum.rows === 1 ? 'row' : 'rows'} of ${fileName}${sum.amount === null ? ', without an amount' : ''}`,
-  origin: 'import',
+async function lockedImport(tx: Tx, scope: Scope, id: string): Promise<SpendImport> {
+  const { workspaceId } = scope
+  await lockLedger(tx, scope)
+  const row = await tx.spendImport.findUnique({ where: { workspaceId_id: { workspaceId, id: knownId(id) } } })
+  if (!row) throw notFound()
+  return row
+}
+
+const billOf = ({ id, projectId, format, scopeKey, committedAt }: SpendImport): Bill => ({
+  ...{ id, projectId, committedAt, format: format ?? '', scopeKey: scopeKey ?? '' },
 })
 
 /**
- * Takes a bill over, all or nothing, as it was planned. Who imports the same one at the same time waits, and is told that
- * it stands already.
+ * Takes a staged bill over, all or nothing, as it was shown. Who commits the same one at the same time waits, and is told
+ * that it stands already.
  */
-export function importBill(
+export function commitImport(
   scope: Scope,
-  projectId: string,
-  reading: BillReading,
+  id: string,
   fingerprint: string,
-): Promise<{ id: string; records: number }> {
-  const { workspaceId, userId } = scope
-  return inWorkspace(scope, async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${projectId}, 9))::text`
-    const { plan, replaced } = await planOf(tx, scope, projectId, reading)
+): Promise<{ id: string; records: number; lines: number }> {
+  const { workspaceId } = scope
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const row = await lockedImport(tx, scope, id)
+    if (row.status === 'committed') throw conflict('This import was taken over before: nothing changed.')
+    if (row.status !== 'staged') throw conflict('This file is not ready to be taken over. Read it again.')
+    const { projectId, contentSha256, sourceKind, fileName, label } = row
+    const staged = { ...billOf(row), contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '' }
+    const plan = await planOf(tx, scope, staged)
     if (plan.isKnown) throw conflict('This bill was imported before, with the same content: nothing changed.')
     if (plan.fingerprint !== fingerprint)
       throw conflict('The spend of this project changed since the bill was read. Read it again.')
-    const id = newId()
-    const { fileName, contentSha256, format, label, sourceKind, rows } = reading
-    const summary = asJson({ rows, months: plan.months, replacedRecords: replaced.length })
-    await tx.spendImport.create({
-      data: {
-        workspaceId,
-        id,
-        projectId,
-        fileName,
-        contentSha256,
-        format,
-        label,
-        sourceKind,
-        summary,
-        createdBy: userId,
-      },
+    const summary = asJson({ ...(row.summary as ImportSummary), plan })
+    await tx.spendImport.updateMany({
+      where: { workspaceId, id },
+      data: { status: 'committed', committedAt: new Date(), summary },
     })
-    await tx.spendRecord.updateMany({
-      where: { workspaceId, id: { in: replaced } },
-      data: { archivedAt: new Date(), replacedBy: id, revision: { increment: 1 } },
-    })
-    await tx.spendRecord.createMany({
-      data: reading.sums.map((sum) => ({
-        ...{ workspaceId, id: newId(), projectId, importId: id, createdBy: userId },
-        ...recordOf(sum, reading),
-      })),
-    })
+    const replaced = await markReplaced(tx, scope, staged)
+    await rollUp(tx, scope, [id, ...replaced])
+    await settleBills(tx, scope, [id, ...replaced])
+    await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
+    const { changed, same, gone, new: fresh } = plan.lines
+    const lines = changed + same + fresh
     await audit(tx, scope, {
       ...{ action: 'spend.imported', subjectKind: 'spend-import', subjectId: id, projectId },
-      summary: `Imported ${fileName} (${label}) as ${reading.sums.length} records`,
-      detail: { replaced: replaced.length, sha256: contentSha256 },
+      summary: `Imported ${fileName} (${label}) as ${lines} rows in ${plan.records} records`,
+      detail: { replaced: changed + same + gone, sha256: contentSha256 },
     })
-    return { id, records: reading.sums.length }
+    return { id, records: plan.records, lines }
+  })
+}
+
+/** Gives up a file that was not taken over: its rows and its bytes go. To drop what is dropped changes nothing. */
+export function dropImport(scope: Scope, id: string): Promise<void> {
+  const { workspaceId } = scope
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const row = await lockedImport(tx, scope, id)
+    if (row.status === 'dropped') return
+    if (row.status === 'committed' || row.status === 'undone')
+      throw conflict('This import was taken over: undo it instead.')
+    // The status first: a reading that goes on waits for the row, and then stops.
+    await tx.spendImport.updateMany({ where: { workspaceId, id }, data: { status: 'dropped' } })
+    await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
   })
 }
 
 const UNDO_DAYS = 90
 const DAY_MS = 86_400_000
 
-const isUndoable = ({ createdAt, undoneAt }: { createdAt: Date; undoneAt: Date | null }): boolean =>
-  undoneAt === null && Date.now() - createdAt.getTime() < UNDO_DAYS * DAY_MS
+const isUndoable = ({ status, committedAt }: Pick<SpendImport, 'status' | 'committedAt'>): boolean =>
+  status === 'committed' && committedAt !== null && Date.now() - committedAt.getTime() < UNDO_DAYS * DAY_MS
 
-/** Takes a whole import back: its records go, those that it replaced count again. Only the audit log keeps it. */
+/** Takes a whole import back: its rows go, those that it replaced count again. Only the audit log keeps it. */
 export function undoImport(scope: Scope, id: string): Promise<void> {
   const { workspaceId, userId } = scope
-  return inWorkspace(scope, async (tx) => {
-    const row = await tx.spendImport.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-    if (!row) throw notFound()
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${row.projectId}, 9))::text`
-    const { count } = await tx.spendImport.updateMany({
-      where: {
-        workspaceId,
-        id,
-        undoneAt: null,
-        createdAt: { gt: new Date(Date.now() - UNDO_DAYS * DAY_MS) },
-      },
-      data: { undoneAt: new Date(), undoneBy: userId },
-    })
-    if (count === 0)
-      throw conflict(
-        row.undoneAt ? 'This import was undone before.' : `An import can be undone for ${UNDO_DAYS} days.`,
-      )
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const row = await lockedImport(tx, scope, id)
+    if (row.status === 'undone') throw conflict('This import was undone before.')
+    if (row.status !== 'committed') throw conflict('This file was never taken over: drop it instead.')
+    if (!isUndoable(row)) throw conflict(`An import can be undone for ${UNDO_DAYS} days.`)
+    const places = await monthsOf(tx, scope, [id])
     const now = new Date()
-    const gone: Prisma.SpendRecordWhereInput = { workspaceId, importId: id }
-    await tx.spendRecord.updateMany({
-      where: { ...gone, archivedAt: null },
-      data: { archivedAt: now, revision: { increment: 1 } },
+    await tx.spendImport.updateMany({
+      where: { workspaceId, id },
+      data: { status: 'undone', undoneAt: now, undoneBy: userId },
     })
-    await tx.spendRecord.updateMany({ where: gone, data: { replacedBy: null } })
-    await tx.spendRecord.updateMany({
-      where: { workspaceId, replacedBy: id },
-      data: { archivedAt: null, replacedBy: null, revision: { increment: 1 } },
-    })
+    const touched = new Set(await giveBack(tx, scope, billOf(row)))
+    await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    // What it had replaced may have given way to a bill since, had it stood.
+    for (const later of await laterBills(tx, scope, row))
+      for (const other of await markReplaced(tx, scope, later)) touched.add(other)
+    await rollUp(tx, scope, [id, ...touched])
+    await settleBills(tx, scope, [...touched])
+    for (const { projectId, month } of places) await settleAuthority(tx, scope, projectId, [month])
     await audit(tx, scope, {
-      ...{
-        action: 'spend.import-undone',
-        subjectKind: 'spend-import',
-        subjectId: id,
-        projectId: row.projectId,
-      },
+      ...{ action: 'spend.import-undone', subjectKind: 'spend-import', subjectId: id },
+      projectId: row.projectId,
       summary: `Undid the import of ${row.fileName}`,
     })
   })
+}
+
+async function laterBills(tx: Tx, { workspaceId }: Scope, { committedAt }: SpendImport): Promise<Bill[]> {
+  const rows = await tx.spendImport.findMany({
+    where: { workspaceId, status: 'committed', committedAt: { gt: committedAt ?? new Date() } },
+    orderBy: { committedAt: 'asc' },
+  })
+  return rows.map(billOf)
 }
 
 export type ImportRow = {
   id: string
   fileName: string
   label: string
+  status: SpendImport['status']
   at: string
   records: number
   isUndone: boolean
   isUndoable: boolean
 }
 
-/** The bills of a project, the newest first. */
+/** The bills of a project, the newest first; those that were given up are not among them. */
 export async function listImports(tx: Tx, scope: Scope, projectId: string): Promise<ImportRow[]> {
   const rows = await tx.spendImport.findMany({
-    where: { workspaceId: scope.workspaceId, projectId },
+    where: { workspaceId: scope.workspaceId, projectId, status: { in: ['committed', 'undone'] } },
     orderBy: { createdAt: 'desc' },
     take: 50,
-    include: { _count: { select: { spendRecords: true } } },
   })
-  return rows.map(({ id, fileName, label, createdAt, undoneAt, _count }) => ({
-    ...{ id, fileName, label: label ?? '', at: createdAt.toISOString(), records: _count.spendRecords },
-    isUndone: undoneAt !== null,
-    isUndoable: isUndoable({ createdAt, undoneAt }),
+  return rows.map((row) => ({
+    ...{ id: row.id, fileName: row.fileName, label: row.label ?? '', status: row.status },
+    at: (row.committedAt ?? row.createdAt).toISOString(),
+    records: (row.summary as ImportSummary | null)?.plan?.records ?? 0,
+    isUndone: row.status === 'undone',
+    isUndoable: isUndoable(row),
   }))
 }
 
@@ -151,12 +156,13 @@ export async function listImports(tx: Tx, scope: Scope, projectId: string): Prom
 export async function readSources(tx: Tx, scope: Scope, projectId: string): Promise<SourceSum[]> {
   const rows = await tx.$queryRaw<SourceSum[]>`
     select to_char(record.month, 'YYYY-MM') as month, record.currency::text as currency,
-      coalesce(bill.source_kind, 'manual') as source, sum(record.amount)::text as amount,
-      (count(*) - count(record.amount))::int as unpriced
+      coalesce(bill.source_kind, 'manual') as source, record.is_counted as "isCounted",
+      sum(record.amount)::text as amount,
+      coalesce(sum(record.lines) filter (where record.amount is null), 0)::int as unpriced
     from spend_record record
     left join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
     where record.workspace_id = ${scope.workspaceId}::uuid and record.project_id = ${projectId}::uuid
       and record.archived_at is null
-    group by 1, 2, 3`
+    group by 1, 2, 3, 4`
   return rows.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
 }

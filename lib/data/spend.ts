@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { type Month, monthOf } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import { type SpendKind, spendKindName } from '#lib/domain/spend/kind.ts'
-import { invalid, notFound } from '#lib/errors.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn, formatAmount, formatMonth } from '#lib/format.ts'
 import type { SpendChange, SpendInput } from '#lib/schemas/spend.ts'
 import { audit } from './audit.ts'
@@ -11,6 +11,7 @@ import { dateOfMonth, monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { missed } from './revision.ts'
+import { lockLedger, settleAuthority } from './spend-authority.ts'
 
 /** Logs one billed amount of a month by hand. Returns its id, for the undo. */
 export function createSpend(scope: Scope, { projectId, ...input }: SpendInput): Promise<{ id: string }> {
@@ -19,10 +20,12 @@ export function createSpend(scope: Scope, { projectId, ...input }: SpendInput): 
     const project = await tx.project.findFirst({ where: { workspaceId, id: projectId, archivedAt: null } })
     if (!project) throw notFound()
     const id = newId()
+    await lockLedger(tx, scope)
     const row = await spendRow(tx, scope, input)
     await tx.spendRecord.create({
       data: { workspaceId, id, projectId, origin: 'manual', createdBy: userId, ...row },
     })
+    await settleAuthority(tx, scope, projectId, [input.month])
     await tellOfSpend(tx, scope, { id, projectId, verb: 'created', summary: `Logged ${wordsOf(input)}` })
     return { id }
   })
@@ -31,6 +34,7 @@ export function createSpend(scope: Scope, { projectId, ...input }: SpendInput): 
 export function updateSpend(scope: Scope, { id, revision, ...input }: SpendChange): Promise<{ id: string }> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
+    const before = await typedIn(tx, scope, id)
     const { count } = await tx.spendRecord.updateMany({
       where: { workspaceId, id, revision, archivedAt: null, project: { archivedAt: null } },
       data: { ...(await spendRow(tx, scope, input)), revision: { increment: 1 } },
@@ -38,6 +42,7 @@ export function updateSpend(scope: Scope, { id, revision, ...input }: SpendChang
     const row = await tx.spendRecord.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
     if (!row || count === 0) throw missed(row)
     const { projectId } = row
+    await settleAuthority(tx, scope, projectId, [before, input.month])
     await tellOfSpend(tx, scope, { id, projectId, verb: 'changed', summary: `Changed ${wordsOf(input)}` })
     return { id }
   })
@@ -51,6 +56,7 @@ export const restoreSpend = (scope: Scope, id: string): Promise<void> => setArch
 async function setArchived(scope: Scope, id: string, isArchived: boolean): Promise<void> {
   const { workspaceId } = scope
   await inWorkspace(scope, async (tx) => {
+    const month = await typedIn(tx, scope, id)
     const { count } = await tx.spendRecord.updateMany({
       where: { workspaceId, id: knownId(id), archivedAt: isArchived ? null : { not: null } },
       data: { archivedAt: isArchived ? new Date() : null, revision: { increment: 1 } },
@@ -58,6 +64,7 @@ async function setArchived(scope: Scope, id: string, isArchived: boolean): Promi
     const row = await tx.spendRecord.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
     if (!row) throw notFound()
     if (count === 0) return
+    await settleAuthority(tx, scope, row.projectId, [month])
     const words = wordsOf({
       ...row,
       month: monthOfDate(row.month),
@@ -67,6 +74,16 @@ async function setArchived(scope: Scope, id: string, isArchived: boolean): Promi
     const summary = `${isArchived ? 'Removed' : 'Brought back'} ${words}`
     await tellOfSpend(tx, scope, { id, projectId: row.projectId, verb, summary })
   })
+}
+
+/** The month of a record that was typed in, under the lock of the ledger. Sums of a bill change with it alone. */
+async function typedIn(tx: Tx, scope: Scope, id: string): Promise<Month> {
+  const { workspaceId } = scope
+  await lockLedger(tx, scope)
+  const row = await tx.spendRecord.findUnique({ where: { workspaceId_id: { workspaceId, id: knownId(id) } } })
+  if (!row) throw notFound()
+  if (row.importId) throw conflict('This is a sum of an imported bill: undo the import, or import it anew.')
+  return monthOfDate(row.month)
 }
 
 type Billed = { month: Month; kind: SpendKind; provider: string; amount: Amount | null; currency: string }

@@ -1,11 +1,12 @@
-import type { FileFacts } from '#lib/domain/import/bill-row.ts'
+import type { BillRow, FileFacts } from '#lib/domain/import/bill-row.ts'
 import { readFigure } from '#lib/domain/import/figure-text.ts'
-import type { BillFormat } from '#lib/domain/import/format.ts'
+import type { BillFormat, Reading } from '#lib/domain/import/format.ts'
 import type { ImportedSpend, SourceKind } from '#lib/domain/import/imported-spend.ts'
 import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { type Summary, Tally } from '#lib/domain/import/tally.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { compare, exact, text } from '#lib/domain/rate.ts'
+import { Content } from './content.ts'
 import { decoded } from './decode.ts'
 import type { Answers } from './head.ts'
 import { readJson } from './json.ts'
@@ -20,10 +21,12 @@ export type Bill = Summary & {
   label: string
   formatVersion: string | null
   sourceKind: SourceKind
+  /** Of the text within, however it is packed and its lines end. */
+  contentSha256: string
 }
 
-/** Gets each row that is accepted, and the month for which it counts. */
-type Keep = (spend: ImportedSpend, month: Month) => void
+/** Gets each row that is accepted, the month for which it counts, and the format. The next one waits for what it returns. */
+type Keep = (spend: ImportedSpend, month: Month, format: string) => Promise<void> | undefined
 
 type Opened = {
   format: BillFormat
@@ -60,8 +63,9 @@ function isByLine(start: string): boolean {
   return start.startsWith('{') && second !== '' && isWhole(first)
 }
 
-async function openPart({ name, bytes }: Part, answers: Answers): Promise<Opened> {
-  const { start, all } = await firstOf(decoded(bytes))
+async function openPart(part: Part, content: Content, answers: Answers): Promise<Opened> {
+  const { name } = part
+  const { start, all } = await firstOf(decoded(content.note(part)))
   if (start.trim() === '') throw new FileRefusal('0 rows: this file is empty.')
   if (start.startsWith('<'))
     throw new FileRefusal('This is a web page, not a bill: the session may have ended. Export again.')
@@ -83,17 +87,26 @@ function reconcile(facts: FileFacts | null, tally: Tally) {
   )
 }
 
-function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep) {
-  if (raw.kind === 'skip') return tally.skip()
-  if (raw.kind === 'reject') return tally.reject({ line: raw.line, reason: raw.reason })
+function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep): Promise<void> | undefined {
+  if (raw.kind === 'skip') tally.skip()
+  else if (raw.kind === 'reject') tally.reject({ line: raw.line, reason: raw.reason })
+  else {
+    const reading = readRow(raw.row, format, tally)
+    if (reading && 'skip' in reading) tally.skip()
+    else if (reading) return keep(reading, tally.accept(reading, raw.words), format.id)
+  }
+  return undefined
+}
+
+/** Null for a row that was rejected. */
+function readRow(row: BillRow, format: BillFormat, tally: Tally): Reading | null {
   try {
-    const reading = format.read(raw.row)
-    if ('skip' in reading) return tally.skip()
-    keep(reading, tally.accept(reading, raw.words))
+    return format.read(row)
   } catch (error) {
     if (!(error instanceof RowError)) throw error
-    const { line, part } = raw.row
+    const { line, part } = row
     tally.reject({ line, reason: error.message, ...(part !== null && { part }) })
+    return null
   }
 }
 
@@ -103,14 +116,15 @@ function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep) {
  */
 export async function readBill(
   source: Source,
-  { answers = {}, today, keep = () => {} }: { answers?: Answers; today: string; keep?: Keep },
+  { answers = {}, today, keep = () => undefined }: { answers?: Answers; today: string; keep?: Keep },
 ): Promise<Bill> {
   const { parts, warnings } = await partsOf(source)
-  let known: Omit<Bill, keyof Summary> | null = null
+  const content = new Content()
+  let known: Omit<Bill, keyof Summary | 'contentSha256'> | null = null
   let tally: Tally | null = null
   let count = 0
   for (const part of parts) {
-    const { format, facts, rows, warnings: own } = await openPart(part, answers)
+    const { format, facts, rows, warnings: own } = await openPart(part, content, answers)
     if (format.instead) throw new FileRefusal(format.instead)
     if (known && known.format !== format.id)
       throw new FileRefusal(
@@ -130,7 +144,8 @@ export async function readBill(
           formatVersion: format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
         }
       }
-      take(raw, format, tally, keep)
+      const kept = take(raw, format, tally, keep)
+      if (kept) await kept
     }
     reconcile(facts, tally)
   }
@@ -142,5 +157,6 @@ export async function readBill(
       `None of its ${summary.rows.read} rows can be taken over. Line ${first?.line}: ${first?.reason}`,
     )
   }
-  return { ...summary, ...known, warnings: [...warnings, ...summary.warnings] }
+  const contentSha256 = content.sha256()
+  return { ...summary, ...known, contentSha256, warnings: [...warnings, ...summary.warnings] }
 }

@@ -23,8 +23,9 @@ export const billFile = z.strictObject({
 })
 export type BillFile = z.output<typeof billFile>
 
-/** The same file again, with the fingerprint of what was shown: nothing else is written. */
-export const billImport = billFile.extend({
+/** A file that was read, with the fingerprint of what was shown: nothing else is written. */
+export const billImport = z.strictObject({
+  id: idText(),
   plan: z.string().regex(/^[0-9a-f]{64}$/, 'Read the file again.'),
 })
 export type BillImport = z.output<typeof billImport>

@@ -9,7 +9,10 @@ import { reason } from '../failure.ts'
 export const INSPECT_USAGE =
   'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
 
-export type Inspection = Omit<Bill, 'label' | 'unpriced'> | { ok: false; error: string }
+/** What matters only to what is kept. */
+type Inward = 'label' | 'unpriced' | 'isTotal' | 'contentSha256'
+
+export type Inspection = Omit<Bill, Inward> | { ok: false; error: string }
 
 const refuse = (error: string): Inspection => ({ ok: false, error })
 
@@ -51,6 +54,8 @@ export async function inspect(args: readonly string[]): Promise<Inspection> {
     const {
       label: _,
       unpriced: __,
+      isTotal: ___,
+      contentSha256: ____,
       ...bill
     } = await readBill(await sourceOfPath(path), {
       answers: answersOf(values),

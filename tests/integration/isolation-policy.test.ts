@@ -15,7 +15,7 @@ vi.mock('#lib/data/database.ts', async (original) => {
   const actual = await original<typeof data>()
   const inWorkspace = <T>({ workspaceId }: Scope, run: (tx: data.Tx) => Promise<T>) =>
     actual.withSettings({ 'app.workspace_id': pinned.workspaceId || workspaceId }, run)
-  return { ...actual, inWorkspace }
+  return { ...actual, inWorkspace, inWorkspaceAtLength: inWorkspace }
 })
 
 let owner: pg.Client

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readUpload } from '#app/(desk)/spend/read-upload.ts'
 import { focus } from '#app/api/export/[list]/focus.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
-import { planImport } from '#lib/data/import-plan.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
-import { importBill, listImports, undoImport } from '#lib/data/spend-import.ts'
+import { listImports, undoImport } from '#lib/data/spend-import.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
-import { bytes, read, row, table } from '#tests/support/bill.ts'
+import { read, row, table } from '#tests/support/bill.ts'
 import { spendOf } from '#tests/support/spend-list.ts'
+import { stage } from '#tests/support/staged-bill.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -17,14 +16,7 @@ beforeAll(async () => {
   scope = (await freshWorkspace()).scope
 })
 
-const noAnswers = { decimal: '', dates: '', mapping: null } as const
-
-/** Reads and takes over a table, as the two actions do one after the other. */
-async function take(projectId: string, text: string, name = 'bill.csv') {
-  const { reading } = await readUpload({ projectId, name, packed: bytes(text), answers: noAnswers })
-  const plan = await planImport(scope, projectId, reading)
-  return { reading, plan, run: () => importBill(scope, projectId, reading, plan.fingerprint) }
-}
+const take = (projectId: string, text: string, name = 'bill.csv') => stage(scope, projectId, text, { name })
 
 const fresh = async () => (await newProject(scope)).projectId
 const listed = (projectId: string) => spendOf(scope, { project: projectId })
@@ -42,7 +34,7 @@ describe('a bill that is taken over', () => {
   it('becomes records that add up to it, each saying which rows of which file it is', async () => {
     const projectId = await fresh()
     const { plan, run } = await take(projectId, october)
-    expect(plan.months).toEqual([
+    expect(plan.months).toMatchObject([
       { month: '2026-10', currency: 'EUR', bill: '7', unpricedRows: 0, replaced: null, beside: null },
       { month: '2026-10', currency: 'USD', bill: '0.3', unpricedRows: 1, replaced: null, beside: null },
     ])
@@ -75,7 +67,11 @@ describe('a bill that is taken over', () => {
     await (await take(projectId, october)).run()
     const before = await sums(projectId)
     const { plan, run } = await take(projectId, table([row({ BilledCost: '5' })]))
-    expect(plan).toMatchObject({ replacedRecords: 3, months: [{ bill: '5', replaced: '0.3' }] })
+    expect(plan.months).toMatchObject([
+      { currency: 'EUR', bill: null, replaced: '7' },
+      { currency: 'USD', bill: '5', replaced: '0.3' },
+    ])
+    expect(plan.lines).toEqual({ new: 0, changed: 1, same: 0, gone: 3 })
     const { id } = await run()
     expect(await sums(projectId)).toEqual([['2026-10', 'USD', '5']])
     await undoImport(scope, id)
@@ -83,7 +79,7 @@ describe('a bill that is taken over', () => {
     await expect(undoImport(scope, id)).rejects.toThrow('undone before')
   })
 
-  it('leaves what was typed in, and says that it counts beside', async () => {
+  it('is believed more than what was typed in of the same provider and kind', async () => {
     const projectId = await fresh()
     const typed = {
       month: '2026-10',
@@ -94,9 +90,10 @@ describe('a bill that is taken over', () => {
     }
     await createSpend(scope, { projectId, ...typed, amount: '2', currency: 'USD' })
     const { plan, run } = await take(projectId, table([row()]))
-    expect(plan.months[0]).toMatchObject({ bill: '1.5', beside: '2', replaced: null })
+    expect(plan.months[0]).toMatchObject({ bill: '1.5', beside: null, outdone: '2', replaced: null })
     await run()
-    expect((await sums(projectId)).map(([, , amount]) => amount)).toContain('3.5')
+    expect((await sums(projectId)).map(([, , amount]) => amount)).toEqual(['1.5'])
+    expect((await listed(projectId)).total).toBe(2)
     const { reconciliations } = await getProjectSpend(scope, projectId, ALL_SPEND)
     expect(reconciliations).toMatchObject([{ believed: 'invoice', other: 'manual', percent: '33.3' }])
   })
@@ -134,12 +131,13 @@ it('a bill of a month that has not begun is refused, and one that is none with i
 
 it('a table that no format knows is read by its columns', async () => {
   const projectId = await fresh()
-  const packed = bytes('Tag;Betrag\n05.10.2026;1.234,50\n31.10.2026;0,50\n')
   const mapping = { date: 'Tag', amount: 'Betrag', currency: 'EUR', provider: 'Hetzner' }
-  const input = { projectId, name: 'x.csv', packed, answers: { ...noAnswers, mapping } }
-  const { reading } = await readUpload(input)
-  expect(reading.sums).toEqual([
-    expect.objectContaining({ month: '2026-10', provider: 'Hetzner', currency: 'EUR', amount: '1235' }),
+  const answers = { decimal: '' as const, dates: '' as const, mapping }
+  const text = 'Tag;Betrag\n05.10.2026;1.234,50\n31.10.2026;0,50\n'
+  const { run } = await stage(scope, projectId, text, { answers })
+  await run()
+  expect((await listed(projectId)).rows).toMatchObject([
+    { month: '2026-10', provider: 'Hetzner', currency: 'EUR', amount: '1235' },
   ])
 })
 

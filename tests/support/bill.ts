@@ -11,7 +11,7 @@ export const read = (content: string | Uint8Array, answers?: Answers): Promise<B
 
 export async function rowsOf(content: string): Promise<ImportedSpend[]> {
   const kept: ImportedSpend[] = []
-  await readBill(sourceOfBytes(bytes(content)), { today, keep: (spend) => kept.push(spend) })
+  await readBill(sourceOfBytes(bytes(content)), { today, keep: (spend) => void kept.push(spend) })
   return kept
 }
 

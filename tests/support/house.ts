@@ -85,6 +85,8 @@ export const BEFORE_A_SCOPE: Record<string, string> = {
   'lib/data/statement.ts': 'names the text of a statement, whoever asks it',
   'lib/data/convert.ts': 'turns one value into another',
   'lib/data/id.ts': 'makes an id',
+  'lib/data/copy-in.ts': 'speaks COPY to a connection that its caller has opened',
+  'lib/data/line-row.ts': 'turns a row of a bill into text and back',
   'lib/data/listing.ts': 'turns the query of a list into an order and a page',
   'lib/data/revision.ts': 'names the failure of an update from the row as it is',
   'lib/data/user.ts': 'finds who signs in',

@@ -2,13 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
-import { planImport } from '#lib/data/import-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import * as imports from '#lib/data/spend-import.ts'
+import { openImport } from '#lib/data/spend-stage.ts'
+import { sourceOfBytes } from '#lib/import/part.ts'
 import { billFile, billImport, importReference } from '#lib/schemas/bill.ts'
 import { rowReference } from '#lib/schemas/client.ts'
 import { spendChange, spendInput } from '#lib/schemas/spend.ts'
-import { readUpload } from './read-upload.ts'
+import { answersOf } from './bill-answers.ts'
+import { stageBill } from './stage-bill.ts'
 
 export const createSpend = action('write', spendInput, async (scope, input) => {
   const made = await spend.createSpend(scope, input)
@@ -33,17 +35,18 @@ export const restoreSpend = action('write', rowReference, async (scope, { id }) 
 
 const MOST_REJECTED = 200
 
-/** Reads a bill and says what taking it over would do. Nothing is written. */
+/** Reads a bill into the ledger, where it counts for nothing yet, and says what taking it over would do. */
 export const previewBill = action('write', billFile, async (scope, input) => {
-  const { bill, reading } = await readUpload(input)
-  const plan = await planImport(scope, input.projectId, reading)
-  return { bill: { ...bill, rejected: bill.rejected.slice(0, MOST_REJECTED) }, plan }
+  const { projectId, name, packed, answers } = input
+  const { id } = await openImport(scope, { projectId, fileName: name, bytes: packed.length, answers })
+  const said = { words: answers, answers: answersOf(answers) }
+  const { bill, plan } = await stageBill(scope, id, sourceOfBytes(packed), said)
+  return { id, bill: { ...bill, rejected: bill.rejected.slice(0, MOST_REJECTED) }, plan }
 })
 
-export const importBill = action('write', billImport, async (scope, input) => {
-  const { reading } = await readUpload(input)
-  return imports.importBill(scope, input.projectId, reading, input.plan)
-})
+export const importBill = action('write', billImport, (scope, { id, plan }) =>
+  imports.commitImport(scope, id, plan),
+)
 
 export const undoImport = action('write', importReference, async (scope, { id }) => {
   await imports.undoImport(scope, id)

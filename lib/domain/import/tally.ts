@@ -16,6 +16,8 @@ export type Summary = {
   /** The first of them. */
   rejected: Rejected[]
   warnings: string[]
+  /** Each row sums up others that are not in the file. */
+  isTotal: boolean
 }
 
 const SHOWN = 1_000
@@ -150,6 +152,7 @@ export class Tally {
       unpriced: this.#found.unpriced,
       rejected: this.#rejected,
       warnings: this.#warnings(),
+      isTotal: counting.length === 1 && counting[0] === 'total',
     }
   }
 }

@@ -6,7 +6,7 @@ const sum = (
   amount: string | null,
   given: Partial<SourceSum> = {},
 ): SourceSum => ({
-  ...{ month: '2026-10', currency: 'USD', source, amount, unpriced: 0 },
+  ...{ month: '2026-10', currency: 'USD', source, amount, unpriced: 0, isCounted: source === 'invoice' },
   ...given,
 })
 

@@ -3,16 +3,17 @@ import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
 import { type Amount, exact, text, times } from '../rate.ts'
 
-/** What one kind of source says of a month. */
+/** What one kind of source says of a month: of that part which counts, or of that which does not. */
 export type SourceSum = {
   month: Month
   currency: Currency
   source: SourceKind
+  isCounted: boolean
   amount: Amount | null
   unpriced: number
 }
 
-/** A month of which several sources speak: the most believable one, and by how much another differs from it. */
+/** A month of which several sources speak: the most believable one that counts, and by how much one that does not differs. */
 export type Reconciliation = {
   month: Month
   currency: Currency
@@ -39,8 +40,7 @@ const ROUNDING_PERCENT = '1'
 
 function whatToCheck(percent: Amount | null, other: SourceKind, unpriced: number): string {
   if (unpriced > 0) return 'Records without an amount are in neither sum: price them first.'
-  if (percent !== null && exact(percent).abs().lte(ROUNDING_PERCENT))
-    return 'They agree but for rounding: keep one of them.'
+  if (percent !== null && exact(percent).abs().lte(ROUNDING_PERCENT)) return 'They agree but for rounding.'
   const isLess = percent !== null && exact(percent).isNegative()
   if (other === 'gateway' || other === 'trace')
     return isLess
@@ -51,7 +51,7 @@ function whatToCheck(percent: Amount | null, other: SourceKind, unpriced: number
     : 'Something is in it twice, or belongs to another project.'
 }
 
-/** Months with two sources or more, the newest first. Every amount counts in the sums until one of them is removed. */
+/** Months in which a source gave way to one that is believed more, the newest first. What gave way is in no sum. */
 export function reconcile(sums: readonly SourceSum[]): Reconciliation[] {
   const byMonth = Map.groupBy(sums, ({ month, currency }) => `${month} ${currency}`)
   return [...byMonth.values()]
@@ -59,7 +59,8 @@ export function reconcile(sums: readonly SourceSum[]): Reconciliation[] {
       const known = sources
         .flatMap((source) => (source.amount === null ? [] : [{ ...source, amount: source.amount }]))
         .sort((a, b) => SOURCE_KINDS.indexOf(a.source) - SOURCE_KINDS.indexOf(b.source))
-      const [believed, ...others] = known
+      const believed = known.find(({ isCounted }) => isCounted)
+      const others = known.filter(({ isCounted }) => !isCounted)
       if (!believed) return []
       const unpriced = sources.reduce((sum, source) => sum + source.unpriced, 0)
       return others.map((other): Reconciliation => {

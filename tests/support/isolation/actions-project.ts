@@ -81,7 +81,7 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     archiveSpend: writes((its) => ({ id: its.spendId })),
     restoreSpend: writes((its) => ({ id: its.spendId })),
     previewBill: writes((its) => ({ projectId: its.projectId, ...upload })),
-    importBill: writes((its) => ({ projectId: its.projectId, ...upload, plan: 'c'.repeat(64) })),
+    importBill: writes((its) => ({ id: its.stagedId, plan: 'c'.repeat(64) })),
     undoImport: writes((its) => ({ id: its.importId })),
   },
 }

@@ -12,13 +12,6 @@ export async function fillLedger(scope: Scope, { projectId, clientId, importId, 
   await inWorkspace(scope, async (tx) => {
     const chunk = { importId, ordinal: 0, bytes: Buffer.from(mark) }
     await tx.spendChunk.create({ data: { workspaceId, ...chunk } })
-    await tx.spendLine.create({
-      data: {
-        ...{ workspaceId, importId, projectId, ordinal: 0, line: 1, rowKey: newId(), isNative: false },
-        ...{ month: day, day, startsAt: day, endsAt: day, kind: 'hosting', provider: mark, service: '' },
-        ...{ category: 'Usage', isCorrection: false, currency: 'USD', amount: '7' },
-      },
-    })
     await tx.spendRule.create({ data: { ...made(), projectId, position: 1, conditions: [] } })
     await tx.spendMapping.create({ data: { ...made(), clientId, headSha256: 'c'.repeat(64), answers: {} } })
     await tx.savedView.create({ data: { ...made(), list: 'spend', name: mark, query: '' } })

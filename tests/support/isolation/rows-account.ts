@@ -71,6 +71,7 @@ export const accountRows: Record<string, FileRows> = {
   'database.ts': {
     database: apart('is the pool itself; without a setting row-level security shows no row of a tenant'),
     inWorkspace: apart('opens the transaction in which a scope counts'),
+    inWorkspaceAtLength: apart('opens such a transaction too'),
     withSettings: apart('opens the transaction in which a secret or a user counts'),
   },
 }

@@ -1,7 +1,5 @@
-import { planImport, planOf } from '#lib/data/import-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend, spendAccount } from '#lib/data/spend-forecast.ts'
-import { importBill, listImports, readSources, undoImport } from '#lib/data/spend-import.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
 import * as tasks from '#lib/data/task.ts'
 import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
@@ -22,28 +20,7 @@ const bill = ({ mark }: World) => ({
 /** Sums are figures without names: the mark stands for one that is there. */
 const marked = (its: World, sums: readonly unknown[]) => (sums.length > 0 ? its.mark : null)
 
-const reading = ({ mark }: World) => ({
-  ...{ fileName: `${mark}.csv`, contentSha256: 'a'.repeat(64), format: 'focus', label: 'FOCUS' },
-  ...{ sourceKind: 'invoice', rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 } },
-  sums: [{ ...bill({ mark } as World), amount: '1', rows: 1 }].map(({ note: _, ...sum }) => sum),
-})
-
 export const planRows: Record<string, FileRows> = {
-  'import-plan.ts': {
-    planImport: refuses((own, its) => planImport(own.scope, its.projectId, reading(its))),
-    planOf: refuses((own, its) => within(own, (tx, scope) => planOf(tx, scope, its.projectId, reading(its)))),
-  },
-  'spend-import.ts': {
-    importBill: refuses(async (own, its) => {
-      const { fingerprint } = await planImport(its.scope, its.projectId, reading(its))
-      await importBill(own.scope, its.projectId, reading(its), fingerprint)
-    }),
-    undoImport: refuses((own, its) => undoImport(own.scope, its.importId)),
-    readSources: showsOwn((own, its) =>
-      within(own, async (tx, scope) => marked(its, await readSources(tx, scope, its.projectId))),
-    ),
-    listImports: showsOwn((own, its) => within(own, (tx, scope) => listImports(tx, scope, its.projectId))),
-  },
   'timeline.ts': {
     findTimeline: showsOwn((own, its) =>
       within(own, (tx, scope) => findTimeline(tx, scope, its.projectId)).then(

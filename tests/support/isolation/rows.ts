@@ -4,6 +4,7 @@ import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
 import { evidenceRows } from './rows-evidence.ts'
 import { fxRows } from './rows-fx.ts'
+import { ledgerRows } from './rows-ledger.ts'
 import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
@@ -39,6 +40,7 @@ const files: Record<string, FileRows> = {
   ...projectRows,
   ...comparisonRows,
   ...planRows,
+  ...ledgerRows,
   ...priceRows,
   ...evidenceRows,
   ...fxRows,

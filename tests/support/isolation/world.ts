@@ -5,7 +5,6 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { chooseOption } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createContact } from '#lib/data/contact.ts'
-import { planImport } from '#lib/data/import-plan.ts'
 import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
@@ -16,14 +15,15 @@ import { getReportStart } from '#lib/data/report-desk.ts'
 import { saveView } from '#lib/data/saved-view.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
-import { importBill } from '#lib/data/spend-import.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
+import { row, table } from '../bill.ts'
 import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
 import { shareScope } from '../scope.ts'
+import { stage, take } from '../staged-bill.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
 import { measured } from './evidence-world.ts'
 import { fillLedger } from './ledger.ts'
@@ -63,9 +63,9 @@ async function furnish(scope: Scope) {
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
     ownSubject: await priced(scope, mark),
-    importId: await imported(scope, { projectId, clientId, mark }),
     ...(await measured(scope, projectId, mark)),
     viewId: (await saveView(scope, { list: 'spend', name: `${mark} view`, query: 'kind=api' })).id,
+    ...(await imported(scope, { projectId, clientId, mark })),
   }
 }
 
@@ -148,19 +148,14 @@ async function priced(scope: Scope, mark: string): Promise<string> {
 
 type Bill = { projectId: string; clientId: string; mark: string }
 
-async function imported(scope: Scope, { projectId, clientId, mark }: Bill): Promise<string> {
-  const reading = {
-    ...{ fileName: `${mark}-bill.csv`, contentSha256: 'b'.repeat(64), format: 'azure-ea', label: 'Azure' },
-    ...{ sourceKind: 'invoice', rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 } },
-    sums: [
-      {
-        ...{ month: '2026-09', kind: 'hosting' as const, provider: mark, service: '' },
-        ...{ currency: 'USD', amount: '2', rows: 1 },
-      },
-    ],
-  }
-  const { fingerprint } = await planImport(scope, projectId, reading)
-  const { id: importId } = await importBill(scope, projectId, reading, fingerprint)
+/** A bill that was taken over, and one that waits for it. */
+async function imported(scope: Scope, { projectId, clientId, mark }: Bill) {
+  const billed = (BilledCost: string) =>
+    table([row({ BilledCost, ProviderName: mark, ServiceName: 'Compute', ...september })])
+  const { id: importId } = await take(scope, projectId, billed('2'), { name: `${mark}-bill.csv` })
   await fillLedger(scope, { projectId, clientId, importId, mark })
-  return importId
+  const { id: stagedId } = await stage(scope, projectId, billed('3'), { name: `${mark}-later.csv` })
+  return { importId, stagedId }
 }
+
+const september = { ChargePeriodStart: '2026-09-05T00:00:00Z', ChargePeriodEnd: '2026-09-06T00:00:00Z' }

@@ -1,0 +1,129 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Rejected } from '#lib/domain/import/tally.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import { asJson } from './convert.ts'
+import { inWorkspace, inWorkspaceAtLength } from './database.ts'
+import { Prisma, type SpendImport } from './generated/client.ts'
+import { knownId } from './id.ts'
+import { type ImportPlan, planOf } from './import-plan.ts'
+import { type LineRow, lineColumns, lineRow } from './line-row.ts'
+import type { ImportSummary } from './spend-stage.ts'
+
+export type ImportView = {
+  id: string
+  fileName: string
+  status: SpendImport['status']
+  /** It is being read, but whoever reads it has given no sign of life for a while. */
+  isInterrupted: boolean
+  /** Names of the projects that the plan speaks of, by id, and of its own. */
+  projects: Record<string, string>
+  projectId: string
+  format: string | null
+  formatVersion: string | null
+  label: string | null
+  sourceKind: string | null
+  bytes: number | null
+  rowsDone: number
+  failure: string | null
+  answers: unknown
+  createdAt: string
+  committedAt: string | null
+  undoneAt: string | null
+  summary: ImportSummary | null
+}
+
+const SILENT_MS = 60_000
+
+const isInterrupted = ({ status, aliveAt, createdAt }: SpendImport): boolean =>
+  (status === 'reading' || status === 'uploading') &&
+  Date.now() - (aliveAt ?? createdAt).getTime() > SILENT_MS
+
+/** An import as it stands; what was found in the file as soon as it was read. Throws not-found. */
+export function getImport(scope: Scope, id: string): Promise<ImportView> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
+    if (!row) throw notFound()
+    const summary = row.summary as ImportSummary | null
+    const ids = [row.projectId, ...(summary?.plan?.months ?? []).map(({ projectId }) => projectId)]
+    const projects = await tx.project.findMany({
+      where: { workspaceId, id: { in: [...new Set(ids)] } },
+      select: { id: true, name: true },
+    })
+    const { bytes, createdAt, committedAt, undoneAt } = row
+    return {
+      ...{ id, fileName: row.fileName, status: row.status, isInterrupted: isInterrupted(row), summary },
+      projects: Object.fromEntries(projects.map((project) => [project.id, project.name])),
+      ...{ projectId: row.projectId, format: row.format, formatVersion: row.formatVersion },
+      ...{ label: row.label, sourceKind: row.sourceKind, rowsDone: row.rowsDone, failure: row.failure },
+      ...{ bytes: bytes === null ? null : Number(bytes), answers: row.answers },
+      createdAt: createdAt.toISOString(),
+      committedAt: committedAt?.toISOString() ?? null,
+      undoneAt: undoneAt?.toISOString() ?? null,
+    }
+  })
+}
+
+/** Works the plan of a staged import out anew, after spend beside it changed. Throws not-found, conflict. */
+export function recheckImport(scope: Scope, id: string): Promise<ImportPlan> {
+  const { workspaceId } = scope
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
+    if (!row) throw notFound()
+    if (row.status !== 'staged') throw conflict('This file is not ready to be taken over. Read it again.')
+    const { projectId, format, scopeKey, contentSha256, sourceKind } = row
+    const plan = await planOf(tx, scope, {
+      ...{ id, projectId, committedAt: null, format: format ?? '', scopeKey: scopeKey ?? '' },
+      ...{ contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '' },
+    })
+    const summary = { ...(row.summary as ImportSummary), plan }
+    await tx.spendImport.updateMany({
+      where: { workspaceId, id, status: 'staged' },
+      data: { summary: asJson(summary) },
+    })
+    return plan
+  })
+}
+
+export type LineShow = 'new' | 'changed' | 'same' | 'all'
+
+const shown: Record<LineShow, Prisma.Sql> = {
+  new: Prisma.sql`and line.compared is null`,
+  changed: Prisma.sql`and line.compared = 'changed'`,
+  same: Prisma.sql`and line.compared = 'same'`,
+  all: Prisma.empty,
+}
+
+export type ImportLines = { rows: LineRow[]; rejected: Rejected[]; next: string | null }
+
+const PAGE = 50
+
+/** One page of the rows of an import in the order of the file, or of those that were rejected. Throws not-found. */
+export function listImportLines(
+  scope: Scope,
+  id: string,
+  { show, after }: { show: LineShow | 'rejected'; after: string | null },
+): Promise<ImportLines> {
+  const { workspaceId } = scope
+  const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : -1
+  return inWorkspace(scope, async (tx) => {
+    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
+    if (!row) throw notFound()
+    if (show === 'rejected') {
+      const all = (row.summary as ImportSummary | null)?.rejected ?? []
+      const rejected = all.slice(from + 1, from + 1 + PAGE)
+      return { rows: [], rejected, next: all.length > from + 1 + PAGE ? String(from + PAGE) : null }
+    }
+    const rows = await tx.$queryRaw<LineRow[]>`
+      select ${lineColumns} from spend_line line
+      where line.workspace_id = ${workspaceId}::uuid and line.import_id = ${id}::uuid and line.ordinal > ${from}
+        ${shown[show]}
+      order by line.ordinal limit ${PAGE + 1}`
+    const page = rows.slice(0, PAGE).map(lineRow)
+    return {
+      ...{ rows: page, rejected: [] },
+      next: rows.length > PAGE ? String(page.at(-1)?.ordinal) : null,
+    }
+  })
+}

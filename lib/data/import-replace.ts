@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+/** What of an import decides which rows give way to it. */
+export type Bill = {
+  id: string
+  projectId: string
+  format: string
+  scopeKey: string
+  /** Null as long as it is not: all bills that stand now came before it. */
+  committedAt: Date | null
+}
+
+const family = (scopeKey: string): string => scopeKey.split(':')[0] ?? ''
+const isTotal = (scopeKey: string): boolean => scopeKey.endsWith(':total')
+
+/** Earlier bills of the family of this one that stand. */
+const earlier = ({ workspaceId }: Scope, bill: Bill): Prisma.Sql => Prisma.sql`
+  select id, project_id, format, scope_key from spend_import
+  where workspace_id = ${workspaceId}::uuid and id <> ${bill.id}::uuid and status = 'committed'
+    and split_part(scope_key, ':', 1) = ${family(bill.scopeKey)}
+    and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')`
+
+/**
+ * The rows of earlier bills that give way to this one, as a query. A row with an id of the provider's own gives way to
+ * the row with the same id, and to no other. All others give way by day: of the accounts of which the new bill speaks,
+ * on the days that stand in it on a bill of the same month. So a bill of fewer days replaces those alone, and a
+ * correction that stands on a later bill never touches what it corrects. Where the formats differ their accounts cannot
+ * be told apart, and a sum of a whole account takes the place of its parts, as these do of it.
+ */
+export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
+  const { workspaceId } = scope
+  const fresh = Prisma.sql`spend_line fresh where fresh.workspace_id = ${workspaceId}::uuid
+    and fresh.import_id = ${bill.id}::uuid`
+  const standing = Prisma.sql`select old.* from spend_line old
+    join (${earlier(scope, bill)}) bill on bill.id = old.import_id
+    where old.workspace_id = ${workspaceId}::uuid and old.replaced_by is null`
+  const onSameDay = Prisma.sql`((old.billing_month, old.day) in (select fresh.billing_month, fresh.day from ${fresh})
+    or old.line = 0 and old.month in (select fresh.month from ${fresh}))`
+  const isAlike = isTotal(bill.scopeKey)
+    ? Prisma.sql`false`
+    : Prisma.sql`bill.format = ${bill.format} and bill.scope_key not like '%:total'`
+  return Prisma.sql`
+    ${standing} and old.is_native and bill.format = ${bill.format}
+      and old.row_key in (select fresh.row_key from ${fresh} and fresh.is_native)
+    union all
+    ${standing} and not old.is_native and ${isAlike} and ${onSameDay}
+      and (old.account is not null or bill.project_id = ${bill.projectId}::uuid)
+      and (lower(old.provider), coalesce(old.account, ''), coalesce(old.sub_account, '')) in (
+        select lower(fresh.provider), coalesce(fresh.account, ''), coalesce(fresh.sub_account, '') from ${fresh})
+    union all
+    ${standing} and not (${isAlike}) and not (old.is_native and bill.format = ${bill.format}) and ${onSameDay}
+      and (old.account in (select fresh.account from ${fresh})
+        or bill.project_id = ${bill.projectId}::uuid
+          and (old.account is null or exists (select from ${fresh} and fresh.account is null)))`
+}
+
+/** Takes these rows out of every sum. Returns the bills that they are of. */
+export async function markReplaced(tx: Tx, scope: Scope, bill: Bill): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with given as (${givesWay(scope, bill)}),
+    marked as (
+      update spend_line line set replaced_by = ${bill.id}::uuid from given
+      where line.workspace_id = ${scope.workspaceId}::uuid and line.import_id = given.import_id
+        and line.ordinal = given.ordinal
+      returning line.import_id)
+    select distinct import_id as id from marked`
+  return rows.map(({ id }) => id)
+}
+
+/** Gives back what this bill had replaced. Returns the bills that the rows are of. */
+export async function giveBack(tx: Tx, scope: Scope, bill: Bill): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with back as (
+      update spend_line line set replaced_by = null
+      where line.workspace_id = ${scope.workspaceId}::uuid and line.replaced_by = ${bill.id}::uuid
+        and line.import_id in (select id from (${earlier(scope, bill)}) bill)
+      returning line.import_id)
+    select distinct import_id as id from back`
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,146 @@
+import 'server-only'
+import pg from 'pg'
+import type { Scope } from '#lib/auth/proof.ts'
+import { familyOf } from '#lib/domain/import/family.ts'
+import type { Rejected, Totals } from '#lib/domain/import/tally.ts'
+import { type Month, monthOf } from '#lib/domain/month.ts'
+import { env } from '#lib/env.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
+import { formatMonth } from '#lib/format.ts'
+import { asJson } from './convert.ts'
+import { inWorkspace, inWorkspaceAtLength } from './database.ts'
+import { knownId, newId } from './id.ts'
+import { type ImportPlan, planOf } from './import-plan.ts'
+import { LineSink } from './line-sink.ts'
+import { todayOf } from './open-comparison.ts'
+
+export type NewImport = {
+  projectId: string
+  fileName: string
+  bytes?: number
+  fileSha256?: string
+  answers?: unknown
+}
+
+/** Opens an import whose file is at hand. Throws not-found for a project that is none or archived. */
+export function openImport(scope: Scope, given: NewImport): Promise<{ id: string }> {
+  const { workspaceId, userId } = scope
+  const { projectId, fileName, bytes, fileSha256 = null, answers = {} } = given
+  return inWorkspace(scope, async (tx) => {
+    const project = await tx.project.findFirst({
+      where: { workspaceId, id: knownId(projectId), archivedAt: null },
+      select: { id: true },
+    })
+    if (!project) throw notFound()
+    const id = newId()
+    await tx.spendImport.create({
+      data: {
+        ...{ workspaceId, id, projectId, fileName, fileSha256, status: 'uploaded', createdBy: userId },
+        ...{ bytes: bytes === undefined ? null : BigInt(bytes), answers: asJson(answers) },
+      },
+    })
+    return { id }
+  })
+}
+
+/**
+ * Begins the reading of a file, or begins it again: what an interrupted one has left goes first. Throws not-found, and
+ * conflict for an import that is beyond reading.
+ */
+export async function lineSink(scope: Scope, importId: string): Promise<LineSink> {
+  const { workspaceId } = scope
+  const projectId = await inWorkspaceAtLength(scope, async (tx) => {
+    const where = { workspaceId, id: knownId(importId) }
+    const row = await tx.spendImport.findFirst({ where })
+    if (!row) throw notFound()
+    const { count } = await tx.spendImport.updateMany({
+      where: { ...where, status: { in: ['uploaded', 'reading', 'staged', 'failed'] } },
+      data: { status: 'reading', rowsDone: 0, failure: null, aliveAt: new Date() },
+    })
+    if (count === 0) throw conflict('This import is over: choose the file again.')
+    await tx.spendLine.deleteMany({ where: { workspaceId, importId } })
+    return row.projectId
+  })
+  const client = new pg.Client({ connectionString: env.databaseUrl, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks is told of by the statement that runs on it.
+  client.on('error', () => {})
+  await client.connect()
+  // COPY is refused where row-level security holds, so rows go through a table that only this connection sees.
+  await client.query('create temporary table incoming_line (like spend_line) on commit delete rows')
+  return new LineSink(scope, importId, () => projectId, client)
+}
+
+/** A bill as it was read: what it is, and what it says it comes to. */
+export type BillFacts = {
+  /** Of the text within the file and of what was said of it; neither its name nor how it is packed matters. */
+  contentSha256: string
+  format: string
+  formatVersion: string | null
+  label: string
+  sourceKind: string
+  currencyTotals: Totals
+  months: Record<Month, Totals>
+  rows: { read: number; accepted: number; skipped: number; rejected: number }
+  unpriced: number
+  rejected: Rejected[]
+  warnings: string[]
+  /** Each row sums up others that the file does not have. */
+  isTotal: boolean
+}
+
+export type ImportSummary = Pick<
+  BillFacts,
+  'currencyTotals' | 'months' | 'rows' | 'unpriced' | 'rejected' | 'warnings'
+> & { plan: ImportPlan }
+
+const MOST_RECORDS = 20_000
+const MOST_REJECTED = 1_000
+
+/** The file was read to its end: works out what taking it over would do. Throws invalid for what can be no bill yet. */
+export function settleImport(scope: Scope, id: string, facts: BillFacts): Promise<ImportPlan> {
+  const { workspaceId } = scope
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
+    if (!row) throw notFound()
+    const today = monthOf(await todayOf(tx, scope))
+    const ahead = Object.keys(facts.months).find((month) => month > today)
+    if (ahead) throw invalid({ file: `This bill has rows for ${formatMonth(ahead)}, which has not begun.` })
+    const { contentSha256, format, formatVersion, label, sourceKind, isTotal, ...said } = facts
+    const scopeKey = `${familyOf(format)}${isTotal ? ':total' : ''}`
+    const bill = {
+      id,
+      projectId: row.projectId,
+      format,
+      scopeKey,
+      committedAt: null,
+      contentSha256,
+      sourceKind,
+    }
+    const plan = await planOf(tx, scope, bill)
+    if (plan.records > MOST_RECORDS)
+      throw invalid({
+        file: `This bill has more than ${MOST_RECORDS} services and months. Export fewer at once.`,
+      })
+    const summary = { ...said, rejected: said.rejected.slice(0, MOST_REJECTED), plan }
+    const { count } = await tx.spendImport.updateMany({
+      where: { workspaceId, id, status: { in: ['reading', 'staged'] } },
+      data: {
+        ...{ contentSha256, format, formatVersion, label, sourceKind, scopeKey },
+        ...{ status: 'staged', summary: asJson(summary), failure: null, aliveAt: new Date() },
+      },
+    })
+    if (count === 0) throw conflict('The reading of this file was stopped.')
+    return plan
+  })
+}
+
+/** The file cannot be read, or not like this: what was written of it goes, the file itself stays. */
+export function failImport(scope: Scope, id: string, failure: string): Promise<void> {
+  const { workspaceId } = scope
+  return inWorkspaceAtLength(scope, async (tx) => {
+    const where = { workspaceId, id: knownId(id), status: { in: ['uploaded' as const, 'reading' as const] } }
+    const { count } = await tx.spendImport.updateMany({ where, data: { status: 'failed', failure } })
+    if (count > 0) await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    else if (!(await tx.spendImport.findFirst({ where: { workspaceId, id } }))) throw notFound()
+  })
+}

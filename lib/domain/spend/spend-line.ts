@@ -1,0 +1,102 @@
+import type { CostDriver, ImportedSpend } from '../import/imported-spend.ts'
+import { publicTags, publicText } from '../import/public-text.ts'
+import type { Month } from '../month.ts'
+import type { Amount } from '../rate.ts'
+import type { SpendKind } from './kind.ts'
+
+/** One row of a bill as it is kept. */
+export type SpendLine = {
+  month: Month
+  billingMonth: Month
+  day: string
+  startsAt: string
+  endsAt: string
+  kind: SpendKind
+  provider: string
+  service: string
+  account: string | null
+  subAccount: string | null
+  apiProject: string | null
+  model: string | null
+  tokenType: string | null
+  region: string | null
+  invoice: string | null
+  category: string
+  isCorrection: boolean
+  description: string | null
+  currency: string
+  amount: Amount | null
+  effectiveAmount: Amount | null
+  listAmount: Amount | null
+  quantity: Amount | null
+  unit: string | null
+  tags: Record<string, string> | null
+  isNative: boolean
+  line: number
+  part: string | null
+}
+
+const kindOf: Record<CostDriver, SpendKind> = {
+  inference: 'api',
+  tool: 'api',
+  hosting: 'hosting',
+  storage: 'hosting',
+  training: 'training',
+  subscription: 'other',
+  other: 'other',
+}
+
+const kept = (words: string | null, most = 200): string | null =>
+  words === null ? null : publicText(words, most) || null
+
+/** What a row of a bill is in the words of the ledger. Tax is a service of its own, whoever bills it. */
+export function lineOf(spend: ImportedSpend, month: Month): SpendLine {
+  const isTax = spend.chargeCategory === 'Tax'
+  const { chargePeriodStart: startsAt, chargePeriodEnd } = spend
+  const isBackward = chargePeriodEnd < startsAt
+  return {
+    month,
+    billingMonth: spend.billingPeriodStart.slice(0, 7),
+    day: startsAt.slice(0, 10),
+    startsAt,
+    endsAt: isBackward ? startsAt : chargePeriodEnd,
+    kind: isTax ? 'other' : kindOf[spend.costDriver],
+    provider: kept(spend.serviceProvider, 80) ?? 'unknown',
+    service: isTax ? 'Tax' : (kept(spend.model ?? spend.serviceName, 120) ?? ''),
+    account: kept(spend.billingAccountId),
+    subAccount: kept(spend.subAccountId),
+    apiProject: kept(spend.apiProject),
+    model: kept(spend.model, 120),
+    tokenType: kept(spend.tokenType, 120),
+    region: kept(spend.region, 80),
+    invoice: kept(spend.invoiceId),
+    category: spend.chargeCategory,
+    isCorrection: spend.isCorrection,
+    description: kept(spend.chargeDescription, 500),
+    currency: spend.billingCurrency,
+    amount: spend.billedCost,
+    effectiveAmount: spend.effectiveCost,
+    listAmount: spend.listCost,
+    quantity: spend.consumedQuantity,
+    unit: kept(spend.consumedUnit, 80),
+    tags: publicTags(spend.tags),
+    isNative: spend.nativeId !== null,
+    line: spend.line,
+    part: kept(spend.part),
+  }
+}
+
+/**
+ * What a row is a charge for: equal in the next export of the same bill, whatever was restated. Amount, quantity and
+ * description are left out; an id of the provider's own, where there is one, says it all.
+ */
+export function chargeName(format: string, spend: ImportedSpend): string {
+  if (spend.nativeId !== null) return `${format}\u0001${spend.nativeId}`
+  const tags = Object.entries(spend.tags).sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ...[format, spend.billingAccountId, spend.chargePeriodStart, spend.chargePeriodEnd, spend.subAccountId],
+    ...[spend.serviceProvider, spend.serviceName, spend.skuId, spend.model, spend.tokenType],
+    ...[spend.serviceTier, spend.region, spend.chargeCategory, spend.isCorrection, spend.billingCurrency],
+    ...[spend.consumedUnit, spend.grain, tags.length > 0 ? tags.flat().join('\u0002') : ''],
+  ].join('\u0001')
+}

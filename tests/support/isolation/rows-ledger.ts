@@ -1,0 +1,112 @@
+import { getImport, listImportLines, recheckImport } from '#lib/data/import-check.ts'
+import { comparison, neighbours } from '#lib/data/import-compare.ts'
+import { planOf } from '#lib/data/import-plan.ts'
+import { giveBack, markReplaced } from '#lib/data/import-replace.ts'
+import { monthsOf, settleAuthority, settleBills } from '#lib/data/spend-authority.ts'
+import * as imports from '#lib/data/spend-import.ts'
+import { listLines } from '#lib/data/spend-line.ts'
+import { rollUp } from '#lib/data/spend-roll-up.ts'
+import { failImport, lineSink, openImport, settleImport } from '#lib/data/spend-stage.ts'
+import { apart, type FileRows, refuses, showsOwn, within, writesOwn } from './row.ts'
+import type { World } from './world.ts'
+
+/** Counts and sums are figures without names: the mark stands for some that are there. */
+const marked = (its: World, found: readonly unknown[]) => (found.length > 0 ? its.mark : null)
+
+const bill = ({ stagedId: id, projectId }: World) => ({
+  ...{ id, projectId, format: 'focus', scopeKey: 'focus', committedAt: null },
+  ...{ contentSha256: 'a'.repeat(64), sourceKind: 'invoice' },
+})
+
+const facts = {
+  ...{ contentSha256: 'a'.repeat(64), format: 'focus', formatVersion: null, label: 'FOCUS' },
+  ...{ sourceKind: 'invoice', currencyTotals: {}, months: {}, unpriced: 0, rejected: [], warnings: [] },
+  ...{ rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 }, isTotal: false },
+}
+
+/** What works in a transaction of its caller, by a bill that somebody else has looked up. */
+const inner: Record<string, FileRows> = {
+  'import-plan.ts': {
+    planOf: showsOwn((own, its) =>
+      within(own, async (tx, scope) => marked(its, (await planOf(tx, scope, bill(its))).months)),
+    ),
+  },
+  'import-compare.ts': {
+    comparison: showsOwn((own, its) => within(own, (tx, scope) => comparison(tx, scope, bill(its)))),
+    // As if all rows of the bill gave way, and none had a successor: the warning names the file.
+    neighbours: showsOwn((own, its) => {
+      const replaced = [{ id: its.importId, fileName: '', rows: 1, amounts: '' }]
+      return within(own, (tx, scope) => neighbours(tx, scope, { ...bill(its), id: its.importId }, replaced))
+    }),
+  },
+  'import-replace.ts': {
+    givesWay: apart('builds a part of a query, whose every table is named with the workspace of the scope'),
+    markReplaced: showsOwn((own, its) =>
+      within(own, async (tx, scope) => marked(its, await markReplaced(tx, scope, bill(its)))),
+    ),
+    giveBack: showsOwn((own, its) =>
+      within(own, async (tx, scope) => marked(its, await giveBack(tx, scope, bill(its)))),
+    ),
+  },
+  'spend-roll-up.ts': {
+    rollUp: writesOwn((own, its) => within(own, (tx, scope) => rollUp(tx, scope, [its.importId]))),
+  },
+  'spend-authority.ts': {
+    lockLedger: apart('takes a lock that is named after the workspace of the scope'),
+    monthsOf: showsOwn(async (own, its) =>
+      marked(its, await within(own, (tx, scope) => monthsOf(tx, scope, [its.importId]))),
+    ),
+    settleAuthority: writesOwn((own, its) =>
+      within(own, (tx, scope) => settleAuthority(tx, scope, its.projectId, ['2026-09'])),
+    ),
+    settleBills: writesOwn((own, its) => within(own, (tx, scope) => settleBills(tx, scope, [its.importId]))),
+  },
+  'copy-in.ts': {
+    copyIn: apart('speaks to a connection that its caller has opened'),
+    copyCell: apart('writes a value as text'),
+  },
+  'line-row.ts': {
+    ...{ rowKeyOf: apart('hashes a text'), copyRow: apart('writes a row as text') },
+    lineRow: apart('writes amounts without zeros behind them'),
+  },
+  'line-sink.ts': { LineSink: apart('is made by lineSink alone, which has looked its import up') },
+}
+
+export const ledgerRows: Record<string, FileRows> = {
+  ...inner,
+  'spend-line.ts': {
+    listLines: [
+      showsOwn((own) => listLines(own.scope, {})),
+      showsOwn((own, its) => listLines(own.scope, { importId: its.importId })),
+    ],
+  },
+  'spend-stage.ts': {
+    openImport: refuses((own, its) =>
+      openImport(own.scope, { projectId: its.projectId, fileName: `${own.mark}.csv` }),
+    ),
+    lineSink: refuses(async (own, its) => {
+      await using sink = await lineSink(own.scope, its.stagedId)
+      await sink.close()
+    }),
+    settleImport: refuses((own, its) => settleImport(own.scope, its.stagedId, facts)),
+    failImport: refuses((own, its) => failImport(own.scope, its.stagedId, 'Broken.')),
+  },
+  'import-check.ts': {
+    getImport: refuses((own, its) => getImport(own.scope, its.stagedId)),
+    listImportLines: refuses((own, its) =>
+      listImportLines(own.scope, its.stagedId, { show: 'all', after: null }),
+    ),
+    recheckImport: refuses((own, its) => recheckImport(own.scope, its.stagedId)),
+  },
+  'spend-import.ts': {
+    commitImport: refuses((own, its) => imports.commitImport(own.scope, its.stagedId, 'c'.repeat(64))),
+    dropImport: refuses((own, its) => imports.dropImport(own.scope, its.stagedId)),
+    undoImport: refuses((own, its) => imports.undoImport(own.scope, its.importId)),
+    readSources: showsOwn((own, its) =>
+      within(own, async (tx, scope) => marked(its, await imports.readSources(tx, scope, its.projectId))),
+    ),
+    listImports: showsOwn((own, its) =>
+      within(own, (tx, scope) => imports.listImports(tx, scope, its.projectId)),
+    ),
+  },
+}

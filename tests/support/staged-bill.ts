@@ -1,0 +1,31 @@
+import { answersOf } from '#app/(desk)/spend/bill-answers.ts'
+import { stageBill } from '#app/(desk)/spend/stage-bill.ts'
+import type { Scope } from '#lib/auth/proof.ts'
+import { commitImport } from '#lib/data/spend-import.ts'
+import { openImport } from '#lib/data/spend-stage.ts'
+import { sourceOfBytes } from '#lib/import/part.ts'
+import type { BillFile } from '#lib/schemas/bill.ts'
+import { bytes } from './bill.ts'
+
+const noAnswers: BillFile['answers'] = { decimal: '', dates: '', mapping: null }
+
+/** Reads a bill into the ledger; `run` takes it over as it was shown. */
+export async function stage(
+  scope: Scope,
+  projectId: string,
+  content: string | Uint8Array,
+  { name = 'bill.csv', answers = noAnswers } = {},
+) {
+  const file = typeof content === 'string' ? bytes(content) : content
+  const { id } = await openImport(scope, { projectId, fileName: name, answers })
+  const said = { words: answers, answers: answersOf(answers) }
+  const { bill, plan } = await stageBill(scope, id, sourceOfBytes(file), said)
+  return { id, bill, plan, run: () => commitImport(scope, id, plan.fingerprint) }
+}
+
+/** Reads a bill and takes it over. */
+export async function take(...given: Parameters<typeof stage>): Promise<{ id: string }> {
+  const { id, run } = await stage(...given)
+  await run()
+  return { id }
+}
