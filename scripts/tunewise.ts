@@ -1,13 +1,14 @@
 import { compare } from './command/compare.ts'
 import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
+import { IMPORT_USAGE, importBill } from './command/import.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { QUOTE_USAGE, quote } from './command/quote.ts'
 import { refuse } from './command/refusal.ts'
 import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
+const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -15,6 +16,7 @@ function answer(): object | Promise<object> {
   if (command === 'compare' && rest.length <= 1) return compare(rest[0])
   if (command === 'prices') return prices(rest)
   if (command === 'inspect') return inspect(rest)
+  if (command === 'import') return importBill(rest)
   if (command === 'evidence') return evidence(rest)
   if (command === 'dataset') return dataset(rest)
   if (command === 'schedule') return schedule(rest)

@@ -4,7 +4,7 @@ import { CASE_MAX } from '#lib/domain/comparison/case.ts'
 import { reason } from '../failure.ts'
 
 /** npm starts scripts in the project's folder; INIT_CWD names the folder in which the person typed the command. */
-const locate = (file: string): string =>
+export const locate = (file: string): string =>
   [process.env.INIT_CWD ?? '.', '.']
     .map((folder) => resolve(folder, file))
     .find((path) => existsSync(path)) ?? file

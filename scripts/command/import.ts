@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import type pg from 'pg'
+import { withClient } from '../connect.ts'
+import { Failure, reason } from '../failure.ts'
+import type { BillOrder } from '../import-bill.ts'
+import { openDatabase } from '../open-database.ts'
+import { locate } from './text-file.ts'
+
+export const IMPORT_USAGE =
+  'tunewise import FILE --project ID|NAME [--member EMAIL] [--data DIR] [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN --provider NAME] [--yes]'
+
+const options = {
+  project: { type: 'string' },
+  member: { type: 'string' },
+  data: { type: 'string' },
+  decimal: { type: 'string' },
+  dates: { type: 'string' },
+  date: { type: 'string' },
+  amount: { type: 'string' },
+  currency: { type: 'string' },
+  provider: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const
+
+type Given = { [K in Exclude<keyof typeof options, 'yes'>]?: string } & { yes?: boolean }
+
+/** The same words as on the screen, so that the same file is known again whichever way it comes. */
+function answersOf({ decimal = '', dates = '', date, amount, currency, provider = 'unknown' }: Given) {
+  if (!['', 'comma', 'point'].includes(decimal)) throw new Failure('--decimal is comma or point.')
+  if (!['', 'mdy', 'dmy'].includes(dates)) throw new Failure('--dates is mdy or dmy.')
+  const isMapped = date !== undefined && amount !== undefined && currency !== undefined
+  return { decimal, dates, mapping: isMapped ? { date, amount, currency, provider } : null }
+}
+
+async function findProject(owner: pg.Client, wanted: string) {
+  const { rows } = await owner.query<{ id: string; workspaceId: string; name: string }>(
+    `select id, workspace_id as "workspaceId", name from project
+     where archived_at is null and (id::text = lower($1) or lower(name) = lower($1))`,
+    [wanted.trim()],
+  )
+  const [project, ...more] = rows
+  if (!project) throw new Failure(`There is no project ${wanted}.`)
+  if (more.length > 0)
+    throw new Failure(
+      `There are ${rows.length} projects of that name. Name one by its id: ${rows.map(({ id }) => id).join(', ')}.`,
+    )
+  return project
+}
+
+/** In whose name it is written: the member of that address, or the owner who has been there longest. */
+async function findMember(owner: pg.Client, workspaceId: string, email: string | undefined) {
+  const { rows } = await owner.query<{ userId: string; role: string }>(
+    `select member.user_id as "userId", member.role::text as role
+     from member join app_user on app_user.id = member.user_id
+     where member.workspace_id = $1 and member.disabled_at is null
+       and ($2::text is null and member.role = 'owner' or lower(app_user.email) = lower($2))
+     order by member.created_at limit 1`,
+    [workspaceId, email ?? null],
+  )
+  const [member] = rows
+  if (!member) throw new Failure(`${email ?? 'An owner'} is no member of the workspace of this project.`)
+  if (member.role === 'viewer')
+    throw new Failure(`${email} may only read. Name a member who may write by --member EMAIL.`)
+  return member
+}
+
+/** The data layer is server code and runs in a process of its own, under the condition that says so. */
+async function run(order: BillOrder): Promise<object> {
+  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/import-bill.ts'], {
+    env: { ...process.env, LOG_LEVEL: 'warn', BILL_ORDER: JSON.stringify(order) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [output] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  if (output.trim() === '') throw new Failure('The import ended early: nothing was taken over.')
+  return JSON.parse(output)
+}
+
+/** Reads a bill of any size into the ledger and says what taking it over would do; with `--yes` takes it over. */
+export async function importBill(args: readonly string[]): Promise<object> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0 || values.project === undefined)
+      throw new Failure(`Name one file and a project. Usage: ${IMPORT_USAGE}`)
+    const wanted = values.project
+    const answers = answersOf(values)
+    await using cleanUp = new AsyncDisposableStack()
+    const { ownerUrl } = await openDatabase(values.data, cleanUp)
+    const found = await withClient(ownerUrl, async (owner) => {
+      const project = await findProject(owner, wanted)
+      return { project, member: await findMember(owner, project.workspaceId, values.member) }
+    })
+    return await run({
+      path: locate(file),
+      answers,
+      projectId: found.project.id,
+      projectName: found.project.name,
+      workspaceId: found.project.workspaceId,
+      ...found.member,
+      isSure: values.yes === true,
+    })
+  } catch (thrown) {
+    return { ok: false, error: reason(thrown) }
+  }
+}

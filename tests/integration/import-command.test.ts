@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import type { Scope } from '#lib/auth/proof.ts'
+import { row, table } from '#tests/support/bill.ts'
+import { runCommand, scratchFolder } from '#tests/support/command.ts'
+import { ownerUrlOf, workerDatabase } from '#tests/support/database.ts'
+import { spendOf } from '#tests/support/spend-list.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+let scope: Scope
+let projectId: string
+beforeAll(async () => {
+  scope = (await freshWorkspace()).scope
+  projectId = (await newProject(scope)).projectId
+})
+
+async function runImport(args: string[]) {
+  const env = { DATABASE_URL: ownerUrlOf(workerDatabase), NEXTAUTH_SECRET: 'secret of the tests' }
+  const { code, lines } = await runCommand(['scripts/tunewise.ts', 'import', ...args], env)
+  return { code, answer: JSON.parse(lines.join('\n')) }
+}
+
+const amounts = async () => (await spendOf(scope, { project: projectId })).sums.map(({ amount }) => amount)
+
+it('the command shows what a bill would do, writes it when told so, and writes it once', async () => {
+  const file = join(scratchFolder(), 'october.csv')
+  writeFileSync(file, table([row({ BilledCost: '4' }), row({ BilledCost: 'a lot' })]))
+  const given = [file, '--project', projectId]
+  const shown = await runImport(given)
+  expect(shown).toMatchObject({
+    code: 0,
+    answer: { isWritten: false, lines: { new: 1 }, months: [{ month: '2026-10', bill: '4' }] },
+  })
+  expect(shown.answer.rejected).toEqual([{ line: 3, reason: expect.stringContaining('no number') }])
+  expect(await amounts()).toEqual([])
+  expect(await runImport([...given, '--yes'])).toMatchObject({ answer: { isWritten: true } })
+  expect(await amounts()).toEqual(['4'])
+  const again = await runImport([...given, '--yes'])
+  expect(again.answer).toMatchObject({ isWritten: false, note: expect.stringContaining('nothing changed') })
+  expect(await amounts()).toEqual(['4'])
+}, 90_000)
+
+it.each([
+  [['--project', 'Nobody’s project'], 'There is no project'],
+  [['--member', 'nobody@example.com'], 'no member of the workspace'],
+  [['--decimal', 'dot'], '--decimal is comma or point'],
+])(
+  'the command refuses %j',
+  async (args, words) => {
+    const project = args[0] === '--project' ? [] : ['--project', projectId]
+    const { code, answer } = await runImport(['bill.csv', ...project, ...args])
+    expect({ code, ok: answer.ok }).toEqual({ code: 1, ok: false })
+    expect(answer.error).toContain(words)
+  },
+  60_000,
+)
