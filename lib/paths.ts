@@ -1,3 +1,5 @@
+import type { RuleField } from './domain/spend/rule.ts'
+
 /** Every address of the product. Nothing else builds one by hand. */
 const at = (path: string, params?: Record<string, string | undefined>): string => {
   const query = new URLSearchParams(
@@ -40,6 +42,10 @@ export const paths = {
 
   timelines: () => '/timelines',
   spend: (params?: { project?: string }) => at('/spend', params),
+  spendRules: () => '/spend/rules',
+  /** With what its first conditions are to say, such as the account of a row of a bill. */
+  newSpendRule: (from?: Partial<Record<RuleField, string>>) => at('/spend/rules/new', from),
+  spendRule: (id: string) => `/spend/rules/${id}`,
   quotes: (params?: { state?: string }) => at('/quotes', params),
   newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
   quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),

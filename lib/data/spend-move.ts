@@ -166,9 +166,9 @@ export const undoMove = (scope: Scope, id: string): Promise<{ returned: number; 
 export type MoveRow = { id: string; summary: string; at: string; isUndone: boolean }
 
 /** The latest moves, the newest first. */
-export async function listMoves(tx: Tx, { workspaceId }: Scope): Promise<MoveRow[]> {
+export async function listMoves(tx: Tx, scope: Scope): Promise<MoveRow[]> {
   const rows = await tx.spendMove.findMany({
-    where: { workspaceId },
+    where: { workspaceId: scope.workspaceId },
     orderBy: { id: 'desc' },
     take: 20,
     select: { id: true, summary: true, createdAt: true, undoneAt: true },

@@ -16,9 +16,9 @@ const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 const conditionsOf = (value: unknown): Condition[] => (Array.isArray(value) ? (value as Condition[]) : [])
 
 /** The rules that count, the first first. Those that lead to an archived project rest until it is restored. */
-export async function readRules(tx: Tx, { workspaceId }: Scope): Promise<Rule[]> {
+export async function readRules(tx: Tx, scope: Scope): Promise<Rule[]> {
   const rows = await tx.spendRule.findMany({
-    where: { workspaceId, archivedAt: null, project: { archivedAt: null } },
+    where: { workspaceId: scope.workspaceId, archivedAt: null, project: { archivedAt: null } },
     orderBy: inOrder,
     take: MOST_RULES,
     select: { id: true, projectId: true, conditions: true },
@@ -27,9 +27,9 @@ export async function readRules(tx: Tx, { workspaceId }: Scope): Promise<Rule[]>
 }
 
 /** The name of a project that spend may be given to. Throws invalid where there is none. */
-export async function projectNameOf(tx: Tx, { workspaceId }: Scope, projectId: string): Promise<string> {
+export async function projectNameOf(tx: Tx, scope: Scope, projectId: string): Promise<string> {
   const project = await tx.project.findFirst({
-    where: { workspaceId, id: knownId(projectId), archivedAt: null },
+    where: { workspaceId: scope.workspaceId, id: knownId(projectId), archivedAt: null },
     select: { name: true },
   })
   if (!project) throw invalid({ projectId: 'Choose a project of yours that is not archived.' })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { RULE_FIELDS, RULE_WAYS } from '#lib/domain/spend/rule.ts'
+import { type Condition, RULE_FIELDS, RULE_WAYS } from '#lib/domain/spend/rule.ts'
+import { firstOf, type SearchParams } from './list.ts'
+import { isStorable } from './storable.ts'
 import { idText, line, revisionNumber } from './text.ts'
 
 const MOST_CONDITIONS = 8
@@ -69,3 +71,12 @@ export type SpendChoice = z.output<typeof spendChoice>
 export const spendAssignment = spendChoice.safeExtend({ plan: plan() })
 
 export const moveReference = z.strictObject({ id: idText() })
+
+/** The conditions of a new rule that the address names, such as `?model=gpt-5.4`; one that is empty where it names none. */
+export function readRuleStart(params: SearchParams): Condition[] {
+  const named = RULE_FIELDS.flatMap((field): Condition[] => {
+    const value = firstOf(params[field])?.trim().slice(0, 200) ?? ''
+    return field !== 'tag' && value !== '' && isStorable(value) ? [{ field, tag: '', way: 'is', value }] : []
+  })
+  return named.length > 0 ? named : [{ field: 'account', tag: '', way: 'is', value: '' }]
+}

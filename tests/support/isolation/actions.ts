@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row.ts'
 import { accountActions, entryActions } from './actions-account.ts'
 import { offerActions } from './actions-offer.ts'
 import { projectActions } from './actions-project.ts'
+import { ruleActions } from './actions-rule.ts'
 
 const rowsOf = (folder: string, files: Record<string, Record<string, ActionRow>>) =>
   Object.entries(files).flatMap(([file, rows]) =>
@@ -10,6 +11,6 @@ const rowsOf = (folder: string, files: Record<string, Record<string, ActionRow>>
 
 /** Every server action, with good input for it. An owner can call them in this order. */
 export const actionRows = [
-  ...rowsOf('(desk)', { ...projectActions, ...offerActions, ...accountActions }),
+  ...rowsOf('(desk)', { ...projectActions, ...offerActions, ...ruleActions, ...accountActions }),
   ...rowsOf('(entry)', entryActions),
 ]

@@ -12,7 +12,6 @@ export async function fillLedger(scope: Scope, { projectId, clientId, importId, 
   await inWorkspace(scope, async (tx) => {
     const chunk = { importId, ordinal: 0, bytes: Buffer.from(mark) }
     await tx.spendChunk.create({ data: { workspaceId, ...chunk } })
-    await tx.spendRule.create({ data: { ...made(), projectId, position: 1, conditions: [] } })
     await tx.spendMapping.create({ data: { ...made(), clientId, headSha256: 'c'.repeat(64), answers: {} } })
     await tx.savedView.create({ data: { ...made(), list: 'spend', name: mark, query: '' } })
     const pair = { fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.1' }

@@ -56,6 +56,9 @@ export const deskPages: Record<string, PageRow> = {
   'settings/exchange-rates/page.tsx': page('read', paths.exchangeRates),
   'settings/exchange-rates/import/page.tsx': page('write', paths.importExchangeRates, false),
   'settings/security/page.tsx': page('read', paths.settingsSecurity, false),
+  'spend/rules/page.tsx': page('read', paths.spendRules),
+  'spend/rules/new/page.tsx': page('write', () => paths.newSpendRule()),
+  'spend/rules/[id]/page.tsx': page('write', (its) => paths.spendRule(its.ruleId)),
   'spend/page.tsx': page('read', () => paths.spend()),
   'timelines/page.tsx': page('read', paths.timelines),
 }

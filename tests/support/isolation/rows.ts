@@ -9,6 +9,7 @@ import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
 import { quoteRows } from './rows-quote.ts'
+import { ruleRows } from './rows-rule.ts'
 import { shareRows } from './rows-share.ts'
 import { spendRows } from './rows-spend.ts'
 
@@ -46,6 +47,7 @@ const files: Record<string, FileRows> = {
   ...fxRows,
   ...spendRows,
   ...quoteRows,
+  ...ruleRows,
   ...shareRows,
   ...accountRows,
   ...valueRows,

@@ -26,6 +26,7 @@ import { shareScope } from '../scope.ts'
 import { stage, take } from '../staged-bill.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
 import { measured } from './evidence-world.ts'
+import { fillRules } from './fill-rule.ts'
 import { fillLedger } from './ledger.ts'
 
 /** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
@@ -155,7 +156,7 @@ async function imported(scope: Scope, { projectId, clientId, mark }: Bill) {
   const { id: importId } = await take(scope, projectId, billed('2'), { name: `${mark}-bill.csv` })
   await fillLedger(scope, { projectId, clientId, importId, mark })
   const { id: stagedId } = await stage(scope, projectId, billed('3'), { name: `${mark}-later.csv` })
-  return { importId, stagedId }
+  return { importId, stagedId, ...(await fillRules(scope, { projectId, importId, mark })) }
 }
 
 const september = { ChargePeriodStart: '2026-09-05T00:00:00Z', ChargePeriodEnd: '2026-09-06T00:00:00Z' }
