@@ -4,6 +4,8 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { familyOf } from '#lib/domain/import/family.ts'
 import type { Rejected, Totals } from '#lib/domain/import/tally.ts'
 import { type Month, monthOf } from '#lib/domain/month.ts'
+import { projectOf } from '#lib/domain/spend/rule.ts'
+import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { env } from '#lib/env.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { formatMonth } from '#lib/format.ts'
@@ -13,6 +15,7 @@ import { knownId, newId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
 import { LineSink } from './line-sink.ts'
 import { todayOf } from './open-comparison.ts'
+import { readRules } from './spend-rule.ts'
 
 export type NewImport = {
   projectId: string
@@ -49,7 +52,7 @@ export function openImport(scope: Scope, given: NewImport): Promise<{ id: string
  */
 export async function lineSink(scope: Scope, importId: string): Promise<LineSink> {
   const { workspaceId } = scope
-  const projectId = await inWorkspaceAtLength(scope, async (tx) => {
+  const projectOfLine = await inWorkspaceAtLength(scope, async (tx) => {
     const where = { workspaceId, id: knownId(importId) }
     const row = await tx.spendImport.findFirst({ where })
     if (!row) throw notFound()
@@ -59,7 +62,8 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
     })
     if (count === 0) throw conflict('This import is over: choose the file again.')
     await tx.spendLine.deleteMany({ where: { workspaceId, importId } })
-    return row.projectId
+    const byRule = projectOf(await readRules(tx, scope))
+    return (line: SpendLine) => byRule(line) ?? row.projectId
   })
   const client = new pg.Client({ connectionString: env.databaseUrl, connectionTimeoutMillis: 5_000 })
   // A connection that breaks is told of by the statement that runs on it.
@@ -67,7 +71,7 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
   await client.connect()
   // COPY is refused where row-level security holds, so rows go through a table that only this connection sees.
   await client.query('create temporary table incoming_line (like spend_line) on commit delete rows')
-  return new LineSink(scope, importId, () => projectId, client)
+  return new LineSink(scope, importId, projectOfLine, client)
 }
 
 /** A bill as it was read: what it is, and what it says it comes to. */

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { getRuleDesk } from '#lib/data/rule-desk.ts'
+import { undoImport } from '#lib/data/spend-import.ts'
 import { applyRules, undoMove } from '#lib/data/spend-move.ts'
 import { planDraft, planRules } from '#lib/data/spend-move-plan.ts'
 import { archiveRule, createRule, orderRules, restoreRule, updateRule } from '#lib/data/spend-rule.ts'
 import type { Condition } from '#lib/domain/spend/rule.ts'
+import { row, table } from '#tests/support/bill.ts'
 import { committedBill, projectsOf, sumsOf } from '#tests/support/bill-line.ts'
+import { stage, take } from '#tests/support/staged-bill.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -123,5 +126,29 @@ describe('a rule', () => {
     const both = await Promise.allSettled([1, 2].map(() => applyRules(scope, { id: null, plan })))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await sumsOf(scope, bill)).toEqual({ [chat]: '3.5', [inbox]: '0.25' })
+  })
+
+  it('is followed by later imports by themselves, and what no rule fits goes where the bill goes', async () => {
+    await createRule(scope, { projectId: chat, conditions: [where('tag', 'is', 'chat', 'team')] })
+    const content = table([
+      row({ BilledCost: '1', Tags: '{"team":"Chat"}' }),
+      row({ BilledCost: '2', Tags: '{"team":"Search"}' }),
+    ])
+    const { id, plan, run } = await stage(scope, inbox, content)
+    expect(plan.months.map(({ projectId }) => projectId).toSorted()).toEqual([inbox, chat].toSorted())
+    await run()
+    expect(await sumsOf(scope, id)).toEqual({ [chat]: '1', [inbox]: '2' })
+    expect((await planRules(scope, null)).groups).toEqual([])
+    await undoImport(scope, id)
+    expect(await sumsOf(scope, id)).toEqual({})
+  })
+
+  it('keeps its rows when the bill comes again', async () => {
+    const content = (cost: string) => table([row({ BilledCost: cost, Tags: '{"team":"Chat"}' })])
+    await take(scope, inbox, content('1'))
+    await createRule(scope, { projectId: chat, conditions: [where('tag', 'is', 'chat', 'team')] })
+    await applied(null)
+    const again = await take(scope, inbox, content('3'))
+    expect(await sumsOf(scope, again.id)).toEqual({ [chat]: '3' })
   })
 })

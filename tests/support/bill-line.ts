@@ -26,7 +26,17 @@ export async function committedBill(
       data: lines.map(({ month = '2026-09', tags, ...line }, ordinal) => {
         const day = new Date(`${month}-01`)
         return {
-          ...{ workspaceId, importId: id, ordinal, projectId, month: day, day, startsAt: day, endsAt: day },
+          ...{
+            workspaceId,
+            importId: id,
+            ordinal,
+            projectId,
+            month: day,
+            billingMonth: day,
+            day,
+            startsAt: day,
+            endsAt: day,
+          },
           ...{ kind: 'api' as const, provider: 'OpenAI', service: 'gpt', category: 'Usage', currency: 'USD' },
           ...{ isCorrection: false, rowKey: newId(), isNative: false, line: ordinal + 2, amount: '1' },
           ...{ tags: tags ?? undefined },
