@@ -1,4 +1,5 @@
 import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
 import { countOf, formatAmount, formatDay, formatNumber, formatRate, listOf } from '#lib/format.ts'
@@ -7,10 +8,14 @@ type Report = CheckRow['report']
 type Found = { count: number; lines: readonly number[] }
 
 const SHOWN = 10
+const NONE = 'none'
+
+const lowered = (name: string): string =>
+  /^(E-|IB)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 /** `3, in lines 4, 9 and 12`. */
 function foundWord({ count, lines }: Found): string {
-  if (count === 0) return 'none'
+  if (count === 0) return NONE
   const shown = lines.slice(0, SHOWN).map(String)
   const more = count > shown.length ? [...shown, `${formatNumber(count - shown.length)} more`] : shown
   return `${formatNumber(count)}, in ${count === 1 ? 'line' : 'lines'} ${listOf(more)}`
@@ -43,7 +48,7 @@ function findingsOf(report: Report): [string, string][] {
     ]),
     ...Object.entries(report.tokens.over).map(([limit, count]): [string, string] => [
       `Longer than ${formatNumber(Number(limit))} tokens`,
-      count === 0 ? 'none' : formatNumber(count),
+      count === 0 ? NONE : formatNumber(count),
     ]),
     ['Scripts', listOf(Object.entries(scripts).map(([script, count]) => `${script} ${formatNumber(count)}`))],
     [
@@ -64,6 +69,7 @@ function findingsOf(report: Report): [string, string][] {
 /** What a check found, as counts and lines, and what training on it would cost. */
 export function DatasetReport({ report }: { report: Report }) {
   const { tokens } = report
+  const findings = findingsOf(report)
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-x-8 gap-y-3">
@@ -86,8 +92,14 @@ export function DatasetReport({ report }: { report: Report }) {
       <DifferenceTable
         caption="Findings"
         heads={['Looked for', 'Found']}
-        rows={findingsOf(report).map(([name, found]) => ({ key: name, name, cells: [found] }))}
+        rows={findings
+          .filter(([, found]) => found !== NONE)
+          .map(([name, found]) => ({ key: name, name, cells: [found] }))}
       />
+      <p className="max-w-[70ch] text-muted">
+        Looked for and not found:{' '}
+        {listOf(findings.filter(([, found]) => found === NONE).map(([name]) => lowered(name)))}.
+      </p>
       {report.invalid.lines.length > 0 ? (
         <ul className="list-disc ps-5">
           {report.invalid.lines.slice(0, SHOWN).map(({ line, reason }) => (
@@ -97,20 +109,22 @@ export function DatasetReport({ report }: { report: Report }) {
           ))}
         </ul>
       ) : null}
-      <DifferenceTable
-        caption={`What training costs, for ${countOf(report.trainingTokens, 'token')}`}
-        heads={['Model', 'Per 1M tokens', 'Cost', 'Price read', 'Jobs are taken']}
-        rows={report.costs.map(({ id, pricePerMillion, cost, source, lastJobsOn }) => ({
-          key: id,
-          name: id,
-          cells: [
-            formatRate(pricePerMillion, 'USD'),
-            formatAmount(cost, 'USD'),
-            `${formatDay(source.date)}, ${source.id}`,
-            lastJobsOn ? `until ${formatDay(lastJobsOn)}` : 'without an end on record',
-          ],
-        }))}
-      />
+      <Disclosure title={`What training on ${countOf(report.trainingTokens, 'token')} costs, by model`}>
+        <DifferenceTable
+          caption="Before minimum and cap of a job"
+          heads={['Model', 'Per 1M tokens', 'Cost', 'Price read', 'Jobs are taken']}
+          rows={report.costs.map(({ id, pricePerMillion, cost, source, lastJobsOn }) => ({
+            key: id,
+            name: id,
+            cells: [
+              formatRate(pricePerMillion, 'USD'),
+              formatAmount(cost, 'USD'),
+              `${formatDay(source.date)}, ${source.id}`,
+              lastJobsOn ? `until ${formatDay(lastJobsOn)}` : 'without an end on record',
+            ],
+          }))}
+        />
+      </Disclosure>
     </div>
   )
 }

@@ -53,7 +53,7 @@ export function DatasetUpload({ address }: { address: string }) {
   return (
     <div className="mb-4 flex flex-col gap-3">
       <FileDrop
-        label="Training data"
+        label="File of training data"
         hint="Drop examples as JSONL (chat, prompt and completion, or preferences) or as a table with prompt and completion"
         isDisabled={sending !== null}
         onFiles={check}

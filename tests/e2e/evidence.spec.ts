@@ -1,0 +1,59 @@
+import { expect, test } from '#tests/support/browser.ts'
+import { tenItems } from '#tests/support/evidence.ts'
+import { OWNER_STATE, openProject, openTab } from '#tests/support/story.ts'
+
+test.use({ storageState: OWNER_STATE })
+
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+})
+
+test('dropped results change the quality row of a comparison, and training data is checked', async ({
+  page,
+}) => {
+  await openProject(page)
+  await openTab(page, 'Comparison')
+  await page.getByRole('link', { name: 'New comparison' }).first().click()
+  await page.getByRole('radio', { name: 'Ticket assistant' }).check()
+  await page.getByLabel('Name', { exact: true }).fill('Measured')
+  await page.getByRole('button', { name: 'Create and compute' }).click()
+  await expect(page.getByRole('heading', { name: 'Measured' })).toBeVisible()
+  const address = page.url()
+
+  await openProject(page)
+  await openTab(page, 'Evidence')
+  await expect(page.getByText('Nothing measured yet')).toBeVisible()
+  await page
+    .getByLabel('Results', { exact: true })
+    .setInputFiles([file('results.csv', tenItems), file('letter.txt', 'Dear Ana')])
+  await expect(page.getByText('2 runs read.')).toBeVisible()
+  await expect(
+    page.getByText('letter.txt').or(page.getByText('No known evaluation has this shape.')),
+  ).toBeVisible()
+  // 6 of 10 passed, 8 of 10 passed: two items apart say nothing.
+  await expect(page.getByText('no difference that chance could not make')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Use base for an option' }).click()
+  const choice = page.getByLabel('Option', { exact: true })
+  const label = await choice.locator('option').filter({ hasText: 'Measured: ' }).first().textContent()
+  await choice.selectOption({ label: label ?? '' })
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText('The option rests on this run now')).toBeVisible()
+
+  const data = `${JSON.stringify({
+    messages: [
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: 'Hello' },
+    ],
+  })}\n{"cut`
+  await page.getByLabel('File of training data').setInputFiles(file('train.jsonl', data))
+  await expect(page.getByText('1 line cannot be read as an example')).toBeVisible()
+  await expect(page.getByText('Line 2: it is no whole JSON object')).toBeVisible()
+
+  await page.goto(address)
+  await expect(
+    page.getByText('60.0% (31.3% to 83.2%) of 10').or(page.getByText('60% (31.3% to 83.2%) of 10')).first(),
+  ).toBeVisible()
+})
