@@ -24,8 +24,8 @@ const rows: Row[] = [
   { key: 'storedGb', label: 'Stored', unit: 'GB' },
   {
     key: 'pricePerGbMonth',
-    label: 'Price of storage',
-    unit: 'a GB and month',
+    label: 'Price of a stored GB',
+    unit: 'a month',
     description: 'Empty is unknown, not zero.',
     canBeEmpty: true,
   },

@@ -26,7 +26,9 @@ const loadResult = () => import('./live-result.tsx').then((file) => file.default
 
 /** Inputs beside the result. What is tried is computed here while it is typed; only saving makes it a version. */
 export function LiveDesk({ comparison, save, editHref, children, ...props }: LiveDeskProps) {
-  const { id, revision, case: saved } = comparison
+  const { id, revision } = comparison
+  // The page may be read again at the same revision: then the case is another object and says the same.
+  const [saved] = useState(comparison.case)
   const [file, setFile] = useState(saved)
   const [slips, setSlips] = useState<ReadonlySet<string>>(new Set())
   const [LiveResult, fetchResult] = usePart(loadResult)

@@ -40,6 +40,7 @@ export function ScenarioFields() {
               name={place.key}
               value={shownAt(place)}
               unit="%"
+              isRequired
               error={factorSlip(shownAt(place)) ?? undefined}
               onChange={(percent) => change(place, percent)}
             />
