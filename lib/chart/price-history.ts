@@ -1,7 +1,7 @@
-import type { Subject } from '#lib/domain/catalogue/catalogue.ts'
+import type { RateCard, Subject } from '#lib/domain/catalogue/catalogue.ts'
 import { findCard } from '#lib/domain/catalogue/find-card.ts'
 import { fieldPrices, PRICE_FIELDS, type PriceField } from '#lib/domain/catalogue/price-field.ts'
-import type { Day } from '#lib/domain/day.ts'
+import { addDays, type Day } from '#lib/domain/day.ts'
 import { type Amount, compare } from '#lib/domain/rate.ts'
 import { formatDay, formatRate } from '#lib/format.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
@@ -9,24 +9,29 @@ import type { ChartSeries, ChartSpec } from './spec.ts'
 const DRAWN: readonly PriceField[] = ['input', 'cachedInput', 'output']
 const TONES: ChartSeries['tone'][] = ['ink', 'muted', 'muted']
 
+/** A first day that is not known: the one on which it was recorded, or the last on which it applied, if that was before. */
+const firstKnown = ({ validFrom, validTo, recordedAt }: RateCard): Day =>
+  validFrom ?? (validTo !== null && validTo <= recordedAt ? addDays(validTo, -1) : recordedAt)
+
 /** The days on which a price begins or ends, and the day of the look. */
 function daysOf({ cards }: Subject, today: Day): Day[] {
-  const days = cards.flatMap(({ validFrom, validTo, recordedAt }) => [
-    validFrom ?? recordedAt,
-    validTo ?? today,
-  ])
+  const days = cards.flatMap((card) => [firstKnown(card), card.validTo ?? today])
   return [...new Set([...days, today])].sort()
 }
+
+/** From that day on, or before the day on which a price ended whose beginning is not known. */
+const labelOf = (day: Day, card: RateCard | null): string =>
+  card?.validFrom === null && card.validTo !== null ? `before ${formatDay(card.validTo)}` : formatDay(day)
 
 /**
  * What something cost from each day on which its price changed, as is known today; null when it has no price at all, or
  * one that never changed. One group of bars a day: between two days a price stands still.
  */
 export function priceHistorySpec(subject: Subject, today: Day, currency: string): ChartSpec | null {
-  const all = daysOf(subject, today).map((day) => ({
-    day,
-    prices: fieldPrices(findCard(subject, day, today) ?? {}),
-  }))
+  const all = daysOf(subject, today).map((day) => {
+    const card = findCard(subject, day, today)
+    return { label: labelOf(day, card), prices: fieldPrices(card ?? {}) }
+  })
   const points = all.filter(
     ({ prices }, index) => index === 0 || JSON.stringify(prices) !== JSON.stringify(all[index - 1]?.prices),
   )
@@ -44,7 +49,7 @@ export function priceHistorySpec(subject: Subject, today: Day, currency: string)
     kind: 'bar',
     title: conclusionOf(PRICE_FIELDS[main], values, currency),
     description: `For each day on which a price changed what it was from then on, in ${currency}.`,
-    labels: points.map(({ day }) => formatDay(day)),
+    labels: points.map(({ label }) => label),
     xTitle: 'From',
     yTitle: isMetered ? `Per 1M tokens (${currency})` : `Price (${currency})`,
     currency,

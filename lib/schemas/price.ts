@@ -1,4 +1,5 @@
 import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
+import { type Day, isDay } from '#lib/domain/day.ts'
 import { firstOf, type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
 import { isStorable } from './storable.ts'
 
@@ -10,6 +11,17 @@ export function readSubject(params: SearchParams): string {
   const subject = firstOf(params.subject)?.slice(0, 120) ?? ''
   return isStorable(subject) ? subject : ''
 }
+
+/** On which day, and as known on which; null is today. */
+export type PriceLook = { at: Day | null; known: Day | null }
+
+const readDay = (value: string | undefined): Day | null => (value && isDay(value) ? value : null)
+
+/** The two days of a look at a price, from the URL; what is no day is today. */
+export const readPriceLook = (params: SearchParams): PriceLook => ({
+  at: readDay(firstOf(params.at)),
+  known: readDay(firstOf(params.known)),
+})
 
 export type PriceQuery = ListQuery & {
   provider: string | null

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { getPriceHistory } from '#lib/data/price-history.ts'
 import { listPrices } from '#lib/data/price-list.ts'
 import { latestCatalogueFile } from '#scripts/catalogue-file.ts'
 import { withClient } from '#scripts/connect.ts'
@@ -79,4 +80,15 @@ it('lists rate cards with their source, by provider, kind, confidence and name',
   expect(unsure.rows.map((row) => row.subject)).toContain('gpu/aws/g6e.xlarge')
   const found = await listPrices(scope, { ...query, q: 'claude-sonnet-5', sort: '-recordedAt' })
   expect(found.rows[0]?.subject).toBe('anthropic/claude-sonnet-5-5')
+})
+
+it('looks a price up on any day, as it was known on any other', async () => {
+  const sonnet = async (at: string, known: string) => {
+    const { cards } = await getPriceHistory(scope, 'anthropic/claude-sonnet-5', { at, known })
+    return cards.find(({ isTaken }) => isTaken)?.inference?.input ?? null
+  }
+  // The rise that was announced for September was withdrawn; in August nobody knew that.
+  expect(await sonnet('2026-09-15', '2026-08-21')).toBe('3')
+  expect(await sonnet('2026-09-15', '2026-09-19')).toBe('2')
+  expect(await sonnet('2026-09-15', '2026-01-01')).toBeNull()
 })

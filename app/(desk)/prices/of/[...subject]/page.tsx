@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Chart } from '#components/chart/chart.tsx'
 import { OwnPrices } from '#components/price/own-prices.tsx'
 import { PriceCards } from '#components/price/price-cards.tsx'
+import { PriceLookUp } from '#components/price/price-look-up.tsx'
 import { kindName } from '#components/price/price-word.ts'
 import { Card } from '#components/ui/card.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
@@ -15,6 +16,7 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay, formatNumber } from '#lib/format.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
+import { readPriceLook } from '#lib/schemas/price.ts'
 import { withdrawPrice } from '../../actions.ts'
 
 export const metadata: Metadata = { title: 'Price' }
@@ -22,9 +24,9 @@ export const metadata: Metadata = { title: 'Price' }
 export default async function Page(props: PageProps<'/prices/of/[...subject]'>) {
   const scope = await requireScope('read')
   const id = (await props.params).subject.map(decodeURIComponent).join('/')
-  const { subject, cards, own, currency, today, explanation, isKnown } = await found(
-    getPriceHistory(scope, id),
-  )
+  const look = readPriceLook(await props.searchParams)
+  const price = await found(getPriceHistory(scope, id, look))
+  const { subject, cards, own, currency, today, at, known, explanation, isKnown } = price
   const canWrite = isAllowed(scope.role, 'write')
   const history = priceHistorySpec({ ...subject, cards }, today, currency)
   const { lifecycle, trainingCloses } = subject
@@ -57,6 +59,14 @@ export default async function Page(props: PageProps<'/prices/of/[...subject]'>) 
                 ? [{ label: 'Context', value: `${formatNumber(subject.contextTokens)} tokens` }]
                 : []),
               { label: 'Lifecycle', value: lifecycle.status },
+              ...(trainingCloses?.toNewCustomersSince
+                ? [
+                    {
+                      label: 'Closed to new customers',
+                      value: `since ${formatDay(trainingCloses.toNewCustomersSince)}`,
+                    },
+                  ]
+                : []),
               ...(trainingCloses
                 ? [{ label: 'Last training job', value: formatDay(trainingCloses.lastJobsOn) }]
                 : []),
@@ -74,7 +84,8 @@ export default async function Page(props: PageProps<'/prices/of/[...subject]'>) 
           </Card>
         ) : null}
         <Card title="Every price on record">
-          <PriceCards cards={cards} currency={currency} />
+          <PriceLookUp at={at} known={known} />
+          <PriceCards cards={cards} currency={currency} on={at === today ? 'today' : `on ${formatDay(at)}`} />
         </Card>
       </div>
     </>
