@@ -6,11 +6,12 @@ import { minorDigits } from '#lib/domain/money.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { spendKindName } from '#lib/domain/spend/kind.ts'
 import { formatAmount, formatMonth } from '#lib/format.ts'
+import { SelectBox } from './selection.tsx'
 import { SpendCell } from './spend-cell.tsx'
 import { SpendOrigin } from './spend-origin.tsx'
 import { SpendProject } from './spend-project.tsx'
 import { SpendRowActions } from './spend-row-actions.tsx'
-import { NEW, type SpendLine } from './spend-values.ts'
+import { choosableOf, NEW, type SpendLine } from './spend-values.ts'
 
 /** All the digits of a bill, at least those of the minor unit. */
 function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode {
@@ -24,6 +25,13 @@ function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode
       <s>{figure}</s> <span className="block text-label">not counted</span>
     </span>
   )
+}
+
+/** Only inside a `SelectionProvider`. */
+export const chooseColumn: ColumnInput<SpendLine> = {
+  id: 'choose',
+  header: 'Choose',
+  cell: (row) => (row.id === NEW ? null : <SelectBox row={choosableOf(row)} />),
 }
 
 export const monthColumn: ColumnInput<SpendLine> = {

@@ -5,9 +5,10 @@ import type { Month } from '#lib/domain/month.ts'
 import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
 import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
+import type { AssignActions } from './assign-form.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
-import { SpendTable } from './spend-table.tsx'
+import { SpendRecords } from './spend-records.tsx'
 import { SpendTableView } from './spend-table-view.tsx'
 import { SpendTabs } from './spend-tabs.tsx'
 import type { SpendActions, SpendLine } from './spend-values.ts'
@@ -31,7 +32,7 @@ type SpendDeskProps = {
   /** On a project's own page. */
   project?: { id: string; name: string; currency: Currency }
   /** Null for those who may only look. */
-  actions: (SpendActions & ViewActions) | null
+  actions: (SpendActions & ViewActions & AssignActions) | null
   /** Buttons beside the exports. */
   children?: ReactNode
   empty: ReactNode
@@ -70,9 +71,10 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
           isAllOpen={query.open === 'all'}
         />
       ) : (
-        <SpendTable
+        <SpendRecords
           rows={body.show === 'records' ? body.rows : []}
           total={body.show === 'records' ? body.total : 0}
+          targets={choices.projects}
           {...{ query, actions, isOfOneProject, projects, month, empty }}
         />
       )}

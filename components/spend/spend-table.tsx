@@ -8,14 +8,24 @@ import { Button } from '#components/ui/button.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { controlColumn, monthColumn, moreColumns, originColumn, projectColumn } from './spend-column.tsx'
+import {
+  chooseColumn,
+  controlColumn,
+  monthColumn,
+  moreColumns,
+  originColumn,
+  projectColumn,
+} from './spend-column.tsx'
 import { SpendEditing, useSpendEdit } from './spend-edit.tsx'
 import { NEW, type SpendActions, type SpendLine } from './spend-values.ts'
 
 const ofOne = [monthColumn, ...moreColumns, originColumn]
 const ofAll = [monthColumn, projectColumn, ...moreColumns, originColumn]
 const readable = { one: columnsOf(ofOne), all: columnsOf(ofAll) }
-const writable = { one: columnsOf([...ofOne, controlColumn]), all: columnsOf([...ofAll, controlColumn]) }
+const writable = {
+  one: columnsOf([chooseColumn, ...ofOne, controlColumn]),
+  all: columnsOf([chooseColumn, ...ofAll, controlColumn]),
+}
 
 /** The column of the project takes room from the fields of a row. */
 const roomy = { one: '(min-width: 80rem)', all: '(min-width: 96rem)' }
@@ -26,7 +36,7 @@ type SpendTableProps = {
   total: number
   query: ListQuery
   empty: ReactNode
-  /** Null for those who may only look. */
+  /** Null for those who may only look; else it stands in a `SelectionProvider`. */
   actions: SpendActions | null
   /** Of one project its name would stand in every row. */
   isOfOneProject: boolean

@@ -5,6 +5,7 @@ import type { Month } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
 import { formatMonth } from '#lib/format.ts'
+import type { Choosable } from './selection.tsx'
 
 export type SpendLine = {
   id: string
@@ -74,3 +75,8 @@ export const spendLabels: Record<keyof SpendValues, string> = {
 
 /** What a record is called where it is spoken of. */
 export const nameOf = ({ provider, month }: SpendLine): string => `${provider} in ${formatMonth(month)}`
+
+/** A record as it can be chosen; one of a bill stands for all of its rows. */
+export const choosableOf = (row: SpendLine): Choosable => ({
+  ...{ record: row.id, name: nameOf(row), amount: row.amount, currency: row.currency },
+})

@@ -44,19 +44,30 @@ const NO_RECORDS = Prisma.sql`
   select null::uuid as id, null::uuid as from_project_id, null::date as month, null::text as currency,
     null::numeric as amount, null::uuid as to_project_id where false`
 
+const either = (rules: readonly Rule[]): Prisma.Sql =>
+  rules.length > 0 ? Prisma.sql`(${Prisma.join(rules.map(ruleSql), ' or ')})` : Prisma.sql`false`
+
 /** Rows over which the chosen rule decides, or any of them; earlier rules keep theirs. */
 export function ruleTarget(scope: Scope, rules: readonly Rule[], chosen: string | null): MoveTarget {
-  const deciding = chosen === null ? rules : rules.slice(0, rules.findIndex(({ id }) => id === chosen) + 1)
-  const cases = deciding.map(
-    (rule) =>
-      Prisma.sql`when ${ruleSql(rule)} then ${chosen === null || rule.id === chosen ? rule.projectId : null}::uuid`,
-  )
-  const to = cases.length > 0 ? Prisma.sql`case ${Prisma.join(cases, ' ')} end` : Prisma.sql`null::uuid`
+  const place = rules.findIndex(({ id }) => id === chosen)
+  const rule = rules[place]
+  // One rule is asked first and those before it only where it fits: most rows fit none.
+  const [to, isDecided] = rule
+    ? [Prisma.sql`${rule.projectId}`, Prisma.sql`${ruleSql(rule)} and not ${either(rules.slice(0, place))}`]
+    : [firstOf(rules), Prisma.sql`true`]
   return {
     records: NO_RECORDS,
-    lines: Prisma.sql`select ${lineColumns}, ${to} as to_project_id ${counting(scope)}`,
+    lines: Prisma.sql`select ${lineColumns}, ${to}::uuid as to_project_id ${counting(scope)} and ${isDecided}`,
   }
 }
+
+const firstOf = (rules: readonly Rule[]): Prisma.Sql =>
+  rules.length > 0
+    ? Prisma.sql`case ${Prisma.join(
+        rules.map((rule) => Prisma.sql`when ${ruleSql(rule)} then ${rule.projectId}`),
+        ' ',
+      )} end`
+    : Prisma.sql`null`
 
 /** What somebody chose: rows, and records, of which one of a bill stands for all of its rows. */
 export function choiceTarget(scope: Scope, { projectId, lines, records }: SpendChoice): MoveTarget {

@@ -10,13 +10,14 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { archiveSpend, createSpend, restoreSpend, updateSpend } from './actions.ts'
+import { assignSpend, previewAssignment, undoMove } from './rules/actions.ts'
 import { removeView, renameView, saveView } from './views/actions.ts'
 
 export const metadata: Metadata = { title: 'Spend' }
 
 const actions = {
   ...{ createSpend, updateSpend, archiveSpend, restoreSpend },
-  ...{ saveView, renameView, removeView },
+  ...{ saveView, renameView, removeView, previewAssignment, assignSpend, undoMove },
 }
 
 export default async function Page(props: PageProps<'/spend'>) {
@@ -27,7 +28,11 @@ export default async function Page(props: PageProps<'/spend'>) {
   const { projects } = page.choices
   return (
     <>
-      <PageHeader title="Spend" description="What providers billed, in all projects." />
+      <PageHeader
+        title="Spend"
+        description="What providers billed, in all projects."
+        actions={<LinkButton href={paths.spendRules()}>Rules</LinkButton>}
+      />
       <div className="flex flex-col gap-4">
         {canWrite && projects.length > 0 ? (
           <NewSpend month={page.month} projects={projects} actions={actions} isOpen={false} />

@@ -13,13 +13,14 @@ import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { archiveSpend, createSpend, restoreSpend, undoImport, updateSpend } from '../../../spend/actions.ts'
+import { assignSpend, previewAssignment, undoMove } from '../../../spend/rules/actions.ts'
 import { removeView, renameView, saveView } from '../../../spend/views/actions.ts'
 
 export const metadata: Metadata = { title: 'Spend' }
 
 const actions = {
   ...{ createSpend, updateSpend, archiveSpend, restoreSpend },
-  ...{ saveView, renameView, removeView },
+  ...{ saveView, renameView, removeView, previewAssignment, assignSpend, undoMove },
 }
 
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
