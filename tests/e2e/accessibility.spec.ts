@@ -7,6 +7,7 @@ import {
   comparison,
   copiedLink,
   draftQuote,
+  newRule,
   OWNER_STATE,
   openProject,
   openTab,
@@ -47,7 +48,7 @@ async function findPlaces(page: Page): Promise<Record<string, string>> {
   const invitation = await invite(page)
   return {
     ...{ projects, clients, comparisons, quotes, reports, share: new URL(share).pathname },
-    ...{ '/quotes/[id]/edit': draft, '/set-password': invitation },
+    ...{ '/quotes/[id]/edit': draft, '/set-password': invitation, '/spend/rules/[id]': await newRule(page) },
     '/prices/of/[...subject]': '/prices/of/openai/gpt-5.4-mini',
   }
 }

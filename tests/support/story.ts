@@ -74,3 +74,18 @@ export async function sentQuote(page: Page, title: string): Promise<string> {
   await page.getByRole('dialog').getByRole('button', { name: 'Send quote' }).click()
   return copiedLink(page)
 }
+
+/** Makes a rule that no row of a bill fits, and returns its address. */
+export async function newRule(page: Page, account = 'org-of-nobody'): Promise<string> {
+  await page.goto('/spend/rules/new')
+  await page.getByLabel('With', { exact: true }).fill(account)
+  await page.getByRole('combobox', { name: 'Goes to the project' }).click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${project}`) })
+    .first()
+    .click()
+  await expect(page.getByText('Nothing: no row that fits is in another project.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save rule' }).click()
+  const rule = page.getByRole('listitem').filter({ hasText: account })
+  return (await rule.getByRole('link', { name: /^Change rule/ }).getAttribute('href')) ?? ''
+}
