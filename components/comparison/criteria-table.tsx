@@ -69,7 +69,12 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
     { label: 'Quality', cell: (option) => qualityInWords(option.quality) },
     {
       label: 'Per correct answer',
-      cell: (option) => (option.perCorrectAnswer === null ? 'not measured' : rate(option.perCorrectAnswer)),
+      cell: ({ perCorrectAnswer, perRequest, quality }) =>
+        quality?.passRate == null
+          ? 'not measured'
+          : quality.passed === 0
+            ? 'none was correct'
+            : rate(perRequest === null ? null : perCorrectAnswer),
     },
     { label: 'Time to go live', cell: (option) => setUpInWords(option) },
   ]
