@@ -113,7 +113,10 @@ export function PriceForm({ initial, currencies, save }: PriceFormProps) {
       </div>
       <fieldset>
         <legend className="mb-2 font-medium">Prices</legend>
-        <p className="mb-3 text-muted">Leave empty what is not known or does not apply. Zero is a price.</p>
+        <p className="mb-3 max-w-[70ch] text-muted">
+          Leave empty what is not known or does not apply. Zero is a price. What is not asked for here, such
+          as context tiers, batch factors and bounds of training, stays as it is on record.
+        </p>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {priceFields.map((field: PriceField) => (
             <DecimalField

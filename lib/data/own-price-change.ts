@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import { standing } from '#lib/domain/catalogue/own-price.ts'
-import { cardPrices } from '#lib/domain/catalogue/price-field.ts'
+import type { Catalogue } from '#lib/domain/catalogue/catalogue.ts'
+import { findCard, findSubject } from '#lib/domain/catalogue/find-card.ts'
+import { type OwnPrices, standing } from '#lib/domain/catalogue/own-price.ts'
+import { cardPrices, restOfPrices } from '#lib/domain/catalogue/price-field.ts'
 import type { Proposal } from '#lib/domain/catalogue/price-proposal.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { conflict, notFound } from '#lib/errors.ts'
@@ -11,27 +13,22 @@ import { asJson, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { todayOf } from './open-comparison.ts'
-import { readOwnPrices } from './own-price.ts'
+import { readOwnPrices, workspaceCatalogue } from './own-price.ts'
 
 type Columns = Omit<
   Prisma.OwnPriceCreateManyInput,
   'workspaceId' | 'sequence' | 'recordedOn' | 'createdBy' | 'createdAt'
 >
 
-const columnsOf = ({
-  prices,
-  sourceName,
-  sourceUrl,
-  sourceDate,
-  validFrom,
-  validTo,
-  ...input
-}: OwnPriceInput) => ({
+const columnsOf = (
+  { prices, sourceName, sourceUrl, sourceDate, validFrom, validTo, ...input }: OwnPriceInput,
+  rest: OwnPrices,
+) => ({
   ...input,
   validFrom: validFrom && dateOf(validFrom),
   validTo: validTo && dateOf(validTo),
   source: asJson({ name: sourceName, url: sourceUrl, date: sourceDate }),
-  prices: asJson(cardPrices(prices)),
+  prices: asJson(cardPrices(prices, rest)),
   reason: '',
 })
 
@@ -52,11 +49,20 @@ async function append(tx: Tx, { workspaceId, userId }: Scope, rows: Columns[], t
 const note = (tx: Tx, scope: Scope, verb: string, summary: string) =>
   audit(tx, scope, { action: `price.${verb}`, subjectKind: 'price', subjectId: null, summary })
 
+/** What applies today says besides the fields of the form, where it is in the same currency. */
+function restOnRecord(catalogue: Catalogue, { subject, currency }: OwnPriceInput, today: Day): OwnPrices {
+  const found = findSubject(catalogue, subject)
+  const card = found && findCard(found, today, today)
+  return card && (card.currency ?? catalogue.currency) === currency ? restOfPrices(card) : {}
+}
+
 /** Records prices of the workspace's own. Returns the place of the first among them. */
 export const addOwnPrices = (scope: Scope, inputs: OwnPriceInput[]): Promise<{ sequence: number }> =>
   inWorkspace(scope, async (tx) => {
-    const today = dateOf(await todayOf(tx, scope))
-    const last = await append(tx, scope, inputs.map(columnsOf), today)
+    const today = await todayOf(tx, scope)
+    const { content } = await workspaceCatalogue(tx, scope)
+    const rows = inputs.map((input) => columnsOf(input, restOnRecord(content, input, today)))
+    const last = await append(tx, scope, rows, dateOf(today))
     const [first] = inputs
     const what = inputs.length === 1 ? `a price of ${first?.subject}` : `${inputs.length} prices`
     await note(tx, scope, 'recorded', `Recorded ${what}`)
@@ -76,9 +82,10 @@ async function standingPrice(tx: Tx, scope: Scope, sequence: number) {
 export const replaceOwnPrice = (scope: Scope, input: OwnPriceReplacement): Promise<{ sequence: number }> =>
   inWorkspace(scope, async (tx) => {
     const { replaces, reason, ...fields } = input
-    const { subject, kind } = await standingPrice(tx, scope, replaces)
+    const { subject, kind, prices, currency } = await standingPrice(tx, scope, replaces)
+    const rest = currency === fields.currency ? restOfPrices(prices) : {}
     const today = dateOf(await todayOf(tx, scope))
-    const row = { ...columnsOf({ ...fields, subject, kind }), reason, replaces }
+    const row = { ...columnsOf({ ...fields, subject, kind }, rest), reason, replaces }
     const last = await append(tx, scope, [row], today)
     await note(tx, scope, 'replaced', `Replaced a price of ${subject}: ${reason}`)
     return { sequence: last + 1 }
@@ -111,7 +118,7 @@ export async function appendProposals(
     validTo: proposal.validTo && dateOf(proposal.validTo),
     confidence: proposal.confidence,
     source: asJson(proposal.source),
-    prices: asJson(cardPrices(proposal.prices)),
+    prices: asJson(cardPrices(proposal.prices, proposal.rest)),
     reason: `Imported from ${fileName}`,
     replaces: proposal.replaces,
   }))

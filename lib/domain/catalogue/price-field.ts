@@ -26,8 +26,24 @@ const known = <T extends object>(values: T): T | undefined => {
   return entries.length > 0 ? (Object.fromEntries(entries) as T) : undefined
 }
 
-/** The fields of a form as the prices of a card. What is null is unknown, and not among them. */
-export function cardPrices(fields: FieldPrices): OwnPrices {
+/** What a card says besides the fields of a form: context tiers, batch factors, bounds of training, the unit of hosting. */
+export function restOfPrices({ inference = {}, training = {}, hosting }: OwnPrices): OwnPrices {
+  const { batchCachedInput, batchCacheWrite, batchFactor, cacheWriteHour, tiers } = inference
+  const { minimumPerJob, capPerJob, billsValidation, tier } = training
+  const tokens = known({ batchCachedInput, batchCacheWrite, batchFactor, cacheWriteHour, tiers })
+  const bounds = known({ minimumPerJob, capPerJob, billsValidation, tier })
+  return {
+    ...(tokens && { inference: tokens }),
+    ...(bounds && { training: bounds }),
+    ...(hosting && { hosting }),
+  }
+}
+
+/**
+ * The fields of a form as the prices of a card. What is null is unknown, and not among them. `rest` is what the former
+ * card says besides: without it a price would lose its context tiers, and long requests would look cheap.
+ */
+export function cardPrices(fields: FieldPrices, rest: OwnPrices = {}): OwnPrices {
   const { trainingPerMillion, trainingPerHour, hostingPerHour, ...tokens } = fields
   const inference = known(tokens)
   const training = known({
@@ -35,9 +51,9 @@ export function cardPrices(fields: FieldPrices): OwnPrices {
     pricePerHour: trainingPerHour ?? undefined,
   })
   return {
-    ...(inference && { inference }),
-    ...(training && { training }),
-    ...(hostingPerHour && { hosting: { pricePerHour: hostingPerHour, unit: 'unit' } }),
+    ...(inference && { inference: { ...rest.inference, ...inference } }),
+    ...(training && { training: { ...rest.training, ...training } }),
+    ...(hostingPerHour && { hosting: { unit: 'unit', ...rest.hosting, pricePerHour: hostingPerHour } }),
   }
 }
 

@@ -3,7 +3,8 @@ import type { Currency } from '../money.ts'
 import { type Amount, compare, exact, text } from '../rate.ts'
 import type { Catalogue, RateCard, Subject } from './catalogue.ts'
 import { findCard, findSubject } from './find-card.ts'
-import { type FieldPrices, fieldPrices, type PriceField, priceFields } from './price-field.ts'
+import type { OwnPrices } from './own-price.ts'
+import { type FieldPrices, fieldPrices, type PriceField, priceFields, restOfPrices } from './price-field.ts'
 
 /** One price of a list, as it was read. */
 export type ListedPrice = {
@@ -36,6 +37,8 @@ export type Proposal = ListedPrice & {
   isJump: boolean
   /** The own price in whose place it would stand. */
   replaces: number | null
+  /** What is on record besides, which no list states. */
+  rest: OwnPrices
 }
 
 export type Proposals = {
@@ -47,9 +50,11 @@ export type Proposals = {
 
 const LARGEST_RATIO = 2
 
-const isJump = ({ ratio }: ProposedChange): boolean =>
-  ratio !== null &&
-  (compare(ratio, String(LARGEST_RATIO)) > 0 || compare(ratio, String(1 / LARGEST_RATIO)) < 0)
+/** From nothing to something is more than any ratio. */
+const isJump = ({ was, ratio }: ProposedChange): boolean =>
+  ratio === null
+    ? was !== null
+    : compare(ratio, String(LARGEST_RATIO)) > 0 || compare(ratio, String(1 / LARGEST_RATIO)) < 0
 
 function changesOf(listed: FieldPrices, recorded: FieldPrices): ProposedChange[] {
   return priceFields.flatMap((field) => {
@@ -67,17 +72,24 @@ function dayWithin({ validFrom, validTo }: ListedPrice, today: Day): Day {
   return validFrom !== null && validFrom > today ? validFrom : today
 }
 
-const isOnRecord = (listed: ListedPrice, card: RateCard): boolean =>
+const isOnRecord = (listed: ListedPrice, card: RateCard, currency: Currency): boolean =>
+  (card.currency ?? currency) === listed.currency &&
   card.validFrom === listed.validFrom &&
   card.validTo === listed.validTo &&
   changesOf(listed.prices, fieldPrices(card)).length === 0
 
-function proposalOf(listed: ListedPrice, subject: Subject | undefined, today: Day): Proposal | null {
+function proposalOf(
+  listed: ListedPrice,
+  subject: Subject | undefined,
+  { today, currency }: { today: Day; currency: Currency },
+): Proposal | null {
   const day = dayWithin(listed, today)
   const card = subject ? findCard(subject, day, day > today ? day : today) : null
-  const recorded = card ? fieldPrices(card) : {}
+  // Prices of two currencies have no ratio, and do not mix on one card.
+  const base = card && (card.currency ?? currency) === listed.currency ? card : null
+  const recorded = base ? fieldPrices(base) : {}
   const changes = changesOf(listed.prices, recorded)
-  if (changes.length === 0 || subject?.cards.some((known) => isOnRecord(listed, known))) return null
+  if (changes.length === 0 || subject?.cards.some((known) => isOnRecord(listed, known, currency))) return null
   return {
     ...listed,
     prices: { ...recorded, ...listed.prices },
@@ -87,6 +99,7 @@ function proposalOf(listed: ListedPrice, subject: Subject | undefined, today: Da
     changes,
     isJump: changes.some(isJump),
     replaces: card?.own?.sequence ?? null,
+    rest: base ? restOfPrices(base) : {},
   }
 }
 
@@ -106,7 +119,7 @@ export function proposalsOf(
     const subject = findSubject(catalogue, listed.subject)
     if (!subject && !takesStrangers) unknown.push(listed.subject)
     else {
-      const proposal = proposalOf(listed, subject, today)
+      const proposal = proposalOf(listed, subject, { today, currency: catalogue.currency })
       if (proposal) proposals.push(proposal)
       else unchanged += 1
     }

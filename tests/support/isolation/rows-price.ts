@@ -20,7 +20,7 @@ const listOf = (subject: string) => ({ name: 'list.csv', packed: `subject,perCal
 const proposal: Proposal = {
   ...{ line: 2, subject: 'harbour/list', kind: 'model', currency: 'USD', confidence: 'high' },
   ...{ prices: { input: '1' }, validFrom: null, validTo: null, changes: [], isJump: false, isKnown: false },
-  ...{ source: { name: 'List', url: null, date: '2026-11-01' }, replaces: null },
+  ...{ source: { name: 'List', url: null, date: '2026-11-01' }, replaces: null, rest: {} },
 }
 
 export const priceRows: Record<string, FileRows> = {
