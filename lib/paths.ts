@@ -46,6 +46,7 @@ export const paths = {
   /** With what its first conditions are to say, such as the account of a row of a bill. */
   newSpendRule: (from?: Partial<Record<RuleField, string>>) => at('/spend/rules/new', from),
   spendRule: (id: string) => `/spend/rules/${id}`,
+  pasteSpend: (params?: { project?: string }) => at('/spend/paste', params),
   quotes: (params?: { state?: string }) => at('/quotes', params),
   newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
   quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),

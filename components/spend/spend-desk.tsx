@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { ExportLinks } from '#components/table/export-links.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
 import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { AssignActions } from './assign-form.tsx'
+import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
 import { SpendRecords } from './spend-records.tsx'
@@ -47,12 +49,15 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
   const { body, choices, views, month } = page
   const projects = project ? [project] : choices.projects
   const isOfOneProject = project !== undefined
+  const pasteHref = paths.pasteSpend(project && { project: project.id })
   return (
     <div className="flex flex-col gap-4">
+      {actions ? <PasteCatcher href={pasteHref} /> : null}
       <SpendFilters choices={choices} isOfOneProject={isOfOneProject} billName={page.billName}>
         <div className="ms-auto flex flex-wrap gap-2">
           <SavedViews views={views} list={project ? 'project-spend' : 'spend'} actions={actions} />
           {children}
+          {actions ? <LinkButton href={pasteHref}>Paste</LinkButton> : null}
           <ExportLinks
             csv={paths.exportList('spend', 'csv')}
             json={paths.exportList('spend', 'json')}

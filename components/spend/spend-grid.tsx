@@ -11,10 +11,16 @@ import { type Place, recordsLink, toggleLink } from './grid-link.ts'
 import { nameOfHead } from './grid-name.ts'
 import { GridSumCell } from './grid-sum.tsx'
 
-const NUMBER = 'px-3 py-1.5 text-end align-top'
+const NUMBER = 'whitespace-nowrap px-3 py-1.5 text-end align-top'
+const TOTAL = cn(NUMBER, 'min-w-24 bg-background md:sticky md:end-0 md:border-s md:border-hairline')
 const HEAD =
   'sticky start-0 z-10 min-w-40 max-w-72 bg-background px-3 py-1.5 text-start align-top font-medium wrap-anywhere'
 const INDENT = ['', 'ps-8', 'ps-14']
+
+/** The latest months stand at the end, which is what one came for. */
+const toTheEnd = (region: HTMLElement | null) => {
+  if (region) region.scrollLeft = region.scrollWidth
+}
 
 type SpendGridProps = { grid: Grid; grouping: Grouping }
 
@@ -34,6 +40,7 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
       aria-label={`Spend in ${currency} by ${by}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
+      ref={column === 'month' ? toTheEnd : undefined}
       className="relative overflow-x-auto rounded-card border border-hairline print:overflow-visible"
     >
       <table className="w-full border-collapse text-table">
@@ -52,7 +59,7 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
                   </th>
                 ))
               : null}
-            <th scope="col" className={cn(NUMBER, 'min-w-24 font-medium')}>
+            <th scope="col" className={cn(TOTAL, 'font-medium')}>
               Total
             </th>
           </tr>
@@ -79,8 +86,13 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
                     </td>
                   ))
                 : null}
-              <td className={cn(NUMBER, 'font-medium')}>
-                <GridSumCell sum={row.total} currency={currency} href={recordsLink(search, rowPlaces(row))} />
+              <td className={cn(TOTAL, 'font-medium group-hover/row:bg-surface')}>
+                <GridSumCell
+                  sum={row.total}
+                  currency={currency}
+                  href={recordsLink(search, rowPlaces(row))}
+                  isTotal
+                />
               </td>
             </tr>
           ))}
@@ -101,8 +113,8 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
                   </td>
                 ))
               : null}
-            <td className={NUMBER}>
-              <GridSumCell sum={grid.total} currency={currency} href={recordsLink(search, [])} />
+            <td className={TOTAL}>
+              <GridSumCell sum={grid.total} currency={currency} href={recordsLink(search, [])} isTotal />
             </td>
           </tr>
         </tfoot>

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
-import type { Tx } from './database.ts'
+import { type Month, monthOf } from '#lib/domain/month.ts'
+import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
+import { todayOf } from './open-comparison.ts'
 
 export type SpendChoices = {
   providers: string[]
@@ -12,6 +14,19 @@ export type SpendChoices = {
 }
 
 const MOST_NAMES = 300
+
+export type SpendStart = {
+  projects: SpendChoices['projects']
+  /** The month that runs: later ones have no spend yet. */
+  thisMonth: Month
+}
+
+/** What typing or pasting spend starts from. */
+export const getSpendStart = (scope: Scope): Promise<SpendStart> =>
+  inWorkspace(scope, async (tx) => {
+    const { projects } = await readChoices(tx, scope)
+    return { projects, thisMonth: monthOf(await todayOf(tx, scope)) }
+  })
 
 /** What the filters of spend offer. */
 export async function readChoices(tx: Tx, scope: Scope): Promise<SpendChoices> {

@@ -12,7 +12,8 @@ const amount = z
   .transform((value) => (value.trim() === '' ? null : value))
   .pipe(amountText({ maxDigits: 28 }).nullable())
 
-const fields = z.strictObject({
+/** What a record says, wherever it is typed in. */
+export const spendFields = z.strictObject({
   month: monthText().refine((month) => month >= FIRST, 'Choose a month from 2015-01 on.'),
   kind: z.enum(SPEND_KINDS, 'Choose a kind.'),
   provider: line(80, 'Enter who bills it, such as OpenAI.'),
@@ -22,8 +23,8 @@ const fields = z.strictObject({
   note: paragraph(1000),
 })
 
-export const spendInput = fields.extend({ projectId: idText('Choose a project.') })
+export const spendInput = spendFields.extend({ projectId: idText('Choose a project.') })
 export type SpendInput = z.output<typeof spendInput>
 
-export const spendChange = fields.extend({ id: idText(), revision: revisionNumber() })
+export const spendChange = spendFields.extend({ id: idText(), revision: revisionNumber() })
 export type SpendChange = z.output<typeof spendChange>

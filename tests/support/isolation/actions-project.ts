@@ -70,6 +70,13 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     archiveCheck: writes((its) => ({ id: its.checkId })),
     restoreCheck: writes((its) => ({ id: its.checkId })),
   },
+  'spend/paste/actions.ts': {
+    planPaste: writes((its) => ({ projectId: its.projectId, records: [bill] })),
+    writePaste: writes((its) => ({
+      ...{ projectId: its.projectId, records: [bill], fingerprint: 'c'.repeat(64) },
+    })),
+    undoPaste: writes((its) => ({ projectId: its.projectId, made: [its.spendId], replaced: [] })),
+  },
   'spend/views/actions.ts': {
     saveView: writes(() => ({ list: 'spend', name: 'Hosting', query: 'kind=hosting' }), null),
     renameView: writes((its) => ({ id: its.viewId, name: 'By client' })),

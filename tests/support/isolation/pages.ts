@@ -60,6 +60,7 @@ export const deskPages: Record<string, PageRow> = {
   'spend/rules/new/page.tsx': page('write', () => paths.newSpendRule()),
   'spend/rules/[id]/page.tsx': page('write', (its) => paths.spendRule(its.ruleId)),
   'spend/page.tsx': page('read', () => paths.spend()),
+  'spend/paste/page.tsx': page('write', (its) => paths.pasteSpend({ project: its.projectId })),
   'timelines/page.tsx': page('read', paths.timelines),
 }
 

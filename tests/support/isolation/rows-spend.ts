@@ -1,8 +1,9 @@
 import * as views from '#lib/data/saved-view.ts'
-import { readChoices } from '#lib/data/spend-choices.ts'
+import { getSpendStart, readChoices } from '#lib/data/spend-choices.ts'
 import { readGrid } from '#lib/data/spend-grid.ts'
 import { countRows, listSpend, readRows, readSums } from '#lib/data/spend-list.ts'
 import { getSpend, readSpend } from '#lib/data/spend-page.ts'
+import * as paste from '#lib/data/spend-paste.ts'
 import { ALL_SPEND, type SpendQuery } from '#lib/schemas/spend-query.ts'
 import { apart, type FileRows, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,7 @@ const marked = (its: World, isThere: boolean) => (isThere ? its.mark : null)
 export const spendRows: Record<string, FileRows> = {
   'spend-filter.ts': { spendWhere: apart('writes a condition and reads nothing') },
   'spend-choices.ts': {
+    getSpendStart: showsOwn((own) => getSpendStart(own.scope)),
     readChoices: showsOwn((own) => within(own, (tx, scope) => readChoices(tx, scope))),
   },
   'spend-grid.ts': {
@@ -47,6 +49,21 @@ export const spendRows: Record<string, FileRows> = {
       within(own, (tx, scope) => readSpend(tx, scope, ofProject(its), 'project-spend')),
     ),
   },
+  'spend-paste.ts': {
+    planPaste: refuses((own, its) => paste.planPaste(own.scope, block(its))),
+    writePaste: refuses(async (own, its) => {
+      const { fingerprint } = await paste.planPaste(its.scope, block(its))
+      await paste.writePaste(own.scope, { ...block(its), fingerprint })
+    }),
+    undoPaste: [
+      refuses((own, its) =>
+        paste.undoPaste(own.scope, { projectId: its.projectId, made: [its.spendId], replaced: [] }),
+      ),
+      refuses((own, its) =>
+        paste.undoPaste(own.scope, { projectId: own.projectId, made: [], replaced: [its.spendId] }),
+      ),
+    ],
+  },
   'saved-view.ts': {
     listSavedViews: showsOwn((own) => within(own, (tx, scope) => views.listSavedViews(tx, scope, 'spend'))),
     saveView: { kind: 'writes-own', call: (own) => views.saveView(own.scope, view) },
@@ -54,5 +71,15 @@ export const spendRows: Record<string, FileRows> = {
     removeView: refuses((own, its) => views.removeView(own.scope, its.viewId)),
   },
 }
+
+const block = ({ projectId, mark }: World) => ({
+  projectId,
+  records: [
+    {
+      ...{ month: '2026-08', kind: 'api' as const, provider: mark, service: '' },
+      ...{ amount: '3', currency: 'USD', note: '' },
+    },
+  ],
+})
 
 const view = { list: 'project-spend' as const, name: 'Ours', query: 'kind=api' }
