@@ -7,6 +7,7 @@ import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
 import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { AssignActions } from './assign-form.tsx'
+import { type BillLine, LineTable } from './line-table.tsx'
 import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
@@ -16,7 +17,10 @@ import { SpendTabs } from './spend-tabs.tsx'
 import type { SpendActions, SpendLine } from './spend-values.ts'
 
 type Page = {
-  body: { show: 'table'; levels: GridPart[][] | null } | { show: 'records'; rows: SpendLine[]; total: number }
+  body:
+    | { show: 'table'; levels: GridPart[][] | null }
+    | { show: 'records'; rows: SpendLine[]; total: number }
+    | { show: 'lines'; rows: BillLine[]; next: string | null }
   choices: {
     providers: string[]
     services: string[]
@@ -67,7 +71,9 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
         </div>
       </SpendFilters>
       <SpendTabs show={query.show} />
-      {body.show === 'table' && body.levels?.[0]?.length !== 0 ? (
+      {body.show === 'lines' ? (
+        <LineTable rows={body.rows} next={body.next} isOfOneProject={isOfOneProject} />
+      ) : body.show === 'table' && body.levels?.[0]?.length !== 0 ? (
         <SpendTableView
           grids={body.levels && gridsOf(body.levels, shapeOf(query))}
           grouping={query.grouping}

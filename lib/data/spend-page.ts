@@ -6,15 +6,21 @@ import { dayIn } from '#lib/format.ts'
 import type { ViewList } from '#lib/schemas/saved-view.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
+import type { LineRow } from './line-row.ts'
 import { listSavedViews, type SavedView } from './saved-view.ts'
 import { readChoices, type SpendChoices } from './spend-choices.ts'
 import { type GridLevels, readGrid } from './spend-grid.ts'
+import { readLines } from './spend-line.ts'
 import { countRows, readRows, type SpendRow } from './spend-list.ts'
 
-/** What the address asks for: sums, or the records behind them. */
+/** What the address asks for: sums, the records behind them, or the rows of bills behind those. */
 export type SpendBody =
   | { show: 'table'; levels: GridLevels }
   | { show: 'records'; rows: SpendRow[]; total: number }
+  | { show: 'lines'; rows: NamedLine[]; next: string | null }
+
+/** A row of a bill beside the names of the bill and of the project to which it goes. */
+export type NamedLine = LineRow & { fileName: string; projectName: string }
 
 export type SpendPage = {
   body: SpendBody
@@ -50,9 +56,28 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: V
 
 async function readBody(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendBody> {
   if (query.show === 'table') return { show: 'table', levels: await readGrid(tx, scope, query) }
+  if (query.show === 'lines') return { show: 'lines', ...(await readNamed(tx, scope, query)) }
   return {
     show: 'records',
     rows: await readRows(tx, scope, query),
     total: await countRows(tx, scope, query),
+  }
+}
+
+async function readNamed(tx: Tx, scope: Scope, query: SpendQuery) {
+  const { workspaceId } = scope
+  const { rows, next } = await readLines(tx, scope, query)
+  const of = (ids: string[]) => ({ where: { workspaceId, id: { in: [...new Set(ids)] } } })
+  const bills = await tx.spendImport.findMany(of(rows.map(({ importId }) => importId)))
+  const projects = await tx.project.findMany(of(rows.map(({ projectId }) => projectId)))
+  const fileNames = new Map(bills.map(({ id, fileName }) => [id, fileName]))
+  const names = new Map(projects.map(({ id, name }) => [id, name]))
+  return {
+    next,
+    rows: rows.map((row) => ({
+      ...row,
+      fileName: fileNames.get(row.importId) ?? '',
+      projectName: names.get(row.projectId) ?? '',
+    })),
   }
 }

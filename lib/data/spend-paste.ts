@@ -12,6 +12,7 @@ import { amountOf, dateOfMonth, monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { todayOf } from './open-comparison.ts'
+import { lockLedger, settleAuthority } from './spend-authority.ts'
 
 export type PastePlan = {
   /** In the order of the records. */
@@ -56,7 +57,7 @@ export function writePaste(scope: Scope, { fingerprint, ...block }: SpendPaste):
   const { projectId, records } = block
   return inWorkspace(scope, async (tx) => {
     // Two who paste the same at once: the second one waits, and is told that it stands already.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${projectId}, 9))::text`
+    await lockLedger(tx, scope)
     const plan = await planOf(tx, scope, block)
     if (plan.fingerprint !== fingerprint)
       throw conflict('The spend of this project changed since these cells were read. Look at them again.')
@@ -73,6 +74,12 @@ export function writePaste(scope: Scope, { fingerprint, ...block }: SpendPaste):
     })
     await setArchived(tx, scope, replaced, true)
     await tx.spendRecord.createMany({ data: rows })
+    await settleAuthority(
+      tx,
+      scope,
+      projectId,
+      records.map(({ month }) => month),
+    )
     const made = rows.map(({ id }) => id)
     const changes = replaced.length > 0 ? `, ${replaced.length} of them in the place of others` : ''
     await tell(tx, scope, projectId, `Pasted ${countOf(made.length, 'amount')}${changes}`, 'pasted')
@@ -84,11 +91,20 @@ export function writePaste(scope: Scope, { fingerprint, ...block }: SpendPaste):
 export function undoPaste(scope: Scope, { projectId, made, replaced }: PasteUndo): Promise<void> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const where = { workspaceId, projectId, importId: null, id: { in: [...made, ...replaced] } }
-    const known = await tx.spendRecord.count({ where })
-    if (known !== made.length + replaced.length) throw notFound()
+    await lockLedger(tx, scope)
+    const known = await tx.spendRecord.findMany({
+      where: { workspaceId, projectId, importId: null, id: { in: [...made, ...replaced] } },
+      select: { month: true },
+    })
+    if (known.length !== made.length + replaced.length) throw notFound()
     await setArchived(tx, scope, made, true)
     await setArchived(tx, scope, replaced, false)
+    await settleAuthority(
+      tx,
+      scope,
+      projectId,
+      known.map(({ month }) => monthOfDate(month)),
+    )
     await tell(tx, scope, projectId, `Took back ${countOf(made.length, 'pasted amount')}`, 'paste-undone')
   })
 }

@@ -149,7 +149,7 @@ it('spend that is exported as FOCUS is read as the same bill', async () => {
   const bill = await read(file)
   expect(bill).toMatchObject({
     ...{ format: 'focus', formatVersion: '1.2', currencyTotals: { EUR: '7', USD: '0.3' } },
-    rows: { read: 3, accepted: 3, skipped: 0, rejected: 0 },
+    rows: { read: 4, accepted: 4, skipped: 0, rejected: 0 },
   })
   expect(bill.warnings).toEqual([expect.stringContaining('1 row has no amount')])
 })

@@ -4,9 +4,10 @@ import { planOf } from '#lib/data/import-plan.ts'
 import { giveBack, markReplaced } from '#lib/data/import-replace.ts'
 import { monthsOf, settleAuthority, settleBills } from '#lib/data/spend-authority.ts'
 import * as imports from '#lib/data/spend-import.ts'
-import { listLines } from '#lib/data/spend-line.ts'
+import { listLines, readLines } from '#lib/data/spend-line.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
 import { failImport, lineSink, openImport, settleImport } from '#lib/data/spend-stage.ts'
+import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { apart, type FileRows, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
 
@@ -77,8 +78,12 @@ export const ledgerRows: Record<string, FileRows> = {
   'spend-line.ts': {
     listLines: [
       showsOwn((own) => listLines(own.scope, {})),
-      showsOwn((own, its) => listLines(own.scope, { importId: its.importId })),
+      showsOwn((own, its) => listLines(own.scope, { bill: its.importId })),
     ],
+    readLines: showsOwn((own, its) =>
+      within(own, (tx, scope) => readLines(tx, scope, { ...ALL_SPEND, project: its.projectId })),
+    ),
+    linesFrom: apart('writes a condition and reads nothing'),
   },
   'spend-stage.ts': {
     openImport: refuses((own, its) =>

@@ -1,3 +1,4 @@
+import { focusCharges } from '#lib/data/focus-charge.ts'
 import * as views from '#lib/data/saved-view.ts'
 import { getSpendStart, readChoices } from '#lib/data/spend-choices.ts'
 import { readGrid } from '#lib/data/spend-grid.ts'
@@ -13,11 +14,23 @@ const ofProject = (its: World): SpendQuery => ({ ...records, project: its.projec
 /** Counts and sums bear no names: the mark stands for one that is not zero. */
 const marked = (its: World, isThere: boolean) => (isThere ? its.mark : null)
 
+async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const page of pages) found.push(page)
+  return found
+}
+
 export const spendRows: Record<string, FileRows> = {
   'spend-filter.ts': { spendWhere: apart('writes a condition and reads nothing') },
   'spend-choices.ts': {
     getSpendStart: showsOwn((own) => getSpendStart(own.scope)),
     readChoices: showsOwn((own) => within(own, (tx, scope) => readChoices(tx, scope))),
+  },
+  'focus-charge.ts': {
+    focusCharges: [
+      showsOwn((own) => all(focusCharges(own.scope, ALL_SPEND))),
+      showsOwn((own, its) => all(focusCharges(own.scope, ofProject(its)))),
+    ],
   },
   'spend-grid.ts': {
     readGrid: [
