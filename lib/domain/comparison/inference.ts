@@ -7,9 +7,10 @@ import { figure } from './words.ts'
 
 export type PricedCall = { line: CostLine; perRequest: Amount | null; warnings: string[] }
 
-type Item = { tokens: Amount; price: keyof TokenPrices; batch: keyof TokenPrices; word: string }
+/** Tokens of one kind in one call. */
+export type Item = { tokens: Amount; price: keyof TokenPrices; batch: keyof TokenPrices; word: string }
 
-const items = (call: Call<Amount>): Item[] =>
+export const items = (call: Call<Amount>): Item[] =>
   [
     { tokens: call.inputTokens, price: 'input', batch: 'batchInput', word: 'input' } as const,
     {
@@ -44,7 +45,7 @@ export function atTier(prices: CardPrices, promptTokens: Amount): CardPrices {
 }
 
 /** The price of a batched token: its own, else the card's factor, else the normal one. */
-const batchPrice = (prices: CardPrices, item: Item): Amount | null => {
+export const batchPrice = (prices: CardPrices, item: Item): Amount | null => {
   const own = prices[item.batch] ?? null
   const normal = prices[item.price] ?? null
   if (own !== null || normal === null || prices.batchFactor === undefined) return own ?? normal
