@@ -28,6 +28,7 @@ export const paths = {
   uploadDataset: (projectId: string) => `/api/upload/dataset/${projectId}`,
   projectTimeline: (id: string) => `/projects/${id}/timeline`,
   projectSpend: (id: string) => `/projects/${id}/spend`,
+  projectBudget: (id: string) => `/projects/${id}/spend/budget`,
   importSpend: (id: string) => `/projects/${id}/spend/import`,
   projectQuotes: (id: string) => `/projects/${id}/quotes`,
   projectReports: (id: string) => `/projects/${id}/reports`,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActivityList } from '#components/activity/activity-list.tsx'
+import { BudgetWatch } from '#components/home/budget-watch.tsx'
 import { DueTasks } from '#components/home/due-tasks.tsx'
 import { FirstSteps } from '#components/home/first-steps.tsx'
 import { MonthSpend } from '#components/home/month-spend.tsx'
@@ -34,6 +35,7 @@ export default async function Page() {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <OpenQuotes quotes={home.quotes} total={home.openQuoteCount} today={home.today} />
         <MonthSpend month={home.month} spend={home.spend} lastMonth={home.lastMonthSpend} />
+        <BudgetWatch {...home.budgets} />
         <DueTasks tasks={home.tasks} total={home.dueTaskCount} today={home.today} />
         <Card title="Recent activity" actions={<TextLink href={paths.activity()}>All activity</TextLink>}>
           <ActivityList

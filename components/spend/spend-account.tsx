@@ -3,23 +3,18 @@ import { Card } from '#components/ui/card.tsx'
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import { spendChart } from '#lib/chart/spend.ts'
 import type { Currency } from '#lib/domain/money.ts'
-import type { Month } from '#lib/domain/month.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { isLogged } from '#lib/domain/report/report-spend.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
-import { outlookOf } from '#lib/domain/spend/outlook.ts'
 import { formatAmount } from '#lib/format.ts'
-import { SpendOutlook } from './spend-outlook.tsx'
 
 type SpendAccountProps = {
   account: ReportSpendView
   currency: Currency
-  /** The last month that is over. */
-  lastMonth: Month
 }
 
 /** Forecast against actual: three figures, the months as bars, and what the figures rest on. */
-export function SpendAccount({ account, currency, lastMonth }: SpendAccountProps) {
+export function SpendAccount({ account, currency }: SpendAccountProps) {
   const { basis, months, forecastToDate, actualToDate, difference, note } = account
   const isForecast = months.some(({ forecast }) => forecast !== null)
   return (
@@ -42,7 +37,6 @@ export function SpendAccount({ account, currency, lastMonth }: SpendAccountProps
           note={difference === null ? null : wordOf(difference)}
         />
       </div>
-      <SpendOutlook outlook={outlookOf(account, lastMonth)} currency={currency} />
       {note ? <p className="mb-4 max-w-[70ch] text-warning">{note}</p> : null}
       {months.length > 0 ? (
         <Chart spec={spendChart(account, currency)} />

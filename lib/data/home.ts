@@ -4,6 +4,7 @@ import type { Day } from '#lib/domain/day.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { dayIn } from '#lib/format.ts'
 import { type ActivityRow, recentActivity } from './activity.ts'
+import { type BudgetAlerts, budgetAlerts } from './budget-alert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
 import { type OpenQuote, openQuotes } from './open-quote.ts'
@@ -20,6 +21,7 @@ export type HomeView = {
   openQuoteCount: number
   spend: MonthSpend[]
   lastMonthSpend: MonthSpend[]
+  budgets: BudgetAlerts
   tasks: DueTask[]
   dueTaskCount: number
   activity: ActivityRow[]
@@ -39,6 +41,7 @@ export function getHome(scope: Scope): Promise<HomeView> {
       openQuoteCount: open.total,
       spend: await spendOfMonth(tx, scope, month),
       lastMonthSpend: await spendOfMonth(tx, scope, addMonths(month, -1)),
+      budgets: await budgetAlerts(tx, scope, today, 6),
       tasks: due.tasks,
       dueTaskCount: due.total,
       activity: await recentActivity(tx, scope, { take: 8 }),

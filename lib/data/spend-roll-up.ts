@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Tx } from './database.ts'
+import { rollUpDays } from './spend-day.ts'
 
 /**
  * Makes the records of bills anew from those of their rows that count: those of a committed bill that no later one has
- * replaced. Rows without an amount are records of their own. A record keeps its id, which its key gives.
+ * replaced. Rows without an amount are records of their own. A record keeps its id, which its key gives. The sums by day
+ * follow them.
  */
 export async function rollUp(tx: Tx, scope: Scope, importIds: readonly string[]): Promise<void> {
   if (importIds.length === 0) return
@@ -27,4 +29,5 @@ export async function rollUp(tx: Tx, scope: Scope, importIds: readonly string[])
       and line.replaced_by is null and bill.status = 'committed'
     group by bill.workspace_id, bill.id, line.project_id, line.month, line.kind, line.provider, line.service, line.currency,
       line.amount is null`
+  await rollUpDays(tx, scope, importIds)
 }

@@ -44,6 +44,12 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     archiveProject: writes((its) => ({ id: its.projectId })),
     restoreProject: writes((its) => ({ id: its.projectId })),
   },
+  'projects/[id]/spend/budget/actions.ts': {
+    setBudget: writes(({ projectId }) => ({
+      ...{ projectId, from: '2026-12', to: '2027-01', amount: '12.5', reason: 'Pilot' },
+    })),
+    setBudgetCarry: writes(({ projectId }) => ({ projectId, isCarried: true })),
+  },
   'timelines/actions.ts': {
     createTimeline: writes(({ projectId }) => ({
       ...{ projectId, approach: 'prompting', startsOn: '2026-12-01' },

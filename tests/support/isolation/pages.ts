@@ -44,6 +44,7 @@ export const deskPages: Record<string, PageRow> = {
   'projects/[id]/reports/page.tsx': page('read', (its) => paths.projectReports(its.projectId)),
   'projects/[id]/reports/new/page.tsx': page('write', (its) => paths.newReport(its.projectId)),
   'projects/[id]/spend/page.tsx': page('read', (its) => paths.projectSpend(its.projectId)),
+  'projects/[id]/spend/budget/page.tsx': page('read', (its) => paths.projectBudget(its.projectId)),
   'projects/[id]/spend/import/page.tsx': page('write', (its) => paths.importSpend(its.projectId)),
   'projects/[id]/timeline/page.tsx': page('read', (its) => paths.projectTimeline(its.projectId)),
   'quotes/page.tsx': page('read', () => paths.quotes()),

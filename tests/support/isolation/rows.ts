@@ -1,5 +1,6 @@
 import { apart, type FileRows, type Row } from './row.ts'
 import { accountRows } from './rows-account.ts'
+import { budgetRows } from './rows-budget.ts'
 import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
 import { evidenceRows } from './rows-evidence.ts'
@@ -37,6 +38,8 @@ const valueRows: Record<string, FileRows> = {
 }
 
 const files: Record<string, FileRows> = {
+  // First: others change the bills that it looks at.
+  ...budgetRows,
   ...clientRows,
   ...projectRows,
   ...comparisonRows,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BudgetCard } from '#components/budget/budget-card.tsx'
 import { ImportList } from '#components/spend/import-list.tsx'
 import { NewSpend } from '#components/spend/new-spend.tsx'
 import { ReconciliationCard } from '#components/spend/reconciliation-card.tsx'
@@ -6,6 +7,7 @@ import { SpendAccount } from '#components/spend/spend-account.tsx'
 import { SpendDesk } from '#components/spend/spend-desk.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { isAllowed } from '#lib/domain/role.ts'
@@ -15,6 +17,7 @@ import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { archiveSpend, createSpend, restoreSpend, undoImport, updateSpend } from '../../../spend/actions.ts'
 import { assignSpend, previewAssignment, undoMove } from '../../../spend/rules/actions.ts'
 import { removeView, renameView, saveView } from '../../../spend/views/actions.ts'
+import { setBudget, setBudgetCarry } from './budget/actions.ts'
 
 export const metadata: Metadata = { title: 'Spend' }
 
@@ -26,13 +29,19 @@ const actions = {
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { project, page, account, imports, reconciliations, timeZone } = await found(
+  const { project, page, account, budget, imports, reconciliations, timeZone } = await found(
     getProjectSpend(scope, (await props.params).id, query),
   )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
-      <SpendAccount account={account} currency={project.currency} lastMonth={page.month} />
+      <SpendAccount account={account} currency={project.currency} />
+      <BudgetCard
+        project={project}
+        budget={budget}
+        actions={canWrite ? { setBudget, setBudgetCarry } : null}
+        link={<TextLink href={paths.projectBudget(project.id)}>Budget, forecast and variance</TextLink>}
+      />
       {canWrite ? (
         <NewSpend
           month={page.month}
