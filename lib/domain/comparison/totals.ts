@@ -1,7 +1,7 @@
 import { type Amount, type Exact, sum, times } from '../rate.ts'
 import { quotient } from './quotient.ts'
 import type { CostLine } from './result.ts'
-import { discounted, discountFactor, liveShare, requestsIn } from './timing.ts'
+import { discounted, discountFactors, liveShare, requestsIn } from './timing.ts'
 
 /** What the months of one option are made of; null where a line of that kind is unknown. */
 export type Flow = {
@@ -50,8 +50,7 @@ function eventCost(month: number, flow: Flow, factor: Exact | null): Amount | nu
  */
 export function totalsOf(flow: Flow, setting: Setting) {
   const all = Array.from({ length: setting.horizonMonths }, (_, index) => index + 1)
-  const rate = setting.discountRatePerYear
-  const factors = all.map((month) => (rate === '0' ? null : discountFactor(month, rate)))
+  const factors = discountFactors(setting.horizonMonths, setting.discountRatePerYear)
   const requests = all.map((month) => served(month, flow, setting))
   const monthly = all.map((month, at) => runningCost(month, requests[at] ?? '0', flow, factors[at] ?? null))
   const events = all.map((month, at) => eventCost(month, flow, factors[at] ?? null))
