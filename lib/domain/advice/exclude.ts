@@ -29,6 +29,15 @@ function dear({ oneOff }: OptionResult, { budget }: Intake, currency: string): s
   return `Its one-off costs of ${sumOfMoney(oneOff, currency)} are above the budget of ${sumOfMoney(budget, currency)}.`
 }
 
+/** Calls at a price of the catalogue go to its provider; those at a price of one's own may stay in the house. */
+function leaving({ lines }: OptionResult, { residency }: Intake): string | null {
+  if (residency !== 'own-machines') return null
+  const call = lines.find(
+    ({ component, source }) => component === 'inference' && !/^(stated|none|own:\d+)$/.test(source.id),
+  )
+  return call ? `Its calls of ${call.label} leave the client’s own machines.` : null
+}
+
 function untrained(option: OptionResult, { examples }: Intake): string | null {
   if (!isTrained(option)) return null
   if (examples === 'none') return 'There are no examples to train on.'
@@ -58,6 +67,7 @@ export function exclusionsOf(option: OptionResult, intake: Intake, currency: str
   const found: [HardRuleId, string | null][] = [
     ['no-price', complete ? null : `${unknownLines} of its ${lines.length} lines have no price.`],
     ...barred,
+    ['data-leaves', leaving(option, intake)],
     ['too-late', late(option, intake)],
     ['over-budget', dear(option, intake, currency)],
     ['too-few-examples', untrained(option, intake)],

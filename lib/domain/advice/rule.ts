@@ -62,6 +62,12 @@ export const HARD_RULES = [
     basis: 'Models have an end, and a fine-tuned model ends with its base.',
   },
   {
+    id: 'data-leaves',
+    title: 'Data may go nowhere but own machines, and the option calls a provider.',
+    source: 'judgement',
+    basis: 'Where data may go is a condition, whatever anything costs.',
+  },
+  {
     id: 'too-late',
     title: 'The option goes live after the deadline.',
     source: 'guide-2025',
