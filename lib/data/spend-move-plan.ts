@@ -120,7 +120,7 @@ const NEW = 'new'
 export const planDraft = (scope: Scope, draft: RuleDraft): Promise<MovePlan> =>
   inWorkspaceAtLength(scope, async (tx) => {
     await projectNameOf(tx, scope, draft.projectId)
-    const { rules, chosen } = withDraft(await readRules(tx, scope), draft)
+    const { rules, chosen } = withDraft(await readRules(tx, scope, draft.id), draft)
     return planMove(tx, scope, ruleTarget(scope, rules, chosen), rules)
   })
 

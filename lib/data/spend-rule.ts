@@ -15,10 +15,16 @@ const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 
 const conditionsOf = (value: unknown): Condition[] => (Array.isArray(value) ? (value as Condition[]) : [])
 
-/** The rules that count, the first first. Those that lead to an archived project rest until it is restored. */
-export async function readRules(tx: Tx, scope: Scope): Promise<Rule[]> {
+/**
+ * The rules that count, the first first. Those that lead to an archived project rest until it is restored, but for the
+ * one that is `changed`.
+ */
+export async function readRules(tx: Tx, scope: Scope, changed: string | null = null): Promise<Rule[]> {
   const rows = await tx.spendRule.findMany({
-    where: { workspaceId: scope.workspaceId, archivedAt: null, project: { archivedAt: null } },
+    where: {
+      ...{ workspaceId: scope.workspaceId, archivedAt: null },
+      OR: [{ project: { archivedAt: null } }, ...(changed ? [{ id: changed }] : [])],
+    },
     orderBy: inOrder,
     take: MOST_RULES,
     select: { id: true, projectId: true, conditions: true },

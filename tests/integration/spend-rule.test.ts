@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { archiveProject } from '#lib/data/project.ts'
 import { getRuleDesk } from '#lib/data/rule-desk.ts'
 import { undoImport } from '#lib/data/spend-import.ts'
 import { applyRules, undoMove } from '#lib/data/spend-move.ts'
@@ -150,5 +151,19 @@ describe('a rule', () => {
     await applied(null)
     const again = await take(scope, inbox, content('3'))
     expect(await sumsOf(scope, again.id)).toEqual({ [chat]: '3' })
+  })
+
+  it('rests while its project is archived, and can be led elsewhere', async () => {
+    await committedBill(scope, inbox, lines)
+    const conditions = [where('provider', 'is', 'OpenAI')]
+    const { id } = await createRule(scope, { projectId: chat, conditions })
+    await archiveProject(scope, chat)
+    expect((await getRuleDesk(scope)).rules).toMatchObject([{ id, isResting: true }])
+    expect((await planRules(scope, null)).groups).toEqual([])
+    const draft = await planDraft(scope, { id, projectId: search, conditions })
+    expect(draft.groups).toMatchObject([
+      { toProjectId: search, lines: 2 },
+      { toProjectId: search, lines: 1 },
+    ])
   })
 })
