@@ -45,7 +45,11 @@ export const paths = {
   spend: (params?: { project?: string }) => at('/spend', params),
   spendRules: () => '/spend/rules',
   /** With what its first conditions are to say, such as the account of a row of a bill. */
-  newSpendRule: (from?: Partial<Record<RuleField, string>>) => at('/spend/rules/new', from),
+  newSpendRule: (from: Partial<Record<RuleField, string | null>> = {}) =>
+    at(
+      '/spend/rules/new',
+      Object.fromEntries(Object.entries(from).map(([field, value]) => [field, value ?? undefined])),
+    ),
   spendRule: (id: string) => `/spend/rules/${id}`,
   pasteSpend: (params?: { project?: string }) => at('/spend/paste', params),
   quotes: (params?: { state?: string }) => at('/quotes', params),

@@ -5,38 +5,12 @@ import { DataTable } from '#components/table/data-table.tsx'
 import { KeysetPages } from '#components/table/keyset-pages.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { Day } from '#lib/domain/day.ts'
-import { type Currency, minorDigits } from '#lib/domain/money.ts'
-import { type Amount, exact } from '#lib/domain/rate.ts'
+import { minorDigits } from '#lib/domain/money.ts'
+import { exact } from '#lib/domain/rate.ts'
 import { formatAmount, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-
-/** A row of a bill, as far as it is shown. */
-export type BillLine = {
-  importId: string
-  ordinal: number
-  fileName: string
-  projectId: string
-  projectName: string
-  day: Day
-  provider: string
-  service: string
-  account: string | null
-  subAccount: string | null
-  apiProject: string | null
-  model: string | null
-  tokenType: string | null
-  region: string | null
-  category: string
-  isCorrection: boolean
-  description: string | null
-  currency: Currency
-  amount: Amount | null
-  quantity: Amount | null
-  unit: string | null
-  line: number
-  part: string | null
-}
+import { type BillLine, choosableLine, lineName } from './bill-line.ts'
+import { SelectBox } from './selection.tsx'
 
 const words = (...parts: (string | null)[]): string =>
   [...new Set(parts.filter((part) => part !== null && part !== ''))].join(', ')
@@ -114,18 +88,49 @@ const more: ColumnInput<BillLine>[] = [
   },
 ]
 
-const ofOne = columnsOf([day, ...more])
-const ofAll = columnsOf([day, project, ...more])
+const choose: ColumnInput<BillLine> = {
+  id: 'choose',
+  header: 'Choose',
+  cell: (row) => <SelectBox row={choosableLine(row)} />,
+}
 
-type LineTableProps = { rows: BillLine[]; next: string | null; isOfOneProject: boolean }
+/** By what most tells projects apart; a rule can be made of more. */
+const ruleStart = ({ account, subAccount, apiProject, provider, model }: BillLine) =>
+  (account ?? subAccount ?? apiProject)
+    ? { account, workspace: subAccount, 'api-project': apiProject }
+    : { provider, model }
+
+const rule: ColumnInput<BillLine> = {
+  id: 'rule',
+  header: 'Rule',
+  cell: (row) => (
+    <TextLink href={paths.newSpendRule(ruleStart(row))} aria-label={`Make a rule like ${lineName(row)}`}>
+      Make
+    </TextLink>
+  ),
+}
+
+const readable = { one: columnsOf([day, ...more]), all: columnsOf([day, project, ...more]) }
+const writable = {
+  one: columnsOf([choose, day, ...more, rule]),
+  all: columnsOf([choose, day, project, ...more, rule]),
+}
+
+type LineTableProps = {
+  rows: BillLine[]
+  next: string | null
+  isOfOneProject: boolean
+  /** Then it stands in a `SelectionProvider`. */
+  canWrite: boolean
+}
 
 /** Rows of bills, a page at a time. */
-export function LineTable({ rows, next, isOfOneProject }: LineTableProps) {
+export function LineTable({ rows, next, isOfOneProject, canWrite }: LineTableProps) {
   return (
     <div className="flex flex-col gap-3">
       <DataTable
         caption="Lines of bills"
-        columns={isOfOneProject ? ofOne : ofAll}
+        columns={(canWrite ? writable : readable)[isOfOneProject ? 'one' : 'all']}
         rows={rows}
         rowKey={(row) => `${row.importId} ${row.ordinal}`}
         empty={

@@ -7,10 +7,11 @@ import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
 import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { AssignActions } from './assign-form.tsx'
-import { type BillLine, LineTable } from './line-table.tsx'
+import type { BillLine } from './bill-line.ts'
 import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
+import { SpendLines } from './spend-lines.tsx'
 import { SpendRecords } from './spend-records.tsx'
 import { SpendTableView } from './spend-table-view.tsx'
 import { SpendTabs } from './spend-tabs.tsx'
@@ -72,7 +73,12 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
       </SpendFilters>
       <SpendTabs show={query.show} />
       {body.show === 'lines' ? (
-        <LineTable rows={body.rows} next={body.next} isOfOneProject={isOfOneProject} />
+        <SpendLines
+          rows={body.rows}
+          next={body.next}
+          targets={choices.projects}
+          {...{ actions, isOfOneProject }}
+        />
       ) : body.show === 'table' && body.levels?.[0]?.length !== 0 ? (
         <SpendTableView
           grids={body.levels && gridsOf(body.levels, shapeOf(query))}
