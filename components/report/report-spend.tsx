@@ -3,6 +3,9 @@ import { minorDigits } from '#lib/domain/money.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
 
+import { ReportOutlook } from './report-outlook.tsx'
+import { ReportVariance } from './report-variance.tsx'
+
 type ReportSpendProps = { spend: ReportSpendView; currency: Currency }
 
 /** Month by month; what has no amount is counted beside the sums and never taken for zero. */
@@ -54,6 +57,8 @@ export function ReportSpend({ spend, currency }: ReportSpendProps) {
         </tfoot>
       </table>
       {spend.note ? <p className="max-w-[70ch] text-muted">{spend.note}</p> : null}
+      {spend.outlook ? <ReportOutlook outlook={spend.outlook} currency={currency} /> : null}
+      {spend.variance ? <ReportVariance variance={spend.variance} currency={currency} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { type BudgetView, budgetView } from '#lib/domain/budget/budget-view.ts'
+import type { DaySpend } from '#lib/domain/budget/run-rate.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { monthOf } from '#lib/domain/month.ts'
@@ -19,6 +20,9 @@ type Project = { id: string; currency: Currency }
 export type ProjectAccount = {
   plan: QuotedPlan
   account: ReportSpendView
+  /** Its months as a budget: what was accepted. */
+  budgeted: ReportSpendView['months']
+  days: DaySpend[]
   budget: BudgetView
   history: BudgetChange[]
 }
@@ -36,14 +40,13 @@ export async function projectAccount(
   const account = forecastAgainstActual(plan.forecast, project.currency, sums)
   const { history, ...set } = await readBudget(tx, scope, project)
   const days = await readDays(tx, scope, project, present)
+  const budgeted = acceptedMonths(plan, account)
   return {
-    plan,
-    account,
-    history,
-    budget: budgetView({ account: budgeted(plan, account), ...set, days, today }),
+    ...{ plan, account, budgeted, days, history },
+    budget: budgetView({ account: budgeted, ...set, days, today }),
   }
 }
 
 /** What was compared and never accepted is a forecast, and no budget. */
-const budgeted = ({ isAccepted }: QuotedPlan, { months }: ReportSpendView) =>
+const acceptedMonths = ({ isAccepted }: QuotedPlan, { months }: ReportSpendView) =>
   isAccepted ? months : months.map((month) => ({ ...month, forecast: null, isPlanned: false as const }))

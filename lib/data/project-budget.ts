@@ -21,7 +21,7 @@ import { readSources } from './spend-import.ts'
 
 type Project = { id: string; currency: Currency }
 
-export type ProjectBudget = Omit<ProjectAccount, 'plan'> & {
+export type ProjectBudget = Pick<ProjectAccount, 'account' | 'budget' | 'history'> & {
   project: Project & { name: string; isArchived: boolean }
   timeZone: string
   /** Null with the reason. */
@@ -48,16 +48,16 @@ export function getProjectBudget(scope: Scope, projectId: string): Promise<Proje
     if (!row) throw notFound()
     const { archivedAt, workspace, ...project } = row
     const today = dayIn(new Date(), workspace.timeZone)
-    const { plan, ...known } = await projectAccount(tx, scope, project, today)
+    const { plan, account, budget, history } = await projectAccount(tx, scope, project, today)
     const lastMonth = addMonths(monthOf(today), -1)
-    const { months, leftOut } = comparedMonths(known.account.months, lastMonth)
-    const compared = { plan, months, account: known.account }
+    const { months, leftOut } = comparedMonths(account.months, lastMonth)
+    const compared = { plan, months, account }
     return {
-      ...{ ...known, leftOut, timeZone: workspace.timeZone },
+      ...{ account, budget, history, leftOut, timeZone: workspace.timeZone },
       project: { ...project, isArchived: archivedAt !== null },
       ...(await explainedSpend(tx, scope, project, compared)),
       unit: await unitOf(tx, scope, project, plan, compared),
-      estimates: checkEstimates(known.account, lastMonth),
+      estimates: checkEstimates(account, lastMonth),
       reconciliations: reconcile(await readSources(tx, scope, project.id)),
     }
   })

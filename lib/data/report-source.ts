@@ -4,18 +4,17 @@ import { clientComparison } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
-import { addMonths, monthOf } from '#lib/domain/month.ts'
 import { statusName } from '#lib/domain/project/status.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { reportSummary } from '#lib/domain/report/report-summary.ts'
-import type { ReportSpendView, ReportView } from '#lib/domain/report/report-view.ts'
+import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { timelineProgress, timelineSlip } from '#lib/domain/timeline/progress.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn, formatAmount } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import type { Tx } from './database.ts'
-import { spendAccount } from './spend-forecast.ts'
+import { reportSpend } from './report-spend.ts'
 import { findTimeline } from './timeline.ts'
 
 /**
@@ -37,7 +36,7 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   const comparison = await comparisonOn(tx, scope, { ...input, timeZone, currency })
   const plan = await planOn(tx, scope, input)
   const timeline = plan && timelineProgress(plan)
-  const spend = await spendOn(tx, scope, project, input.asOf)
+  const spend = await reportSpend(tx, scope, project, input.asOf)
   const recommendation = comparison?.recommendation ?? null
   const slipDays = plan ? timelineSlip(plan) : 0
   return {
@@ -81,21 +80,6 @@ async function comparisonOn(
     select: { result: true, chosenOptionId: true },
   })
   return clientComparison(result as unknown as ComparisonResult, chosenOptionId)
-}
-
-/** Months ahead of the report's day that show what the forecast expects next. */
-const MONTHS_AHEAD = 3
-
-async function spendOn(
-  tx: Tx,
-  scope: Scope,
-  project: { id: string; currency: string },
-  asOf: Day,
-): Promise<ReportSpendView | null> {
-  const account = await spendAccount(tx, scope, project, monthOf(asOf))
-  const last = addMonths(monthOf(asOf), MONTHS_AHEAD)
-  const months = account.months.filter(({ month }) => month <= last)
-  return months.length > 0 ? { ...account, months } : null
 }
 
 /** What was ticked after the day was open on it. */

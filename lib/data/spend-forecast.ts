@@ -1,19 +1,14 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
-import type { Month } from '#lib/domain/month.ts'
-import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
-import { forecastAgainstActual } from '#lib/domain/spend/forecast.ts'
 import { type Reconciliation, reconcile } from '#lib/domain/spend/reconciliation.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { ALL_SPEND, type SpendQuery } from '#lib/schemas/spend-query.ts'
-import { inWorkspace, type Tx } from './database.ts'
+import type { SpendQuery } from '#lib/schemas/spend-query.ts'
+import { inWorkspace } from './database.ts'
 import { knownId } from './id.ts'
 import { type ProjectAccount, projectAccount } from './project-account.ts'
-import { readPlan } from './quoted-plan.ts'
 import { type ImportRow, listImports, readSources } from './spend-import.ts'
-import { readSums } from './spend-list.ts'
 import { readSpend, type SpendPage } from './spend-page.ts'
 
 type Project = { id: string; currency: Currency }
@@ -50,16 +45,4 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
       timeZone,
     }
   })
-}
-
-/** Forecast against actual of a project; with `to`, as if spend of later months were not logged yet. */
-export async function spendAccount(
-  tx: Tx,
-  scope: Scope,
-  project: Project,
-  to: Month | null = null,
-): Promise<ReportSpendView> {
-  const { forecast } = await readPlan(tx, scope, project)
-  const sums = await readSums(tx, scope, { ...ALL_SPEND, project: project.id, to })
-  return forecastAgainstActual(forecast, project.currency, sums)
 }

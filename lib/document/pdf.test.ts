@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { comparisonView, quoteView, reportView } from '#tests/support/view.ts'
 import { renderPdf } from './pdf.ts'
@@ -98,6 +99,19 @@ describe('a report as PDF', () => {
       'none logged',
     ])
       expect(said).toContain(without(words))
+  })
+
+  it('says where the spend is heading and why it differs, and reads a report of before', () => {
+    const said = text(typeset({ kind: 'report', view: reportView() }))
+    for (const words of [
+      'By the end of Nov 2028 $33,400 is expected, $30,200 to $36,900: $760 above the $32,640 quoted.',
+      'Volume: More was used than quoted.50.00',
+      'Billed minus quoted-10.00',
+    ])
+      expect(said).toContain(without(words))
+    const { outlook: _, variance: __, ...before } = reportView().spend ?? { outlook: null, variance: null }
+    const old = reportView({ spend: before as ReportView['spend'] })
+    expect(text(typeset({ kind: 'report', view: old }))).not.toContain(without('Why it differs'))
   })
 
   it('leaves out what the project does not have', () => {

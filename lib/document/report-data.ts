@@ -1,9 +1,15 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import { outlookInWords } from '#lib/chart/outlook-words.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import { phaseBars, slipInWords } from '#lib/domain/report/phase-bar.ts'
 import { isLogged } from '#lib/domain/report/report-spend.ts'
-import type { ReportSpendView, ReportTimelineView, ReportView } from '#lib/domain/report/report-view.ts'
+import type {
+  ReportSpendView,
+  ReportTimelineView,
+  ReportVarianceView,
+  ReportView,
+} from '#lib/domain/report/report-view.ts'
 import { formatAmount, formatDay, formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
 import {
   assumptionSection,
@@ -79,6 +85,19 @@ function timelineSection(timeline: ReportTimelineView, asOf: string) {
   }
 }
 
+function varianceSection(variance: ReportVarianceView, currency: Currency) {
+  const digits = minorDigits(currency)
+  const { from, to, planned, actual, difference, effects, leftOut } = variance
+  const period = from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`
+  return {
+    lead: `${period}: ${formatFixed(planned, digits)} quoted, ${formatFixed(actual, digits)} billed, in ${currency}. Why it differs:`,
+    head: ['Effect', `Difference (${currency})`],
+    rows: effects.map(({ name, amount, sentence }) => [`${name}: ${sentence}`, formatFixed(amount, digits)]),
+    total: ['Billed minus quoted', formatFixed(difference, digits)],
+    leftOut,
+  }
+}
+
 function spendSection(spend: ReportSpendView, currency: Currency) {
   const digits = minorDigits(currency)
   const actual = (month: ReportSpendView['months'][number]) =>
@@ -100,6 +119,8 @@ function spendSection(spend: ReportSpendView, currency: Currency) {
       '',
     ],
     note: spend.note,
+    outlook: spend.outlook ? [outlookInWords(spend.outlook, currency), ...spend.outlook.method] : [],
+    variance: spend.variance ? varianceSection(spend.variance, currency) : null,
   }
 }
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { setBudget } from '#lib/data/budget.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { getProjectBudget } from '#lib/data/project-budget.ts'
+import { reportSpend } from '#lib/data/report-spend.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { readBilled, readDays, rollUpDays } from '#lib/data/spend-day.ts'
 import { sum } from '#lib/domain/rate.ts'
@@ -75,6 +77,28 @@ describe('the variance of a project', () => {
     expect(account.months[0]?.forecast).toBe('620')
     expect(account.basis).not.toContain('computed again')
     expect([variance, reason]).toEqual([null, 'no month is over, billed and priced in full'])
+  })
+})
+
+describe('the report of a project', () => {
+  it('tells the client the same effects without the names on bills and without what was set by hand', async () => {
+    projectId = await acceptedProject(scope, '2026-09', { inference })
+    await newBill(scope, projectId, [
+      { ...rows, day: '2026-09-05', tokenType: 'input', quantity: '800000000', amount: '120' },
+      { day: '2026-09-30', service: 'Secret vector store', quantity: '3', unit: 'GB', amount: '9.75' },
+    ])
+    const month = { projectId, from: '2026-09', to: '2026-11' }
+    await setBudget(scope, { ...month, amount: '1', reason: 'Our own secret cap' })
+    const spend = await inWorkspace(scope, (tx) =>
+      reportSpend(tx, scope, { id: projectId, currency: 'USD' }, '2026-10-20'),
+    )
+    const { variance } = await budgetOf()
+    expect(spend?.variance?.effects.map(({ amount }) => amount)).toEqual(
+      ['price', 'volume', 'mix', 'scope'].map((kind) => variance?.effects[kind as 'price']),
+    )
+    // 129.75 billed of 620 quoted
+    expect(spend?.variance).toMatchObject({ planned: '620', actual: '129.75', difference: '-490.25' })
+    expect(JSON.stringify(spend)).not.toMatch(/secret|gpt|OpenAI/i)
   })
 })
 

@@ -181,6 +181,17 @@ export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
     actualToDate: '4140',
     difference: '60',
     note: '1 record of February has no amount yet and is not in the sums.',
+    outlook: {
+      ...{ month: '2028-11', low: '30200', likely: '33400', high: '36900', quoted: '32640' },
+      method: ['Months ahead: what was quoted, times what 3 months came to against their quote (102%).'],
+    },
+    variance: {
+      ...{ from: '2026-12', to: '2027-01', planned: '2720', actual: '2710', difference: '-10', leftOut: [] },
+      effects: [
+        { name: 'Price', amount: '-60', sentence: 'Units were billed below the quoted prices.' },
+        { name: 'Volume', amount: '50', sentence: 'More was used than quoted.' },
+      ],
+    },
   },
   ...changes,
 })

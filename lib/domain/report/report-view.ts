@@ -45,4 +45,29 @@ export type ReportSpendView = {
   difference: Amount | null
   /** Records in other currencies or without an amount, told beside the total. */
   note: string | null
+  /** Where the spend is heading and why it differs from the quote; absent in reports of before and where it is unknown. */
+  outlook?: ReportOutlookView
+  variance?: ReportVarianceView
+}
+
+/** By the end of the last month of the forecast, against all that was quoted; with how it was reckoned. */
+export type ReportOutlookView = {
+  month: Month
+  low: Amount
+  likely: Amount
+  high: Amount
+  quoted: Amount | null
+  method: string[]
+}
+
+/** Billed minus quoted of some months, by effect; the effects add up to the difference. No names of services. */
+export type ReportVarianceView = {
+  from: Month
+  to: Month
+  planned: Amount
+  actual: Amount
+  difference: Amount
+  effects: { name: string; amount: Amount; sentence: string }[]
+  /** Months that are not compared, with the reason. */
+  leftOut: string[]
 }

@@ -3,6 +3,7 @@ import { budgetAlerts } from '#lib/data/budget-alert.ts'
 import { projectAccount } from '#lib/data/project-account.ts'
 import { explainedSpend, getProjectBudget } from '#lib/data/project-budget.ts'
 import { readPlan } from '#lib/data/quoted-plan.ts'
+import { reportSpend } from '#lib/data/report-spend.ts'
 import { readBilled, readDays, readRequests, rollUpDays } from '#lib/data/spend-day.ts'
 import { apart, type FileRows, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
@@ -42,6 +43,12 @@ export const budgetRows: Record<string, FileRows> = {
         return marked(its, (await explainedSpend(tx, scope, project(its), compared)).variance !== null)
       }),
     ),
+  },
+  'report-spend.ts': {
+    reportSpend: showsOwn(async (own, its) => {
+      const found = await within(own, (tx, scope) => reportSpend(tx, scope, project(its), '2026-11-25'))
+      return marked(its, found !== null)
+    }),
   },
   'quoted-plan.ts': {
     readPlan: showsOwn(async (own, its) => {

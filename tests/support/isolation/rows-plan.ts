@@ -1,5 +1,5 @@
 import * as spend from '#lib/data/spend.ts'
-import { getProjectSpend, spendAccount } from '#lib/data/spend-forecast.ts'
+import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
 import * as tasks from '#lib/data/task.ts'
 import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
@@ -16,9 +16,6 @@ const bill = ({ mark }: World) => ({
   ...{ month: '2026-10', kind: 'api' as const, provider: mark, service: '' },
   ...{ amount: '1', currency: 'USD', note: '' },
 })
-
-/** Sums are figures without names: the mark stands for one that is there. */
-const marked = (its: World, sums: readonly unknown[]) => (sums.length > 0 ? its.mark : null)
 
 export const planRows: Record<string, FileRows> = {
   'timeline.ts': {
@@ -73,10 +70,6 @@ export const planRows: Record<string, FileRows> = {
   },
   'spend-forecast.ts': {
     getProjectSpend: refuses((own, its) => getProjectSpend(own.scope, its.projectId, ALL_SPEND)),
-    spendAccount: showsOwn(async (own, its) => {
-      const project = { id: its.projectId, currency: 'USD' }
-      return marked(its, (await within(own, (tx, scope) => spendAccount(tx, scope, project))).months)
-    }),
   },
   'spend-month.ts': {
     // Each tenant has one record of its own in the month.

@@ -28,6 +28,8 @@ function read(row: BillRow, columns: Columns): Reading {
     ...{ invoiceIssuer: columns.issuer, serviceProvider: textIn(columns.provider) ?? columns.issuer },
     ...{ billingCurrency: 'USD', billedCost: row.figure(columns.amount), costDriver: 'inference' },
     ...{ nativeId: textIn(columns.id), apiProject: project, subAccountId: project },
+    // A row with an id of its own is one call.
+    ...(columns.id && { consumedQuantity: '1', consumedUnit: 'Requests' }),
     isFineTuned: model ? isTuned(model) || null : null,
   })
 }
