@@ -1,16 +1,16 @@
 import type { Scope } from '#lib/auth/proof.ts'
+import { setBudget } from '#lib/data/budget.ts'
 import { getProjectHead } from '#lib/data/project.ts'
 import { moveProject } from '#lib/data/project-status.ts'
 import { createReport } from '#lib/data/report.ts'
 import { createSpend } from '#lib/data/spend.ts'
-import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { tickItem, tickTask } from '#lib/data/task.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { addDays, workingDayFrom } from '#lib/domain/day.ts'
-import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
-import { type Amount, exact, times } from '#lib/domain/rate.ts'
-import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
+import { addMonths, monthOf } from '#lib/domain/month.ts'
+import type { Amount } from '#lib/domain/rate.ts'
+import { importSampleBill } from './bill.ts'
 import { compare, makeProject, today } from './project.ts'
 import { accept, draftQuote, sendAndOpen } from './quote.ts'
 
@@ -82,27 +82,19 @@ async function beginWork(scope: Scope, projectId: string): Promise<void> {
   if (status === 'won') await moveProject(scope, { id: projectId, revision, status: 'implementing' })
 }
 
-/** The bills against the forecast, month by month from the first that is planned: the router is late, so they are higher. */
-const DRIFT: Amount[] = ['1.04', '1.27', '1.31']
-
-/** Bills near the forecast, one that has not come yet, and one in another currency. */
+/** The provider's bill day by day, one part that has not come yet, one in another currency, and a cap on what is ahead. */
 async function logSpend(scope: Scope, projectId: string): Promise<void> {
-  const { account } = await getProjectSpend(scope, projectId, ALL_SPEND)
-  const log = (month: Month, service: string, amount: Amount | null, more: object = {}) =>
+  await importSampleBill(scope, projectId, START)
+  const log = (service: string, amount: Amount | null, more: object) =>
     createSpend(scope, {
-      ...{ projectId, month, kind: 'api', provider: 'OpenAI', service, amount, currency: 'USD', note: '' },
-      ...more,
+      ...{ projectId, month: monthOf(today), kind: 'api', provider: 'OpenAI', service, amount },
+      ...{ currency: 'USD', note: '', ...more },
     })
-  const planned = account.months.filter(({ forecast }) => forecast !== null && exact(forecast).gt(0))
-  for (const [at, drift] of DRIFT.entries()) {
-    const { month, forecast } = planned[at] ?? {}
-    if (month && forecast) await log(month, 'API usage', exact(times(forecast, drift)).toFixed(2))
-  }
-  const month = monthOf(today)
-  const expected = planned.find((plan) => plan.month === month)?.forecast
-  if (expected) await log(month, 'API usage so far', exact(times(expected, '0.97')).toFixed(2))
-  await log(month, 'Batch runs', null, { note: 'Billed on the third of next month.' })
-  await log(month, 'CX22, message queue', '6.49', {
-    ...{ kind: 'hosting', provider: 'Hetzner', currency: 'EUR' },
+  await log('Batch runs', null, { provider: 'OpenAI Batch', note: 'Billed on the third of next month.' })
+  await log('CX22, message queue', '6.49', { kind: 'hosting', provider: 'Hetzner', currency: 'EUR' })
+  const next = addMonths(monthOf(today), 1)
+  await setBudget(scope, {
+    ...{ projectId, from: next, to: addMonths(next, 2), amount: '700' },
+    reason: 'Agreed with Ms Okafor until the router is live',
   })
 }
