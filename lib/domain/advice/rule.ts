@@ -62,6 +62,18 @@ export const HARD_RULES = [
     basis: 'Models have an end, and a fine-tuned model ends with its base.',
   },
   {
+    id: 'never-live',
+    title: 'The option does not go live within the months compared.',
+    source: 'judgement',
+    basis: 'What serves nobody costs little, and answers nothing.',
+  },
+  {
+    id: 'nothing-costed',
+    title: 'The option has no cost line.',
+    source: 'judgement',
+    basis: 'What nobody has costed yet is not cheap.',
+  },
+  {
     id: 'data-leaves',
     title: 'Data may go nowhere but own machines, and the option calls a provider.',
     source: 'judgement',

@@ -30,6 +30,15 @@ it('is held against an option that people chose all the same', () => {
   )
 })
 
+it.each([
+  ['goes live after the horizon', { other: [{ amount: '1' }], goLiveAfterMonths: '12' }, 'never-live'],
+  ['has no line', {}, 'nothing-costed'],
+])('an option that %s is cheap and never recommended', (_, option, rule) => {
+  const result = from('2026-12', option, lasting)
+  expect(result.advice.recommended).toBe('b')
+  expect(leftOutOf(result)).toMatchObject([{ optionId: 'a', rule }])
+})
+
 it('warns of machines that end and of prices that do, as of models', () => {
   const { warnings } = from('2026-12', {
     hosting: [{ hosting: 'azure-ft/gpt-3.5-turbo-hosting-2025-guide' }],

@@ -38,8 +38,19 @@ export function barredBy(option: Option<Amount>, pricing: Pricing): NonNullable<
       ? [{ rule: 'training-closed', why: 'Its training is closed before the project starts.' } as const]
       : []),
     ...[...new Set(ended)].map((why) => ({ rule: 'model-ended', why }) as const),
+    ...(isNeverLive(option, pricing)
+      ? [{ rule: 'never-live', why: 'It does not go live within the months compared.' } as const]
+      : []),
+    ...(isEmpty(option) ? [{ rule: 'nothing-costed', why: 'It has no cost line yet.' } as const] : []),
   ]
 }
+
+/** It has only its set-up to pay, and serves nobody: cheap, and no answer. */
+const isNeverLive = (option: Option<Amount>, { horizonMonths }: Pricing): boolean =>
+  exact(option.goLiveAfterMonths).greaterThanOrEqualTo(horizonMonths)
+
+const isEmpty = ({ inference, hosting, training, people, other, documents = [] }: Option<Amount>): boolean =>
+  [inference, hosting, training, people, other, documents].every((parts) => parts.length === 0)
 
 const subjectsOf = (option: Option<Amount>, pricing: Pricing): Subject[] =>
   [...option.inference.map(({ model }) => model), ...option.hosting.map(({ hosting }) => hosting)].flatMap(
@@ -100,8 +111,7 @@ export function caseWarnings(option: Option<Amount>, pricing: Pricing): string[]
   const share = option.inference.reduce((total, call) => total.plus(exact(call.share)), exact('0'))
   if (option.inference.length > 0 && share.lessThan(1))
     found.push(`The shares of its calls add up to ${share.toFixed()}: the other requests cost nothing.`)
-  if (exact(option.goLiveAfterMonths).greaterThanOrEqualTo(pricing.horizonMonths))
-    found.push('It does not go live within the horizon.')
+  if (isNeverLive(option, pricing)) found.push('It does not go live within the horizon.')
   const late = option.other.filter(
     (item) => item.when.startsWith('month:') && Number(item.when.slice(6)) > pricing.horizonMonths,
   )

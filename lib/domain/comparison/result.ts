@@ -85,7 +85,7 @@ export type OptionResult = {
   wrongAnswers?: { each: Amount; ifAll: Amount } | null
   quality: QualityResult | null
   /** Why it cannot be built as planned, whatever it costs. */
-  barredBy?: { rule: 'training-closed' | 'model-ended'; why: string }[]
+  barredBy?: { rule: 'training-closed' | 'model-ended' | 'never-live' | 'nothing-costed'; why: string }[]
   /** Totals with all ranges at their cheap and at their dear end together; null when the case has none. */
   range: { low: Amount | null; high: Amount | null } | null
 }
