@@ -15,6 +15,8 @@ const isMetered = (option: OptionResult) => option.lines.some((line) => line.com
 /** Six digits are enough to compare rates; the exact figure is in the lines and in the export. */
 const readable = (amount: Amount) => text(exact(amount).toSignificantDigits(6))
 
+const LATER = 'running costs begin with go-live, so that those who start later serve fewer requests'
+
 const rangeOf = (money: (amount: Amount | null) => string): Criterion => ({
   label: 'Range',
   note: 'all ranges at their cheap and at their dear end',
@@ -28,6 +30,7 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
   return [
     {
       label: `Total over ${countOf(horizonMonths, 'month')}`,
+      ...(new Set(options.map((option) => option.goLiveAfterMonths)).size > 1 && { note: LATER }),
       cell: (option) => (
         <span className="font-semibold">
           {option.total === null ? <Missing option={option} currency={currency} /> : money(option.total)}

@@ -14,6 +14,10 @@ type ImportCaseProps = {
   load: (input: { projectId: string; text: string }) => Promise<Result<{ id: string }>>
 }
 
+/** `case.options.0.label`, as a form names it, as the file does: `options[0].label`. */
+const placeInFile = (place: string): string =>
+  place.replace(/^case\./, '').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
+
 /** Reads a file in the browser and sends its text; what is wrong is named by its place in the file. */
 export function ImportCase({ projectId, load }: ImportCaseProps) {
   const router = useRouter()
@@ -32,7 +36,7 @@ export function ImportCase({ projectId, load }: ImportCaseProps) {
     if (file && !slip) submit({ projectId, text: await file.text() })
   }
   const labels = Object.fromEntries(
-    Object.keys(fields).map((place) => [place, place === 'text' ? 'File' : place]),
+    Object.keys(fields).map((place) => [place, place === 'text' ? 'File' : placeInFile(place)]),
   )
   return (
     <Form aria-label="Import a case file" onSubmit={send}>
