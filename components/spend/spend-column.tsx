@@ -6,6 +6,7 @@ import { minorDigits } from '#lib/domain/money.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { spendKindName } from '#lib/domain/spend/kind.ts'
 import { formatAmount, formatMonth } from '#lib/format.ts'
+import { ConvertedAmount } from './converted-amount.tsx'
 import { SelectBox } from './selection.tsx'
 import { SpendCell } from './spend-cell.tsx'
 import { SpendOrigin } from './spend-origin.tsx'
@@ -98,6 +99,13 @@ export const moreColumns: ColumnInput<SpendLine>[] = [
     isNumber: true,
   },
 ]
+
+export const convertedColumn: ColumnInput<SpendLine> = {
+  id: 'converted',
+  header: 'Converted',
+  cell: (row) => (row.id === NEW ? null : <ConvertedAmount converted={row.converted} amount={row.amount} />),
+  isNumber: true,
+}
 
 export const originColumn: ColumnInput<SpendLine> = {
   id: 'note',

@@ -8,6 +8,7 @@ import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { AssignActions } from './assign-form.tsx'
 import type { BillLine } from './bill-line.ts'
+import type { MonthRate } from './grid-rates.tsx'
 import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
@@ -19,7 +20,7 @@ import type { SpendActions, SpendLine } from './spend-values.ts'
 
 type Page = {
   body:
-    | { show: 'table'; levels: GridPart[][] | null }
+    | { show: 'table'; levels: GridPart[][] | null; rates: MonthRate[] }
     | { show: 'records'; rows: SpendLine[]; total: number }
     | { show: 'lines'; rows: BillLine[]; next: string | null }
   choices: {
@@ -31,6 +32,8 @@ type Page = {
   views: SavedView[]
   billName: string | null
   month: Month
+  /** The workspace's own. */
+  currency: Currency
 }
 
 type SpendDeskProps = {
@@ -51,7 +54,7 @@ const ALL_ROWS = 2_000
 
 /** Spend as a table of sums, as records, or as lines of bills: what the address says, with its filters. */
 export function SpendDesk({ page, query, project, actions, children, empty }: SpendDeskProps) {
-  const { body, choices, views, month } = page
+  const { body, choices, views, month, currency } = page
   const projects = project ? [project] : choices.projects
   const isOfOneProject = project !== undefined
   const pasteHref = paths.pasteSpend(project && { project: project.id })
@@ -83,6 +86,8 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
         <SpendTableView
           grids={body.levels && gridsOf(body.levels, shapeOf(query))}
           grouping={query.grouping}
+          rates={body.rates}
+          currency={currency}
           isOfOneProject={isOfOneProject}
           isWhole={query.isWhole}
           isAllOpen={query.open === 'all'}
@@ -92,7 +97,7 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
           rows={body.show === 'records' ? body.rows : []}
           total={body.show === 'records' ? body.total : 0}
           targets={choices.projects}
-          {...{ query, actions, isOfOneProject, projects, month, empty }}
+          {...{ query, actions, isOfOneProject, projects, month, currency, empty }}
         />
       )}
     </div>

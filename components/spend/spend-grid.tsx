@@ -4,9 +4,11 @@ import { ChevronRight } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { cn } from '#components/ui/cn.ts'
 import { Link } from '#components/ui/link.tsx'
+import type { Currency } from '#lib/domain/money.ts'
 import { dimensionName, type Grouping } from '#lib/domain/spend/dimension.ts'
 import type { Grid, GridHead, GridRow } from '#lib/domain/spend/spend-grid.ts'
 import { listOf } from '#lib/format.ts'
+import { GridConverted } from './grid-converted.tsx'
 import { type Place, recordsLink, toggleLink } from './grid-link.ts'
 import { nameOfHead } from './grid-name.ts'
 import { GridSumCell } from './grid-sum.tsx'
@@ -22,10 +24,15 @@ const toTheEnd = (region: HTMLElement | null) => {
   if (region) region.scrollLeft = region.scrollWidth
 }
 
-type SpendGridProps = { grid: Grid; grouping: Grouping }
+type SpendGridProps = {
+  grid: Grid
+  grouping: Grouping
+  /** A column beside the totals says what they are in this currency. */
+  convertedTo: Currency | null
+}
 
 /** Sums in one currency: groups that open, and behind each sum its records. */
-export function SpendGrid({ grid, grouping }: SpendGridProps) {
+export function SpendGrid({ grid, grouping, convertedTo }: SpendGridProps) {
   const search = useSearchParams().toString()
   const { currency, columns } = grid
   const { rows, column } = grouping
@@ -62,6 +69,11 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
             <th scope="col" className={cn(TOTAL, 'font-medium')}>
               Total
             </th>
+            {convertedTo ? (
+              <th scope="col" className={cn(NUMBER, 'min-w-24 font-medium')}>
+                ≈ in {convertedTo}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody className="divide-y divide-hairline">
@@ -94,6 +106,7 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
                   isTotal
                 />
               </td>
+              {convertedTo ? <GridConverted sum={row.total} to={convertedTo} /> : null}
             </tr>
           ))}
         </tbody>
@@ -116,6 +129,7 @@ export function SpendGrid({ grid, grouping }: SpendGridProps) {
             <td className={TOTAL}>
               <GridSumCell sum={grid.total} currency={currency} href={recordsLink(search, [])} isTotal />
             </td>
+            {convertedTo ? <GridConverted sum={grid.total} to={convertedTo} /> : null}
           </tr>
         </tfoot>
       </table>

@@ -11,6 +11,7 @@ import type { ListQuery } from '#lib/schemas/list.ts'
 import {
   chooseColumn,
   controlColumn,
+  convertedColumn,
   monthColumn,
   moreColumns,
   originColumn,
@@ -19,13 +20,20 @@ import {
 import { SpendEditing, useSpendEdit } from './spend-edit.tsx'
 import { NEW, type SpendActions, type SpendLine } from './spend-values.ts'
 
-const ofOne = [monthColumn, ...moreColumns, originColumn]
-const ofAll = [monthColumn, projectColumn, ...moreColumns, originColumn]
-const readable = { one: columnsOf(ofOne), all: columnsOf(ofAll) }
-const writable = {
-  one: columnsOf([chooseColumn, ...ofOne, controlColumn]),
-  all: columnsOf([chooseColumn, ...ofAll, controlColumn]),
+const columnsFor = (isConverted: boolean) => {
+  const after = [...moreColumns, ...(isConverted ? [convertedColumn] : []), originColumn]
+  const ofOne = [monthColumn, ...after]
+  const ofAll = [monthColumn, projectColumn, ...after]
+  return {
+    readable: { one: columnsOf(ofOne), all: columnsOf(ofAll) },
+    writable: {
+      one: columnsOf([chooseColumn, ...ofOne, controlColumn]),
+      all: columnsOf([chooseColumn, ...ofAll, controlColumn]),
+    },
+  }
 }
+const plain = columnsFor(false)
+const withConversion = columnsFor(true)
 
 /** The column of the project takes room from the fields of a row. */
 const roomy = { one: '(min-width: 80rem)', all: '(min-width: 96rem)' }
@@ -44,6 +52,8 @@ type SpendTableProps = {
   projects: { id: string; name: string; currency: Currency }[]
   /** What a new record starts from. */
   month: Month
+  /** The workspace's own: amounts in others are converted for a look. */
+  currency: Currency
 }
 
 export function SpendTable(props: SpendTableProps) {
@@ -55,10 +65,11 @@ export function SpendTable(props: SpendTableProps) {
   )
 }
 
-function SpendRows({ actions, isOfOneProject, projects, month, rows, ...props }: SpendTableProps) {
+function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, ...props }: SpendTableProps) {
   const edit = useSpendEdit()
   const shown = isOfOneProject ? 'one' : 'all'
   const isTyping = edit.id === NEW
+  const columns = rows.some((row) => row.currency !== currency) ? withConversion : plain
   const add = () => edit.start(draftOf(month, projects), 'month')
   return (
     <div className="flex flex-col gap-3">
@@ -72,7 +83,7 @@ function SpendRows({ actions, isOfOneProject, projects, month, rows, ...props }:
       ) : null}
       <DataTable
         caption="Spend"
-        columns={(actions ? writable : readable)[shown]}
+        columns={columns[actions ? 'writable' : 'readable'][shown]}
         rowKey={(row) => row.id}
         rows={isTyping ? [draftOf(month, projects), ...rows] : rows}
         {...props}
@@ -86,6 +97,6 @@ const draftOf = (month: Month, projects: SpendTableProps['projects']): SpendLine
   return {
     ...{ id: NEW, revision: 0, projectId: first?.id ?? '', projectName: first?.name ?? '', month },
     ...{ provider: '', service: '', kind: 'api', amount: null, currency: first?.currency ?? 'USD' },
-    ...{ note: '', source: 'manual', bill: null, lines: 1, isCounted: true },
+    ...{ note: '', source: 'manual', bill: null, lines: 1, isCounted: true, converted: null },
   }
 }

@@ -3,6 +3,7 @@ import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import type { Converted } from '#lib/domain/spend/converted-sum.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
 import { formatMonth } from '#lib/format.ts'
 import type { Choosable } from './selection.tsx'
@@ -24,6 +25,8 @@ export type SpendLine = {
   bill: { id: string; fileName: string } | null
   lines: number
   isCounted: boolean
+  /** In the currency of the workspace; null where the amount or the rate is not known. */
+  converted: Converted | null
 }
 
 /** Stands for the record that is being typed in. */

@@ -1,18 +1,25 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Currency } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
 import { exact, text } from '#lib/domain/rate.ts'
+import type { Conversion } from '#lib/domain/spend/conversion.ts'
 import type { Dimension } from '#lib/domain/spend/dimension.ts'
 import type { GridPart, Named } from '#lib/domain/spend/spend-grid.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { Tx } from './database.ts'
+import { convertSums } from './fx-rate.ts'
 import { Prisma } from './generated/client.ts'
 import { spendTables, spendWhere } from './spend-filter.ts'
 
 /** More sums than any table that a person reads; a filter or a coarser grouping brings them below. */
 const MOST_PARTS = 10_000
 
-/** The parts of each depth that is shown; null where there are too many. */
-export type GridLevels = GridPart[][] | null
+/** What a month's sums were converted by. */
+export type MonthRate = { month: Month; conversion: Conversion }
+
+/** The parts of each depth that is shown; null where there are too many. Rates where the table tells months apart. */
+export type GridView = { levels: GridPart[][] | null; rates: MonthRate[] }
 
 /** What tells a group from the others, and what it is called. */
 const columns: Record<Dimension, { key: Prisma.Sql; label: Prisma.Sql }> = {
@@ -30,20 +37,58 @@ function own(name: Prisma.Sql) {
   return { key: name, label: name }
 }
 
-type Stored = Omit<GridPart, 'path' | 'column'> & { keys: string[]; labels: string[] }
+type Sums = Omit<GridPart, 'converted' | 'unconverted'>
+type Stored = Omit<Sums, 'path' | 'column'> & { keys: string[]; labels: string[] }
 
 /** The sums of all records that the filters let through, of the outermost groups and of those that are open. */
-export async function readGrid(tx: Tx, scope: Scope, query: SpendQuery): Promise<GridLevels> {
+export async function readGrid(tx: Tx, scope: Scope, query: SpendQuery, to: Currency): Promise<GridView> {
   const { rows } = query.grouping
-  const levels: GridPart[][] = []
+  const levels: Sums[][] = []
   for (let depth = 0; depth < rows.length; depth += 1) {
     const prefixes = depth === 0 || query.open === 'all' ? [] : openAt(query.open, depth)
     if (depth > 0 && query.open !== 'all' && prefixes.length === 0) break
     const parts = await readLevel(tx, scope, query, depth, prefixes)
-    if (parts.length > MOST_PARTS) return depth === 0 ? null : levels
+    if (parts.length > MOST_PARTS) {
+      if (depth === 0) return { levels: null, rates: [] }
+      break
+    }
     levels.push(parts)
   }
-  return levels
+  return converted(tx, scope, query, levels, to)
+}
+
+/** Each part beside what it is in `to`, by the rate of its month. */
+async function converted(
+  tx: Tx,
+  scope: Scope,
+  { grouping: { rows, column } }: SpendQuery,
+  levels: Sums[][],
+  to: Currency,
+): Promise<GridView> {
+  const at = rows.indexOf('month')
+  const monthOf = ({ path, column: over }: Sums): Month | null =>
+    (column === 'month' ? over?.key : at < 0 ? null : path[at]?.key) ?? null
+  const known = levels.flatMap((parts) =>
+    parts.flatMap((part) => {
+      const month = monthOf(part)
+      return month === null ? [] : [{ month, currency: part.currency, amount: part.amount, part }]
+    }),
+  )
+  const found = await convertSums(tx, scope, known, to)
+  const byPart = new Map(found.map((sum) => [sum.part, sum.converted]))
+  const rates = new Map<string, MonthRate>()
+  for (const { month, currency, converted } of found)
+    if (converted && currency !== to)
+      rates.set(`${month} ${currency}`, { month, conversion: converted.conversion })
+  return {
+    levels: levels.map((parts) =>
+      parts.map((part) => {
+        const amount = byPart.get(part)?.amount ?? null
+        return { ...part, converted: amount, unconverted: part.amount !== null && amount === null ? 1 : 0 }
+      }),
+    ),
+    rates: [...rates.values()],
+  }
 }
 
 /** Open paths of one depth, each as the keys on its way. */
@@ -64,7 +109,7 @@ async function readLevel(
   query: SpendQuery,
   depth: number,
   prefixes: readonly string[][],
-): Promise<GridPart[]> {
+): Promise<Sums[]> {
   const { rows, column } = query.grouping
   const shown = rows.slice(0, depth + 1)
   const used = column ? [...shown, column] : shown

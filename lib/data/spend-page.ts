@@ -2,21 +2,23 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
+import type { WithConversion } from '#lib/domain/spend/converted-sum.ts'
 import { dayIn } from '#lib/format.ts'
 import type { ViewList } from '#lib/schemas/saved-view.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
+import { convertSums } from './fx-rate.ts'
 import type { LineRow } from './line-row.ts'
 import { listSavedViews, type SavedView } from './saved-view.ts'
 import { readChoices, type SpendChoices } from './spend-choices.ts'
-import { type GridLevels, readGrid } from './spend-grid.ts'
+import { type GridView, readGrid } from './spend-grid.ts'
 import { readLines } from './spend-line.ts'
 import { countRows, readRows, type SpendRow } from './spend-list.ts'
 
 /** What the address asks for: sums, the records behind them, or the rows of bills behind those. */
 export type SpendBody =
-  | { show: 'table'; levels: GridLevels }
-  | { show: 'records'; rows: SpendRow[]; total: number }
+  | ({ show: 'table' } & GridView)
+  | { show: 'records'; rows: WithConversion<SpendRow>[]; total: number }
   | { show: 'lines'; rows: NamedLine[]; next: string | null }
 
 /** A row of a bill beside the names of the bill and of the project to which it goes. */
@@ -45,7 +47,7 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: V
     ? await tx.spendImport.findUnique({ where: { workspaceId_id: { workspaceId, id: query.bill } } })
     : null
   return {
-    body: await readBody(tx, scope, query),
+    body: await readBody(tx, scope, query, currency),
     choices: await readChoices(tx, scope),
     views: await listSavedViews(tx, scope, list),
     billName: bill?.fileName ?? null,
@@ -54,12 +56,12 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: V
   }
 }
 
-async function readBody(tx: Tx, scope: Scope, query: SpendQuery): Promise<SpendBody> {
-  if (query.show === 'table') return { show: 'table', levels: await readGrid(tx, scope, query) }
+async function readBody(tx: Tx, scope: Scope, query: SpendQuery, to: Currency): Promise<SpendBody> {
+  if (query.show === 'table') return { show: 'table', ...(await readGrid(tx, scope, query, to)) }
   if (query.show === 'lines') return { show: 'lines', ...(await readNamed(tx, scope, query)) }
   return {
     show: 'records',
-    rows: await readRows(tx, scope, query),
+    rows: await convertSums(tx, scope, await readRows(tx, scope, query), to),
     total: await countRows(tx, scope, query),
   }
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { createFxRate } from '#lib/data/fx-rate.ts'
 import { listSavedViews, removeView, renameView, saveView } from '#lib/data/saved-view.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getSpend } from '#lib/data/spend-page.ts'
-import { gridsOf } from '#lib/domain/spend/spend-grid.ts'
+import { addParts, gridsOf } from '#lib/domain/spend/spend-grid.ts'
 import { savedViewInput } from '#lib/schemas/saved-view.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
@@ -82,6 +83,24 @@ describe('the table of spend', () => {
     expect(await table({ client: '00000000-0000-7000-8000-000000000000' })).toEqual([])
     expect(await table({ source: 'invoice' })).toEqual([])
     expect(await table({ project: second }, other)).toEqual([])
+  })
+
+  it('says beside a sum what it is in the currency of the workspace, by the rate of each month', async () => {
+    const { scope: owner } = await freshWorkspace()
+    const project = (await newProject(owner)).projectId
+    const base = { month: '2026-10', kind: 'api', provider: 'Mistral', service: '', currency: 'CHF' } as const
+    await createSpend(owner, { ...base, note: '', amount: '10', projectId: project })
+    await createSpend(owner, { ...base, note: '', amount: '5', month: '2026-08', projectId: project })
+    const rate = { from: 'CHF', to: 'USD', day: '2026-10-30', rate: '1.25', source: 'Bank' }
+    await createFxRate(owner, rate)
+    const { body, currency } = await getSpend(owner, readSpendQuery({ from: '2026-08' }))
+    expect(currency).toBe('USD')
+    if (body.show !== 'table' || !body.levels) throw new Error('not a table')
+    expect(body.rates).toMatchObject([{ month: '2026-10', conversion: { rate: '1.25', day: '2026-10-30' } }])
+    // 10 × 1.25 = 12.5; of August no rate is known
+    expect(addParts(body.levels[0] ?? [])).toMatchObject({ amount: '15', converted: '12.5', unconverted: 1 })
+    const records = await getSpend(owner, readSpendQuery({ show: 'records', to: '2026-08' }))
+    expect(records.body).toMatchObject({ rows: [{ amount: '5', converted: null }] })
   })
 
   it('reads a grouping that was edited by hand', async () => {

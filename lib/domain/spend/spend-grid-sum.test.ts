@@ -16,12 +16,14 @@ const part = fc
     currency: fc.constantFrom('USD', 'EUR', 'JPY'),
     amount: fc.option(amount),
     aside: fc.option(amount),
+    converted: fc.option(amount),
   })
   .map(
     ({ provider, month, ...one }): GridPart => ({
       ...one,
       ...{ path: [named(provider)], column: named(month), records: 1 },
       ...{ unpriced: one.amount === null ? 1 : 0, asideRecords: one.aside === null ? 0 : 1 },
+      unconverted: one.converted === null ? 1 : 0,
     }),
   )
 const parts = fc.array(part, { maxLength: 60 })

@@ -9,7 +9,8 @@ const part = (
   more: Partial<GridPart> = {},
 ) => ({
   ...{ path: path.map(named), column: column === null ? null : named(column), currency: 'USD', amount },
-  ...{ records: 1, unpriced: amount === null ? 1 : 0, aside: null, asideRecords: 0, ...more },
+  ...{ records: 1, unpriced: amount === null ? 1 : 0, aside: null, asideRecords: 0 },
+  ...{ converted: null, unconverted: 0, ...more },
 })
 
 const shape: GridShape = {
@@ -59,6 +60,15 @@ describe('a table of sums', () => {
     const aside = { amount: null, records: 0, unpriced: 0, aside: '4', asideRecords: 2 }
     const [grid] = gridsOf([[part(['A'], '2026-10', '10'), part(['B'], '2026-10', null, aside)]], shape)
     expect(grid?.total).toMatchObject({ amount: '10', records: 1, aside: '4', asideRecords: 2 })
+  })
+
+  it('adds what could be converted, and counts what could not', () => {
+    const parts = [
+      part(['A'], '2026-09', '10', { converted: '11' }),
+      part(['A'], '2026-10', '5', { unconverted: 1 }),
+    ]
+    const [grid] = gridsOf([parts], shape)
+    expect(grid?.total).toMatchObject({ amount: '15', converted: '11', unconverted: 1 })
   })
 
   it('lets what has no place fall together, and every sum stays whole', () => {

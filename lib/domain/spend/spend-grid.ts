@@ -2,8 +2,17 @@ import type { Currency } from '../money.ts'
 import { type Amount, exact, sum } from '../rate.ts'
 import { addUp, type SpendTotal } from './spend-sum.ts'
 
-/** A sum, and beside it what a source that is believed more speaks of too, which is in no sum. */
-export type GridSum = SpendTotal & { aside: Amount | null; asideRecords: number }
+/**
+ * A sum, and beside it what a source that is believed more speaks of too, which is in no sum, and what the sum is in
+ * another currency, as far as rates are known.
+ */
+export type GridSum = SpendTotal & {
+  aside: Amount | null
+  asideRecords: number
+  converted: Amount | null
+  /** Months with an amount but without a rate. */
+  unconverted: number
+}
 
 export type Named = { key: string; label: string }
 
@@ -35,11 +44,16 @@ export const pathKey = (path: readonly Named[]): string =>
   path.map(({ key }) => encodeURIComponent(key)).join('/')
 
 export function addParts(parts: readonly GridSum[]): GridSum {
-  const asides = parts.flatMap((part) => part.aside ?? [])
+  const known = (amounts: readonly (Amount | null)[]): Amount | null => {
+    const found = amounts.filter((amount) => amount !== null)
+    return found.length > 0 ? sum(found) : null
+  }
   return {
     ...addUp(parts),
-    aside: asides.length > 0 ? sum(asides) : null,
+    aside: known(parts.map((part) => part.aside)),
     asideRecords: parts.reduce((count, part) => count + part.asideRecords, 0),
+    converted: known(parts.map((part) => part.converted)),
+    unconverted: parts.reduce((count, part) => count + part.unconverted, 0),
   }
 }
 

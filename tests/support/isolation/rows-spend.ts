@@ -34,8 +34,8 @@ export const spendRows: Record<string, FileRows> = {
   },
   'spend-grid.ts': {
     readGrid: [
-      showsOwn((own) => within(own, (tx, scope) => readGrid(tx, scope, ALL_SPEND))),
-      showsOwn((own, its) => within(own, (tx, scope) => readGrid(tx, scope, ofProject(its)))),
+      showsOwn((own) => within(own, (tx, scope) => readGrid(tx, scope, ALL_SPEND, 'USD'))),
+      showsOwn((own, its) => within(own, (tx, scope) => readGrid(tx, scope, ofProject(its), 'USD'))),
     ],
   },
   'spend-list.ts': {
