@@ -9,7 +9,7 @@ export function GridConverted({ sum, to }: { sum: GridSum; to: Currency }) {
     <td className="whitespace-nowrap px-3 py-1.5 text-end align-top font-normal text-muted">
       {amount === null ? null : converted === null ? 'unknown' : `≈ ${formatSum(converted, to)}`}
       {unconverted > 0 ? (
-        <span className="block text-label text-warning">
+        <span className="block text-label font-normal text-warning">
           {converted === null ? '' : '+ '}
           {countOf(unconverted, 'sum')} without a rate
         </span>

@@ -22,7 +22,7 @@ export function GridSumCell({ sum, currency, href, isTotal = false }: GridSumPro
         figure
       )}
       {unpriced > 0 ? (
-        <span className="block text-label font-normal text-warning">
+        <span className="block text-label font-normal text-warning max-sm:whitespace-normal">
           {sum.amount === null ? '' : '+ '}
           {formatNumber(unpriced)} {isTotal ? 'without an amount' : 'unknown'}
         </span>

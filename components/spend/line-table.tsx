@@ -52,7 +52,7 @@ const more: ColumnInput<BillLine>[] = [
     header: 'Account',
     cell: (row) => (
       <>
-        <span className="wrap-anywhere">{row.account}</span>
+        <span className="wrap-anywhere block min-w-24">{row.account}</span>
         <Small>{words(row.subAccount, row.apiProject)}</Small>
       </>
     ),
@@ -62,7 +62,7 @@ const more: ColumnInput<BillLine>[] = [
     header: 'Detail',
     cell: (row) => (
       <>
-        <span className="wrap-anywhere">{words(row.model, row.tokenType, row.region)}</span>
+        <span className="wrap-anywhere block min-w-24">{words(row.model, row.tokenType, row.region)}</span>
         <Small>
           {words(row.category === 'Usage' ? null : row.category, row.isCorrection ? 'correction' : null)}
         </Small>
@@ -81,7 +81,9 @@ const more: ColumnInput<BillLine>[] = [
     header: 'Bill',
     cell: (row) => (
       <>
-        <span className="wrap-anywhere text-muted">{row.fileName}</span>
+        <span className="block max-w-44 truncate text-muted" title={row.fileName}>
+          {row.fileName}
+        </span>
         <Small>{row.line > 0 ? words(row.part, `line ${formatNumber(row.line)}`) : 'sum of a month'}</Small>
       </>
     ),

@@ -6,6 +6,7 @@ import { NO_SERVICE } from '#lib/domain/spend/dimension.ts'
 import { SPEND_KINDS, spendKindName } from '#lib/domain/spend/kind.ts'
 import { sourceName } from '#lib/domain/spend/reconciliation.ts'
 import { BillFilter } from './bill-filter.tsx'
+import { FilterFold } from './filter-fold.tsx'
 import { MonthFilter } from './month-filter.tsx'
 
 type Choices = {
@@ -35,18 +36,20 @@ export function SpendFilters({ choices, isOfOneProject, billName, children }: Sp
   return (
     <div className="flex flex-wrap items-center gap-3">
       <SearchField label="Search spend" />
-      <MonthFilter label="From" name="from" />
-      <MonthFilter label="To" name="to" />
-      <FilterSelect label="Kind" name="kind" options={kinds} />
-      <FilterSelect label="Provider" name="provider" options={same(choices.providers)} />
-      <FilterSelect label="Service" name="service" options={[none, ...same(choices.services)]} />
-      {isOfOneProject ? null : (
-        <>
-          <FilterSelect label="Client" name="client" options={named(choices.clients)} />
-          <FilterSelect label="Project" name="project" options={named(choices.projects)} />
-        </>
-      )}
-      <FilterSelect label="Source" name="source" options={sources} />
+      <FilterFold>
+        <MonthFilter label="From" name="from" />
+        <MonthFilter label="To" name="to" />
+        <FilterSelect label="Kind" name="kind" options={kinds} />
+        <FilterSelect label="Provider" name="provider" options={same(choices.providers)} />
+        <FilterSelect label="Service" name="service" options={[none, ...same(choices.services)]} />
+        {isOfOneProject ? null : (
+          <>
+            <FilterSelect label="Client" name="client" options={named(choices.clients)} />
+            <FilterSelect label="Project" name="project" options={named(choices.projects)} />
+          </>
+        )}
+        <FilterSelect label="Source" name="source" options={sources} />
+      </FilterFold>
       {billName === null ? null : <BillFilter name={billName} />}
       {children}
     </div>

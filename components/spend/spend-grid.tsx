@@ -14,15 +14,13 @@ import { nameOfHead } from './grid-name.ts'
 import { GridSumCell } from './grid-sum.tsx'
 
 const NUMBER = 'whitespace-nowrap px-3 py-1.5 text-end align-top'
-const TOTAL = cn(NUMBER, 'min-w-24 bg-background md:sticky md:end-0 md:border-s md:border-hairline')
+const TOTAL = cn(
+  NUMBER,
+  'min-w-24 bg-background md:sticky md:end-0 md:shadow-[inset_1px_0_0_var(--color-hairline)]',
+)
 const HEAD =
-  'sticky start-0 z-10 min-w-40 max-w-72 bg-background px-3 py-1.5 text-start align-top font-medium wrap-anywhere'
+  'sticky start-0 z-10 min-w-32 max-w-40 sm:min-w-40 sm:max-w-72 bg-background px-3 py-1.5 text-start align-top font-medium wrap-anywhere'
 const INDENT = ['', 'ps-8', 'ps-14']
-
-/** The latest months stand at the end, which is what one came for. */
-const toTheEnd = (region: HTMLElement | null) => {
-  if (region) region.scrollLeft = region.scrollWidth
-}
 
 type SpendGridProps = {
   grid: Grid
@@ -47,10 +45,13 @@ export function SpendGrid({ grid, grouping, convertedTo }: SpendGridProps) {
       aria-label={`Spend in ${currency} by ${by}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      ref={column === 'month' ? toTheEnd : undefined}
-      className="relative overflow-x-auto rounded-card border border-hairline print:overflow-visible"
+      // A region that runs from right to left begins at its end: the latest months are what one came for.
+      className={cn(
+        'relative overflow-x-auto rounded-card border border-hairline print:overflow-visible',
+        column === 'month' && '[direction:rtl]',
+      )}
     >
-      <table className="w-full border-collapse text-table">
+      <table className="w-full border-collapse text-table [direction:ltr]">
         <caption className="sr-only">
           Spend in {currency} by {by}
         </caption>

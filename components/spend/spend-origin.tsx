@@ -24,8 +24,10 @@ export function SpendOrigin({ row }: { row: SpendLine }) {
     ...{ page: null, sort: null, after: null },
   })
   return (
-    <span className="wrap-anywhere text-muted">
-      {row.bill.fileName}
+    <span className="text-muted">
+      <span className="block max-w-44 truncate" title={row.bill.fileName}>
+        {row.bill.fileName}
+      </span>
       <span className="block text-label">
         {sourceName[row.source]},{' '}
         <TextLink href={lines} aria-label={`${countOf(row.lines, 'line')} of ${row.bill.fileName}`}>
