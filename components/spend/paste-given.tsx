@@ -53,6 +53,7 @@ export function PasteGivenFields({ projects, projectId, given, setGiven, ...prop
           value={given.kind}
           onChange={(value) => setGiven({ kind: SPEND_KINDS.find((kind) => kind === value) ?? 'api' })}
           options={kinds}
+          isRequired
           description="Where the cells name none."
         />
         <Select
@@ -61,6 +62,7 @@ export function PasteGivenFields({ projects, projectId, given, setGiven, ...prop
           value={given.currency}
           onChange={(currency) => setGiven({ currency })}
           options={currencies}
+          isRequired
           description="Where the cells name none."
         />
       </div>
@@ -69,11 +71,12 @@ export function PasteGivenFields({ projects, projectId, given, setGiven, ...prop
           <RadioGroup
             label="Mark before the decimals"
             name="decimal"
+            isRequired
             value={given.decimal}
             onChange={(value) => setGiven({ decimal: value as DecimalMark })}
             options={[
-              { value: 'point', label: 'A point: 1.234 is one and a bit, 1,234 is more than a thousand' },
-              { value: 'comma', label: 'A comma: 1,234 is one and a bit, 1.234 is more than a thousand' },
+              { value: 'point', label: 'A point, as in 1,234.50' },
+              { value: 'comma', label: 'A comma, as in 1.234,50' },
             ]}
           />
         </Notice>

@@ -67,10 +67,13 @@ function Line({ line, width }: { line: PasteLine; width: number }) {
             key={at}
             className={cn(
               'wrap-anywhere min-w-20 max-w-72 px-3 py-1.5 align-top',
-              cell?.problem && 'bg-danger-tint',
+              cell?.problem && 'min-w-44 bg-danger-tint',
             )}
           >
             {cell?.text}
+            {cell?.read && !cell.problem ? (
+              <span className="block text-label text-muted">{cell.read}</span>
+            ) : null}
             {cell?.problem ? <span className="block text-label text-danger">{cell.problem}</span> : null}
           </td>
         ),

@@ -3,6 +3,7 @@
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react'
 import { useActionForm } from '#components/ui/form.tsx'
 import { toastUndo } from '#components/ui/toast.tsx'
+import type { Currency } from '#lib/domain/money.ts'
 import { formatMonth } from '#lib/format.ts'
 import { useSpendDialog } from './spend-edit-dialog.tsx'
 import { NEW, type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
@@ -15,7 +16,7 @@ type SpendEdit = {
   values: SpendValues | null
   /** Of a new record. */
   projectId: string
-  projects: { id: string; name: string }[]
+  projects: { id: string; name: string; currency: Currency }[]
   fields: Record<string, string>
   message: string | null
   isPending: boolean
@@ -43,7 +44,7 @@ type SpendEditingProps = {
   actions: SpendActions | null
   /** The media query of a screen on which a row has room for its fields. */
   roomy: string
-  projects: { id: string; name: string }[]
+  projects: { id: string; name: string; currency: Currency }[]
   children: ReactNode
 }
 
@@ -110,7 +111,17 @@ export function SpendEditing({ actions, roomy, projects, children }: SpendEditin
     },
     change: (field, value) =>
       setEdited((former) => former && { ...former, values: { ...former.values, [field]: value } }),
-    chooseProject: (projectId) => setEdited((former) => former && { ...former, projectId }),
+    chooseProject: (projectId) => {
+      const currency = projects.find(({ id }) => id === projectId)?.currency
+      setEdited(
+        (former) =>
+          former && {
+            ...former,
+            projectId,
+            values: { ...former.values, currency: currency ?? former.values.currency },
+          },
+      )
+    },
     onKeyDown: (event) => {
       if (event.key !== 'Enter' && event.key !== 'Escape') return
       event.preventDefault()

@@ -85,6 +85,7 @@ export function SpendPaste({ projects, thisMonth, actions, ...props }: SpendPast
             rows={6}
             value={text}
             onChange={setText}
+            isRequired
             placeholder={'Month\tProvider\tService\tKind\tAmount\tCurrency'}
             description="Months × services with their amounts, or a row for each amount: month, provider, service, kind, amount, currency. A head with these names may stand above in any order."
           />

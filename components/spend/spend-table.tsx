@@ -70,7 +70,7 @@ function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, .
   const shown = isOfOneProject ? 'one' : 'all'
   const isTyping = edit.id === NEW
   const columns = rows.some((row) => row.currency !== currency) ? withConversion : plain
-  const add = () => edit.start(draftOf(month, projects), 'month')
+  const add = () => edit.start(draftOf({ month, projects, currency }), 'month')
   return (
     <div className="flex flex-col gap-3">
       {actions && projects.length > 0 ? (
@@ -85,18 +85,21 @@ function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, .
         caption="Spend"
         columns={columns[actions ? 'writable' : 'readable'][shown]}
         rowKey={(row) => row.id}
-        rows={isTyping ? [draftOf(month, projects), ...rows] : rows}
+        rows={isTyping ? [draftOf({ month, projects, currency }), ...rows] : rows}
         {...props}
       />
     </div>
   )
 }
 
-const draftOf = (month: Month, projects: SpendTableProps['projects']): SpendLine => {
-  const [first] = projects
+type Draft = Pick<SpendTableProps, 'month' | 'projects' | 'currency'>
+
+const draftOf = ({ month, projects, currency }: Draft): SpendLine => {
+  // Of several projects none is guessed.
+  const first = projects.length === 1 ? projects[0] : undefined
   return {
     ...{ id: NEW, revision: 0, projectId: first?.id ?? '', projectName: first?.name ?? '', month },
-    ...{ provider: '', service: '', kind: 'api', amount: null, currency: first?.currency ?? 'USD' },
+    ...{ provider: '', service: '', kind: 'api', amount: null, currency: first?.currency ?? currency },
     ...{ note: '', source: 'manual', bill: null, lines: 1, isCounted: true, converted: null },
   }
 }

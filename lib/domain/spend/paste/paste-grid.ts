@@ -7,6 +7,8 @@ import {
   type PasteGiven,
   type PasteLine,
   type PasteRecord,
+  readAmount,
+  readAsMonth,
 } from './paste.ts'
 import { nameProblem } from './paste-name.ts'
 
@@ -31,7 +33,10 @@ export function readGrid(cells: readonly string[][], given: PasteGiven): Paste {
   return {
     head: Array.from(
       { length: width },
-      (_, at) => head[at] || (at === 0 ? (isAcross ? 'Service' : 'Month') : ''),
+      (_, at) =>
+        (isAcross && readAsMonth(head[at] ?? '')) ||
+        head[at] ||
+        (at === 0 ? (isAcross ? 'Service' : 'Month') : ''),
     ),
     lines,
     ambiguous: lines.flatMap((line) => line.ambiguous)[0] ?? null,
@@ -47,7 +52,13 @@ function lineOf(
 ): PasteLine & { ambiguous: string[] } {
   const name = row[0] ?? ''
   const isSum = isSumName(name)
-  const cells: PasteCell[] = [{ text: name, problem: isSum ? null : nameIssue(name, isAcross, given) }]
+  const cells: PasteCell[] = [
+    {
+      text: name,
+      problem: isSum ? null : nameIssue(name, isAcross, given),
+      read: isAcross ? null : readAsMonth(name),
+    },
+  ]
   const records: PasteRecord[] = []
   const ambiguous: string[] = []
   for (let column = 1; column < width; column += 1) {
@@ -55,7 +66,8 @@ function lineOf(
     const isLeftOut = isSum || text === '' || isSumName(over)
     const reading = isLeftOut ? null : readMoney(text, given.currency, given.decimal)
     const problem = reading && problemOf(reading, over, isAcross, given)
-    cells.push({ text, problem })
+    const amount = reading?.ok ? reading.amount : null
+    cells.push({ text, problem, read: readAmount(text, amount) })
     if (reading && !reading.ok && reading.isAmbiguous) ambiguous.push(text)
     if (reading?.ok && problem === null)
       records.push(recordOf(reading, isAcross ? [over, name] : [name, over], given))

@@ -3,7 +3,15 @@ import type { Currency } from '../../money.ts'
 import { SPEND_KINDS, type SpendKind, spendKindName } from '../kind.ts'
 import { readMoney } from './money-text.ts'
 import { readMonth } from './month-text.ts'
-import { isSumName, type Paste, type PasteCell, type PasteGiven, type PasteLine } from './paste.ts'
+import {
+  isSumName,
+  type Paste,
+  type PasteCell,
+  type PasteGiven,
+  type PasteLine,
+  readAmount,
+  readAsMonth,
+} from './paste.ts'
 import { nameProblem } from './paste-name.ts'
 
 const FIELDS = ['month', 'provider', 'service', 'kind', 'amount', 'currency', 'note'] as const
@@ -92,10 +100,21 @@ function lineOf(
     ...{ provider: nameProblem('provider', provider), service: nameProblem('service', textOf('service')) },
     ...{ note: nameProblem('note', textOf('note')), amount: money.ok ? null : money.message },
   }
+  const reads: Partial<Record<Field, string | null>> = isSum
+    ? {}
+    : {
+        month: readAsMonth(textOf('month')),
+        amount: money.ok ? readAmount(textOf('amount'), money.amount) : null,
+      }
   const missing = FIELDS.flatMap((field) => (fields.includes(field) ? [] : (problems[field] ?? [])))
   const cells = fields.map((field, at): PasteCell => {
     const own = field && !isSum ? (problems[field] ?? null) : null
-    return { text: row[at] ?? '', problem: own ?? (at === 0 && !isSum ? (missing[0] ?? null) : null) }
+    const text = row[at] ?? ''
+    return {
+      text,
+      problem: own ?? (at === 0 && !isSum ? (missing[0] ?? null) : null),
+      read: field ? (reads[field] ?? null) : null,
+    }
   })
   const isGood = money.ok && !isSum && cells.every((cell) => cell.problem === null)
   const record = isGood && {

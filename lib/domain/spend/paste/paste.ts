@@ -1,8 +1,11 @@
+import { monthInWords } from '../../date-words.ts'
+import { groupDecimal } from '../../decimal-input.ts'
 import type { Currency } from '../../money.ts'
 import type { Month } from '../../month.ts'
 import type { Amount } from '../../rate.ts'
 import type { SpendKind } from '../kind.ts'
 import type { DecimalMark } from './money-text.ts'
+import { readMonth } from './month-text.ts'
 
 /** What is said of a whole paste, for cells that do not say it themselves. */
 export type PasteGiven = {
@@ -25,7 +28,12 @@ export type PasteRecord = {
   note: string
 }
 
-export type PasteCell = { text: string; problem: string | null }
+export type PasteCell = {
+  text: string
+  problem: string | null
+  /** How a figure or a month was understood, where it is written otherwise. */
+  read: string | null
+}
 /** A row of the paste as it is shown before anything is written. */
 export type PasteLine = {
   /** Counted from 1, the head included. */
@@ -43,6 +51,16 @@ export type Paste = {
   ambiguous: string | null
   /** What is wrong with the whole of it. */
   problem: string | null
+}
+
+const unlessSame = (text: string, read: string): string | null => (read === text ? null : read)
+
+export const readAmount = (text: string, amount: Amount | null): string | null =>
+  amount === null ? null : unlessSame(text, groupDecimal(amount))
+
+export const readAsMonth = (text: string): string | null => {
+  const reading = readMonth(text)
+  return reading.ok ? unlessSame(text, monthInWords(reading.month)) : null
 }
 
 export const MOST_LINES = 1_000

@@ -122,6 +122,22 @@ describe('a paste', () => {
     expect(read([['Cost', 'Month', 'Region']]).head).toEqual(['Amount', 'Month', 'Region (not read)'])
   })
 
+  it('says how a figure and a month were understood, where they are written otherwise', () => {
+    const reads = (rows: string[][]) => {
+      const { head, lines } = read(rows)
+      return [head, lines.map(({ cells }) => cells.map((cell) => cell.read))]
+    }
+    expect(reads([['10/2026', 'OpenAI', '', '', '1.234,50 $']])[1]).toEqual([
+      ['Oct 2026', null, null, null, '1,234.5'],
+    ])
+    expect(
+      reads([
+        ['', '2026-10'],
+        ['Chat', '12.50'],
+      ]),
+    ).toEqual([['Service', 'Oct 2026'], [[null, '12.5']]])
+  })
+
   it('keeps an empty amount of a row unknown, never zero', () => {
     expect(records([['2026-10', 'OpenAI', '', 'API', '', 'USD']])).toMatchObject([{ amount: null }])
   })
