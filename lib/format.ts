@@ -136,6 +136,14 @@ export const formatInstant = (instant: string, timeZone: string): string =>
 export const dayIn = (instant: Date, timeZone: string): Day =>
   inZone(timeZone).day.format(instant).slice(0, 10)
 
+const BYTES = ['B', 'kB', 'MB', 'GB']
+
+/** Bytes by thousands, as file managers count them: `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(BYTES.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)))
+  return `${formatNumber(bytes / 1000 ** step, step === 0 ? 0 : 1)}\u00a0${BYTES[step]}`
+}
+
 /** `1 task`, `3 tasks`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -29,7 +29,14 @@ export const paths = {
   projectTimeline: (id: string) => `/projects/${id}/timeline`,
   projectSpend: (id: string) => `/projects/${id}/spend`,
   projectBudget: (id: string) => `/projects/${id}/spend/budget`,
-  importSpend: (id: string) => `/projects/${id}/spend/import`,
+  importSpend: (id: string, params?: { after?: string }) => at(`/projects/${id}/spend/import`, params),
+  imports: (params?: { after?: string }) => at('/spend/imports', params),
+  /** `step` leads back to how the file is read; `show` lists rows of one kind. */
+  import: (id: string, params?: { step?: 'reading'; show?: string; after?: string }) =>
+    at(`/spend/imports/${id}`, params),
+  importState: (id: string) => `/api/imports/${id}`,
+  importRejected: (id: string) => `/api/imports/${id}/rejected.csv`,
+  uploadBill: (params: { project: string; name: string; start?: 'known' }) => at('/api/upload/bill', params),
   projectQuotes: (id: string) => `/projects/${id}/quotes`,
   projectReports: (id: string) => `/projects/${id}/reports`,
 

@@ -11,7 +11,10 @@ const MB = 1024 * 1024
 const LARGEST_BODY = MB
 
 /** Routes that take a file as their body and read it as it comes; each with the most that it takes. */
-const UPLOADS: [path: RegExp, largest: number][] = [[/^\/api\/upload\/dataset\//, 512 * MB]]
+const UPLOADS: [path: RegExp, largest: number][] = [
+  [/^\/api\/upload\/dataset\//, 512 * MB],
+  [/^\/api\/upload\/bill(\?|$)/, 64 * MB],
+]
 
 /** Headers with which Next's parts speak to each other, or a proxy to us: from a stranger they are lies. */
 const PRIVATE =

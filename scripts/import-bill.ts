@@ -1,18 +1,18 @@
 import { basename } from 'node:path'
-import { answersOf } from '#app/(desk)/spend/bill-answers.ts'
-import { stageBill } from '#app/(desk)/spend/stage-bill.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { commitImport, dropImport } from '#lib/data/spend-import.ts'
 import { openImport } from '#lib/data/spend-stage.ts'
+import type { GivenAnswers } from '#lib/domain/import/given-answers.ts'
 import { Failure } from '#lib/errors.ts'
+import { answersOf, wordsOf } from '#lib/import/given.ts'
 import { sourceOfPath } from '#lib/import/part.ts'
-import type { BillFile } from '#lib/schemas/bill.ts'
+import { stageBill } from '#lib/job/stage-bill.ts'
 import { reason } from './failure.ts'
 
 /** What `tunewise import` has found out before it hands over. */
 export type BillOrder = {
   path: string
-  answers: unknown
+  answers: GivenAnswers
   projectId: string
   projectName: string
   workspaceId: string
@@ -31,8 +31,10 @@ async function run({ path, answers, projectId, projectName, isSure, ...member }:
   const { id } = await openImport(scope, {
     ...{ projectId, fileName: basename(path).slice(0, 200), bytes: source.size, answers },
   })
-  const words = answers as BillFile['answers']
-  const { bill, plan } = await stageBill(scope, id, source, { words, answers: answersOf(words) })
+  const { bill, plan } = await stageBill(scope, id, source, {
+    words: wordsOf(answers),
+    answers: answersOf(answers),
+  })
   const isWritten = isSure && !plan.isKnown
   if (isWritten) await commitImport(scope, id, plan.fingerprint)
   else await dropImport(scope, id)

@@ -8,7 +8,7 @@ import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace } from './database.ts'
 import { knownId } from './id.ts'
 import { type ProjectAccount, projectAccount } from './project-account.ts'
-import { type ImportRow, listImports, readSources } from './spend-import.ts'
+import { readSources } from './spend-import.ts'
 import { readSpend, type SpendPage } from './spend-page.ts'
 
 type Project = { id: string; currency: Currency }
@@ -16,8 +16,6 @@ type Project = { id: string; currency: Currency }
 export type ProjectSpend = Pick<ProjectAccount, 'account' | 'budget'> & {
   project: Project & { name: string; isArchived: boolean }
   page: SpendPage
-  /** The bills that were taken over, the newest first. */
-  imports: ImportRow[]
   /** Months of which several sources speak. */
   reconciliations: Reconciliation[]
   timeZone: string
@@ -40,7 +38,6 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
     return {
       ...{ account, budget, project: { ...named, isArchived: archivedAt !== null } },
       page: await readSpend(tx, scope, { ...query, project: project.id, client: null }, 'project-spend'),
-      imports: await listImports(tx, scope, project.id),
       reconciliations: reconcile(await readSources(tx, scope, project.id)),
       timeZone,
     }

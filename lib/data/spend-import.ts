@@ -125,33 +125,6 @@ async function laterBills(tx: Tx, { workspaceId }: Scope, { committedAt }: Spend
   return rows.map(billOf)
 }
 
-export type ImportRow = {
-  id: string
-  fileName: string
-  label: string
-  status: SpendImport['status']
-  at: string
-  records: number
-  isUndone: boolean
-  isUndoable: boolean
-}
-
-/** The bills of a project, the newest first; those that were given up are not among them. */
-export async function listImports(tx: Tx, scope: Scope, projectId: string): Promise<ImportRow[]> {
-  const rows = await tx.spendImport.findMany({
-    where: { workspaceId: scope.workspaceId, projectId, status: { in: ['committed', 'undone'] } },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
-  })
-  return rows.map((row) => ({
-    ...{ id: row.id, fileName: row.fileName, label: row.label ?? '', status: row.status },
-    at: (row.committedAt ?? row.createdAt).toISOString(),
-    records: (row.summary as ImportSummary | null)?.plan?.records ?? 0,
-    isUndone: row.status === 'undone',
-    isUndoable: isUndoable(row),
-  }))
-}
-
 /** What each kind of source says of each month of a project; what was typed in is a source too. */
 export async function readSources(tx: Tx, scope: Scope, projectId: string): Promise<SourceSum[]> {
   const rows = await tx.$queryRaw<SourceSum[]>`

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { FileFacts } from '#lib/domain/import/bill-row.ts'
 import { type BillFormat, has } from '#lib/domain/import/format.ts'
+import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
 import type { DateOrder } from '#lib/domain/import/instant-text.ts'
 import { findFormat } from '#lib/domain/import/known-formats.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
@@ -11,7 +12,13 @@ export type Answers = {
   decimal?: 'comma' | 'point'
   dates?: 'mdy' | 'dmy'
   format?: BillFormat
+  version?: string
+  sourceKind?: SourceKind
 }
+
+/** What was said to be the format, where the columns are there; else the first that knows them. */
+export const formatOf = (heads: ReadonlySet<string>, { format }: Answers): BillFormat | undefined =>
+  format?.matches(heads) ? format : findFormat(heads)
 
 export type TableHead = { format: BillFormat; delimiter: string; facts: FileFacts; headRecord: number }
 
@@ -93,7 +100,7 @@ export function findHead(sample: string, answers: Answers): TableHead {
     for (const [at, record] of records.slice(0, DEEPEST).entries()) {
       if (record.length > widest.length) widest = namesOf(record)
       const heads = setOf(record)
-      const format = answers.format?.matches(heads) ? answers.format : findFormat(heads)
+      const format = formatOf(heads, answers)
       if (!format) continue
       const names = namesOf(record)
       refuseTwice(names)
@@ -124,4 +131,27 @@ export function findHead(sample: string, answers: Answers): TableHead {
   throw new FileRefusal(
     `No known format has these columns: ${named.join(', ')}${widest.length > 12 ? ' …' : ''}. Say which of them are the date and the amount.`,
   )
+}
+
+type Guess = { names: string[]; rows: string[][] }
+
+/** A head has words in its cells, and the rows below it are as wide as it is. */
+function likeness({ names, rows }: Guess): number {
+  if (names.length < 2) return 0
+  const isWorded = names.every((name) => name === '' || /\p{L}/u.test(name))
+  const isEven = rows.slice(0, 5).every((row) => row.length === names.length)
+  return (isWorded ? 1e6 : 0) + (isEven ? 1e5 : 0) + names.length
+}
+
+/** The head that a table most probably has, whichever mark stands between its cells: somebody will say what it means. */
+export function likelyHead(sample: string): Guess {
+  const guesses = DELIMITERS.flatMap((delimiter) => {
+    const records = recordsOf(sample, delimiter)
+    return records
+      .slice(0, DEEPEST)
+      .map((record, at) => ({ names: namesOf(record), rows: records.slice(at + 1) }))
+  })
+  return guesses.reduce((best, guess) => (likeness(guess) > likeness(best) ? guess : best), {
+    ...{ names: [], rows: [] },
+  })
 }

@@ -1,8 +1,8 @@
 import { BillRow, type FileFacts } from '#lib/domain/import/bill-row.ts'
 import type { BillFormat } from '#lib/domain/import/format.ts'
-import { findFormat, NESTED_FORMATS } from '#lib/domain/import/known-formats.ts'
+import { NESTED_FORMATS } from '#lib/domain/import/known-formats.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
-import type { Answers } from './head.ts'
+import { type Answers, formatOf } from './head.ts'
 import { LIMITS } from './limit.ts'
 import type { RawRow } from './table.ts'
 
@@ -99,7 +99,7 @@ export function readJson(text: string, part: string | null, answers: Answers): J
       : []
   const nested = NESTED_FORMATS.find((format) => format.matches(value))
   const items = nested ? nested.rows(value) : flatRows(value)
-  const format = nested ? { ...nested, matches: () => true } : findFormat(keysOf(items))
+  const format = nested ? { ...nested, matches: () => true } : formatOf(keysOf(items), answers)
   if (!format) throw noFormat(keysOf(items))
   const facts = factsOf([...keysOf(items)], answers)
   return { format, warnings, rows: items.map((item, at) => objectRow(item, at + 1, part, facts)) }

@@ -1,7 +1,6 @@
 import type { FileFacts } from '#lib/domain/import/bill-row.ts'
 import type { BillFormat } from '#lib/domain/import/format.ts'
-import { findFormat } from '#lib/domain/import/known-formats.ts'
-import type { Answers } from './head.ts'
+import { type Answers, formatOf } from './head.ts'
 import { factsOf, noFormat, objectRow, parseLossless } from './json.ts'
 import type { RawRow } from './table.ts'
 
@@ -39,7 +38,7 @@ export async function readLines(
     if (first || skipped.length > 100) break
   }
   const keys = Object.keys(first ?? {}).map((key) => key.toLowerCase())
-  const format = findFormat(new Set(keys))
+  const format = formatOf(new Set(keys), answers)
   if (!first || !format) throw noFormat(keys)
   const facts: FileFacts = factsOf(keys, answers)
   async function* rows(): AsyncGenerator<RawRow> {

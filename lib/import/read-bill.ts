@@ -1,12 +1,12 @@
 import type { BillRow, FileFacts } from '#lib/domain/import/bill-row.ts'
-import { readFigure } from '#lib/domain/import/figure-text.ts'
+import type { ControlTotal } from '#lib/domain/import/control-total.ts'
 import type { BillFormat, Reading } from '#lib/domain/import/format.ts'
 import type { ImportedSpend, SourceKind } from '#lib/domain/import/imported-spend.ts'
 import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { type Summary, Tally } from '#lib/domain/import/tally.ts'
 import type { Month } from '#lib/domain/month.ts'
-import { compare, exact, text } from '#lib/domain/rate.ts'
 import { Content } from './content.ts'
+import { Controls, warningsOf } from './controls.ts'
 import { decoded } from './decode.ts'
 import type { Answers } from './head.ts'
 import { readJson } from './json.ts'
@@ -23,12 +23,14 @@ export type Bill = Summary & {
   sourceKind: SourceKind
   /** Of the text within, however it is packed and its lines end. */
   contentSha256: string
+  /** What the file itself says that it comes to. */
+  controls: ControlTotal[]
 }
 
 /** Gets each row that is accepted, the month for which it counts, and the format. The next one waits for what it returns. */
 type Keep = (spend: ImportedSpend, month: Month, format: string) => Promise<void> | undefined
 
-type Opened = {
+export type Opened = {
   format: BillFormat
   facts: FileFacts | null
   rows: AsyncIterable<RawRow> | Iterable<RawRow>
@@ -63,7 +65,8 @@ function isByLine(start: string): boolean {
   return start.startsWith('{') && second !== '' && isWhole(first)
 }
 
-async function openPart(part: Part, content: Content, answers: Answers): Promise<Opened> {
+/** The rows of a file and the format that they are. Throws FileRefusal. */
+export async function openPart(part: Part, content: Content, answers: Answers): Promise<Opened> {
   const { name } = part
   const { start, all } = await firstOf(decoded(content.note(part)))
   if (start.trim() === '') throw new FileRefusal('0 rows: this file is empty.')
@@ -73,18 +76,6 @@ async function openPart(part: Part, content: Content, answers: Answers): Promise
   if (/^[[{]/.test(start)) return { ...readJson(await joined(all), name, answers), facts: null }
   const { head, rows } = await readTable(all, name, answers)
   return { format: head.format, facts: head.facts, rows, warnings: [] }
-}
-
-/** What the file says it comes to, beside what its rows come to. */
-function reconcile(facts: FileFacts | null, tally: Tally) {
-  const declared = facts?.preamble.get('total amount due')
-  if (!facts || !declared) return
-  const due = readFigure(declared.replace(/[^\d.,-]/g, ''), 'Total amount due', facts.notation)
-  const [total] = Object.values(tally.summary().currencyTotals)
-  if (due === null || total === undefined || compare(text(exact(total).toDecimalPlaces(2)), due) === 0) return
-  tally.warn(
-    `The rows come to ${total}, the file says that ${due} is due: the difference is rounding, or a part is missing.`,
-  )
 }
 
 function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep): Promise<void> | undefined {
@@ -120,8 +111,9 @@ export async function readBill(
 ): Promise<Bill> {
   const { parts, warnings } = await partsOf(source)
   const content = new Content()
-  let known: Omit<Bill, keyof Summary | 'contentSha256'> | null = null
+  let known: Omit<Bill, keyof Summary | 'contentSha256' | 'controls'> | null = null
   let tally: Tally | null = null
+  const controls = new Controls()
   let count = 0
   for (const part of parts) {
     const { format, facts, rows, warnings: own } = await openPart(part, content, answers)
@@ -140,14 +132,16 @@ export async function readBill(
         const heads = new Set((facts?.heads ?? []).map((name) => name.toLowerCase()))
         const first = raw.kind === 'row' ? raw.row : null
         known = {
-          ...{ format: format.id, label: format.label, sourceKind: format.sourceKind(first) },
-          formatVersion: format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
+          ...{ format: format.id, label: format.label },
+          sourceKind: answers.sourceKind ?? format.sourceKind(first),
+          formatVersion: answers.version ?? format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
         }
       }
+      if (raw.kind === 'skip' && raw.total) controls.noteTotal(raw.total, format)
       const kept = take(raw, format, tally, keep)
       if (kept) await kept
     }
-    reconcile(facts, tally)
+    if (facts) controls.noteHead(facts)
   }
   const summary = tally?.summary()
   if (!summary || !known) throw new FileRefusal('0 rows: this file has a head and nothing below it.')
@@ -158,5 +152,9 @@ export async function readBill(
     )
   }
   const contentSha256 = content.sha256()
-  return { ...summary, ...known, contentSha256, warnings: [...warnings, ...summary.warnings] }
+  const said = controls.list(summary.currencyTotals)
+  return {
+    ...{ ...summary, ...known, contentSha256, controls: said },
+    warnings: [...warnings, ...summary.warnings, ...warningsOf(said)],
+  }
 }

@@ -8,7 +8,7 @@ import { LIMITS } from './limit.ts'
 /** One line of a file, or why it is none. */
 export type RawRow =
   | { kind: 'row'; row: BillRow; words: string }
-  | { kind: 'skip' }
+  | { kind: 'skip'; total?: BillRow }
   | { kind: 'reject'; line: number; reason: string }
 
 const SAMPLE = 1 << 17
@@ -61,7 +61,8 @@ function rawRow(
 ): RawRow {
   if (isEmpty(record)) return { kind: 'skip' }
   const width = head.facts.heads.length
-  if (isTotal(record)) return { kind: 'skip' }
+  const row = new BillRow({ line: info.lines, part }, head.facts, (name) => record[columns.get(name) ?? -1])
+  if (isTotal(record)) return { kind: 'skip', total: row }
   if (record.length !== width)
     return {
       kind: 'reject',
@@ -70,7 +71,6 @@ function rawRow(
     }
   if (record.some((cell) => cell.length > LIMITS.cell))
     return { kind: 'reject', line: info.lines, reason: 'A cell is larger than 1 MB.' }
-  const row = new BillRow({ line: info.lines, part }, head.facts, (name) => record[columns.get(name) ?? -1])
   return { kind: 'row', row, words: record.join('\u0001') }
 }
 

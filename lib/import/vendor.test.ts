@@ -70,7 +70,7 @@ describe('the bills of vendors', () => {
       currencyTotals: { USD: '5.7149' },
       months: { '2026-10': { USD: '5.7149' } },
     })
-    expect(bill.warnings.join()).toContain('5.72 is due')
+    expect(bill.warnings.join()).toContain('5.72 as its total amount due')
   })
 
   it('gateways and traces: dollars by documentation, their own ids, and nothing of prompts', async () => {

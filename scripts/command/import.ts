@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
+import { BY_COLUMNS, type GivenAnswers, noAnswers } from '#lib/domain/import/given-answers.ts'
 import { withClient } from '../connect.ts'
 import { Failure, reason } from '../failure.ts'
 import type { BillOrder } from '../import-bill.ts'
@@ -27,12 +28,23 @@ const options = {
 
 type Given = { [K in Exclude<keyof typeof options, 'yes'>]?: string } & { yes?: boolean }
 
+const isDecimal = (word: string): word is GivenAnswers['decimal'] => ['', 'comma', 'point'].includes(word)
+const isOrder = (word: string): word is GivenAnswers['dates'] => ['', 'mdy', 'dmy'].includes(word)
+
 /** The same words as on the screen, so that the same file is known again whichever way it comes. */
-function answersOf({ decimal = '', dates = '', date, amount, currency, provider = 'unknown' }: Given) {
-  if (!['', 'comma', 'point'].includes(decimal)) throw new Failure('--decimal is comma or point.')
-  if (!['', 'mdy', 'dmy'].includes(dates)) throw new Failure('--dates is mdy or dmy.')
-  const isMapped = date !== undefined && amount !== undefined && currency !== undefined
-  return { decimal, dates, mapping: isMapped ? { date, amount, currency, provider } : null }
+function answersOf(given: Given): GivenAnswers {
+  const { decimal = '', dates = '', date, amount, currency, provider = 'unknown' } = given
+  if (!isDecimal(decimal)) throw new Failure('--decimal is comma or point.')
+  if (!isOrder(dates)) throw new Failure('--dates is mdy or dmy.')
+  const answers = { ...noAnswers, decimal, dates }
+  if (date === undefined || amount === undefined || currency === undefined) return answers
+  const isCode = /^[A-Z]{3}$/.test(currency)
+  const mapping = {
+    ...{ dateColumn: date, amountColumn: amount, providerColumn: '', provider },
+    ...{ currencyColumn: isCode ? '' : currency, currencyCode: isCode ? currency : '' },
+    ...{ serviceColumn: '', descriptionColumn: '' },
+  }
+  return { ...answers, format: BY_COLUMNS, mapping }
 }
 
 async function findProject(owner: pg.Client, wanted: string) {

@@ -10,7 +10,7 @@ export const INSPECT_USAGE =
   'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
 
 /** What matters only to what is kept. */
-type Inward = 'label' | 'unpriced' | 'isTotal' | 'contentSha256'
+type Inward = 'label' | 'unpriced' | 'isTotal' | 'contentSha256' | 'controls'
 
 export type Inspection = Omit<Bill, Inward> | { ok: false; error: string }
 

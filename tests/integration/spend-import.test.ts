@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { focus } from '#app/api/export/[list]/focus.ts'
 import type { Scope } from '#lib/auth/proof.ts'
-import { inWorkspace } from '#lib/data/database.ts'
+import { listImportPage } from '#lib/data/import-list.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
-import { listImports, undoImport } from '#lib/data/spend-import.ts'
+import { undoImport } from '#lib/data/spend-import.ts'
+import { BY_COLUMNS, noAnswers } from '#lib/domain/import/given-answers.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { read, row, table } from '#tests/support/bill.ts'
 import { spendOf } from '#tests/support/spend-list.ts'
@@ -111,8 +112,8 @@ describe('a bill that is taken over', () => {
     const { id } = await (await take(projectId, october)).run()
     await undoImport(scope, id)
     expect((await listed(projectId)).total).toBe(0)
-    const imports = await inWorkspace(scope, (tx) => listImports(tx, scope, projectId))
-    expect(imports).toMatchObject([{ isUndone: true, isUndoable: false, records: 3 }])
+    const { rows: imports } = await listImportPage(scope, { project: projectId, after: null })
+    expect(imports).toMatchObject([{ status: 'undone' }])
     await (await take(projectId, october)).run()
     expect((await listed(projectId)).total).toBe(3)
   })
@@ -131,8 +132,11 @@ it('a bill of a month that has not begun is refused, and one that is none with i
 
 it('a table that no format knows is read by its columns', async () => {
   const projectId = await fresh()
-  const mapping = { date: 'Tag', amount: 'Betrag', currency: 'EUR', provider: 'Hetzner' }
-  const answers = { decimal: '' as const, dates: '' as const, mapping }
+  const mapping = {
+    ...{ dateColumn: 'Tag', amountColumn: 'Betrag', currencyColumn: '', currencyCode: 'EUR' },
+    ...{ providerColumn: '', provider: 'Hetzner', serviceColumn: '', descriptionColumn: '' },
+  }
+  const answers = { ...noAnswers, format: BY_COLUMNS, mapping }
   const text = 'Tag;Betrag\n05.10.2026;1.234,50\n31.10.2026;0,50\n'
   const { run } = await stage(scope, projectId, text, { answers })
   await run()

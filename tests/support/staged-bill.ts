@@ -1,13 +1,11 @@
-import { answersOf } from '#app/(desk)/spend/bill-answers.ts'
-import { stageBill } from '#app/(desk)/spend/stage-bill.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { commitImport } from '#lib/data/spend-import.ts'
 import { openImport } from '#lib/data/spend-stage.ts'
+import { noAnswers } from '#lib/domain/import/given-answers.ts'
+import { answersOf, wordsOf } from '#lib/import/given.ts'
 import { sourceOfBytes } from '#lib/import/part.ts'
-import type { BillFile } from '#lib/schemas/bill.ts'
+import { stageBill } from '#lib/job/stage-bill.ts'
 import { bytes } from './bill.ts'
-
-const noAnswers: BillFile['answers'] = { decimal: '', dates: '', mapping: null }
 
 /** Reads a bill into the ledger; `run` takes it over as it was shown. */
 export async function stage(
@@ -18,7 +16,7 @@ export async function stage(
 ) {
   const file = typeof content === 'string' ? bytes(content) : content
   const { id } = await openImport(scope, { projectId, fileName: name, answers })
-  const said = { words: answers, answers: answersOf(answers) }
+  const said = { words: wordsOf(answers), answers: answersOf(answers) }
   const { bill, plan } = await stageBill(scope, id, sourceOfBytes(file), said)
   return { id, bill, plan, run: () => commitImport(scope, id, plan.fingerprint) }
 }

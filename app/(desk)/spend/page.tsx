@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { RecentImports } from '#components/import/recent-imports.tsx'
 import { NewSpend } from '#components/spend/new-spend.tsx'
 import { SpendDesk } from '#components/spend/spend-desk.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
+import { listImportPage } from '#lib/data/import-list.ts'
 import { getSpend } from '#lib/data/spend-page.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
@@ -24,6 +26,7 @@ export default async function Page(props: PageProps<'/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
   const page = await getSpend(scope, query)
+  const imports = await listImportPage(scope, { project: null, after: null })
   const canWrite = isAllowed(scope.role, 'write')
   const { projects } = page.choices
   return (
@@ -31,12 +34,20 @@ export default async function Page(props: PageProps<'/spend'>) {
       <PageHeader
         title="Spend"
         description="What providers billed, in all projects."
-        actions={<LinkButton href={paths.spendRules()}>Rules</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.spendRules()}>Rules</LinkButton>
+            {canWrite && projects.length > 0 ? (
+              <LinkButton href={paths.imports()}>Import bills</LinkButton>
+            ) : null}
+          </>
+        }
       />
       <div className="flex flex-col gap-4">
         {canWrite && projects.length > 0 ? (
           <NewSpend month={page.month} projects={projects} actions={actions} isOpen={false} />
         ) : null}
+        <RecentImports entries={imports.rows} timeZone={imports.timeZone} />
         <SpendDesk
           page={page}
           query={query}

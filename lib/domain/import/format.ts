@@ -21,6 +21,8 @@ export type BillFormat = {
   monthBy?: 'charge' | 'billing'
   /** Of a date with slashes, where the format documents it. */
   dateOrder?: 'mdy' | 'dmy'
+  /** The column that a total below the rows adds up. */
+  totalOf?: (heads: readonly string[]) => string | undefined
   read: (row: BillRow) => Reading
 }
 

@@ -14,13 +14,6 @@ const bill = {
   ...{ amount: '12.5', currency: 'USD', note: 'By card' },
 }
 
-const table =
-  'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart\n1.5,USD,Usage,2026-10-05T00:00:00Z\n'
-const upload = {
-  ...{ name: 'bill.csv', packed: gzipSync(table).toString('base64') },
-  answers: { decimal: 'point', dates: 'mdy', mapping: null },
-}
-
 const results = { name: 'results.csv', packed: gzipSync('item,option,passed\na,b,true\n').toString('base64') }
 
 export const projectActions: Record<string, Record<string, ActionRow>> = {
@@ -93,8 +86,5 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     updateSpend: writes((its) => ({ id: its.spendId, revision: 1, ...bill })),
     archiveSpend: writes((its) => ({ id: its.spendId })),
     restoreSpend: writes((its) => ({ id: its.spendId })),
-    previewBill: writes((its) => ({ projectId: its.projectId, ...upload })),
-    importBill: writes((its) => ({ id: its.stagedId, plan: 'c'.repeat(64) })),
-    undoImport: writes((its) => ({ id: its.importId })),
   },
 }

@@ -1,5 +1,6 @@
 import type { ActionRow } from './action-row.ts'
 import { accountActions, entryActions } from './actions-account.ts'
+import { importActions } from './actions-import.ts'
 import { offerActions } from './actions-offer.ts'
 import { projectActions } from './actions-project.ts'
 import { ruleActions } from './actions-rule.ts'
@@ -11,6 +12,8 @@ const rowsOf = (folder: string, files: Record<string, Record<string, ActionRow>>
 
 /** Every server action, with good input for it. An owner can call them in this order. */
 export const actionRows = [
-  ...rowsOf('(desk)', { ...projectActions, ...offerActions, ...ruleActions, ...accountActions }),
+  ...rowsOf('(desk)', {
+    ...{ ...projectActions, ...importActions, ...offerActions, ...ruleActions, ...accountActions },
+  }),
   ...rowsOf('(entry)', entryActions),
 ]

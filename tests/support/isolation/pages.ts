@@ -60,6 +60,8 @@ export const deskPages: Record<string, PageRow> = {
   'spend/rules/page.tsx': page('read', paths.spendRules),
   'spend/rules/new/page.tsx': page('write', () => paths.newSpendRule()),
   'spend/rules/[id]/page.tsx': page('write', (its) => paths.spendRule(its.ruleId)),
+  'spend/imports/page.tsx': page('read', () => paths.imports()),
+  'spend/imports/[id]/page.tsx': page('read', (its) => paths.import(its.importId)),
   'spend/page.tsx': page('read', () => paths.spend()),
   'spend/paste/page.tsx': page('write', (its) => paths.pasteSpend({ project: its.projectId })),
   'timelines/page.tsx': page('read', paths.timelines),
@@ -69,12 +71,18 @@ export const deskPages: Record<string, PageRow> = {
 export const memberRoutes: Record<string, PageRow> = {
   'comparisons/[id]/case.json/route.ts': page('read', (its) => paths.comparisonCase(its.comparisonId)),
   'export/[list]/route.ts': page('read', () => paths.exportList('clients', 'csv')),
+  'imports/[id]/route.ts': page('read', (its) => paths.importState(its.importId), false),
+  'imports/[id]/rejected.csv/route.ts': page('read', (its) => paths.importRejected(its.importId), false),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
 }
 
 /** Every address that takes a file as its body, by its route. */
 export const uploadRoutes: Record<string, { path: (its: World) => string; body: string }> = {
+  'upload/bill/route.ts': {
+    path: (its) => paths.uploadBill({ project: its.projectId, name: `${its.mark}.csv` }),
+    body: 'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart\n1,USD,Usage,2026-10-05\n',
+  },
   'upload/dataset/[projectId]/route.ts': {
     path: (its) => `${paths.uploadDataset(its.projectId)}?name=${its.mark}.jsonl`,
     body: '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}\n',

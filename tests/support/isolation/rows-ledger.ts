@@ -110,8 +110,5 @@ export const ledgerRows: Record<string, FileRows> = {
     readSources: showsOwn((own, its) =>
       within(own, async (tx, scope) => marked(its, await imports.readSources(tx, scope, its.projectId))),
     ),
-    listImports: showsOwn((own, its) =>
-      within(own, (tx, scope) => imports.listImports(tx, scope, its.projectId)),
-    ),
   },
 }

@@ -5,6 +5,7 @@ import { clientRows } from './rows-client.ts'
 import { comparisonRows } from './rows-comparison.ts'
 import { evidenceRows } from './rows-evidence.ts'
 import { fxRows } from './rows-fx.ts'
+import { importRows } from './rows-import.ts'
 import { ledgerRows } from './rows-ledger.ts'
 import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
@@ -45,6 +46,7 @@ const files: Record<string, FileRows> = {
   ...comparisonRows,
   ...planRows,
   ...ledgerRows,
+  ...importRows,
   ...priceRows,
   ...evidenceRows,
   ...fxRows,

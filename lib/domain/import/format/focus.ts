@@ -37,6 +37,7 @@ export const focus: BillFormat = {
   matches: (heads) => has(heads, 'billedcost', 'billingcurrency', 'chargeperiodstart', 'chargecategory'),
   version: versionOf,
   sourceKind: (first) => (isGateway(first) ? 'gateway' : 'invoice'),
+  totalOf: () => 'BilledCost',
   read: (row) => {
     const chargePeriodStart = row.instant('ChargePeriodStart')
     const around = monthAround(row.optionalInstant('BillingPeriodStart') ?? chargePeriodStart)

@@ -9,6 +9,9 @@ export type Mapping = {
   amount: string
   currency: { column: string } | { code: string }
   provider: string
+  /** Who bills it, where the rows are of several. */
+  providerColumn?: string | null
+  service?: string | null
   description: string | null
 }
 
@@ -19,8 +22,11 @@ export const genericFormat = (mapping: Mapping): BillFormat => ({
   matches: (heads) => heads.has(mapping.date.toLowerCase()) && heads.has(mapping.amount.toLowerCase()),
   version: () => null,
   sourceKind: () => 'invoice',
+  totalOf: () => mapping.amount,
   read: (row) => {
-    const { currency, provider } = mapping
+    const { currency } = mapping
+    const provider = (mapping.providerColumn && row.text(mapping.providerColumn)) || mapping.provider
+    const serviceName = (mapping.service && row.text(mapping.service)) || null
     const code = 'code' in currency ? currency.code : row.text(currency.column)
     const chargePeriodStart = row.instant(mapping.date)
     const [billingPeriodStart, billingPeriodEnd] = monthAround(chargePeriodStart)
@@ -28,10 +34,11 @@ export const genericFormat = (mapping: Mapping): BillFormat => ({
     return spendOf({
       ...{ line: row.line, part: row.part, billingPeriodStart, billingPeriodEnd, chargePeriodStart },
       chargePeriodEnd: daysLater(chargePeriodStart, 1),
-      ...{ invoiceIssuer: provider, serviceProvider: provider, chargeDescription: description },
+      ...{ invoiceIssuer: provider, serviceProvider: provider },
+      ...{ serviceName, chargeDescription: description },
       billingCurrency: readCurrency(code, 'Currency'),
       billedCost: row.figure(mapping.amount),
-      costDriver: driverOf(description ?? ''),
+      costDriver: driverOf([serviceName, description].join(' ')),
     })
   },
 })

@@ -77,6 +77,7 @@ export const googleCostTable: BillFormat = {
   version: () => null,
   sourceKind: () => 'invoice',
   monthBy: 'billing',
+  totalOf: (heads) => headOf(heads, 'unrounded cost'),
   read: readCost,
 }
 
@@ -87,6 +88,7 @@ export const googleReport: BillFormat = {
   matches: (heads) => has(heads, 'date', 'sku description') && isHeadOf(heads, 'unrounded subtotal'),
   version: () => null,
   sourceKind: () => 'provider-cost',
+  totalOf: (heads) => headOf(heads, 'unrounded subtotal'),
   read: (row) => {
     if (isTotal(row)) return { skip: 'a total' }
     const chargePeriodStart = row.instant('Date')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { BudgetCard } from '#components/budget/budget-card.tsx'
-import { ImportList } from '#components/spend/import-list.tsx'
+import { RecentImports } from '#components/import/recent-imports.tsx'
 import { NewSpend } from '#components/spend/new-spend.tsx'
 import { ReconciliationCard } from '#components/spend/reconciliation-card.tsx'
 import { SpendAccount } from '#components/spend/spend-account.tsx'
@@ -9,12 +9,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
+import { listImportPage } from '#lib/data/import-list.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
-import { archiveSpend, createSpend, restoreSpend, undoImport, updateSpend } from '../../../spend/actions.ts'
+import { archiveSpend, createSpend, restoreSpend, updateSpend } from '../../../spend/actions.ts'
 import { assignSpend, previewAssignment, undoMove } from '../../../spend/rules/actions.ts'
 import { removeView, renameView, saveView } from '../../../spend/views/actions.ts'
 import { setBudget, setBudgetCarry } from './budget/actions.ts'
@@ -29,9 +30,10 @@ const actions = {
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { project, page, account, budget, imports, reconciliations, timeZone } = await found(
+  const { project, page, account, budget, reconciliations } = await found(
     getProjectSpend(scope, (await props.params).id, query),
   )
+  const imports = await listImportPage(scope, { project: project.id, after: null })
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
@@ -51,7 +53,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
         />
       ) : null}
       <ReconciliationCard reconciliations={reconciliations} />
-      <ImportList imports={imports} timeZone={timeZone} undo={canWrite ? undoImport : null} />
+      <RecentImports isOfOneProject entries={imports.rows} timeZone={imports.timeZone} />
       <SpendDesk
         page={page}
         query={query}
@@ -63,7 +65,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
           </EmptyState>
         }
       >
-        {canWrite ? <LinkButton href={paths.importSpend(project.id)}>Import a bill</LinkButton> : null}
+        {canWrite ? <LinkButton href={paths.importSpend(project.id)}>Import bills</LinkButton> : null}
         <LinkButton variant="quiet" href={paths.spend()}>
           Spend of all projects
         </LinkButton>

@@ -21,13 +21,17 @@ export async function stageBill(
   importId: string,
   source: Source,
   { words, answers }: Said,
+  onRow: () => void = () => {},
 ): Promise<{ bill: Bill; plan: ImportPlan }> {
   try {
     await using sink = await lineSink(scope, importId)
     const bill = await readBill(source, {
       answers,
       today: new Date().toISOString().slice(0, 10),
-      keep: (spend, month, format) => sink.write(spend, month, format),
+      keep: (spend, month, format) => {
+        onRow()
+        return sink.write(spend, month, format)
+      },
     })
     await sink.close()
     const content = createHash('sha256').update(bill.contentSha256).update(JSON.stringify(words))

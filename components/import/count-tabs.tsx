@@ -1,0 +1,49 @@
+import { cn } from '#components/ui/cn.ts'
+import { Link } from '#components/ui/link.tsx'
+import { formatNumber } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+
+export const SHOWN = ['new', 'changed', 'same', 'rejected'] as const
+export type Shown = (typeof SHOWN)[number]
+
+const words: Record<Shown, { label: string; says: string }> = {
+  new: { label: 'New', says: 'stand nowhere yet' },
+  changed: { label: 'Changed', says: 'replace another amount' },
+  same: { label: 'Same', says: 'stand there already' },
+  rejected: { label: 'Rejected', says: 'cannot be read' },
+}
+
+type CountTabsProps = { id: string; counts: Record<Shown, number>; shown: Shown | null }
+
+/** How many rows of each kind there are; each figure leads to its rows. */
+export function CountTabs({ id, counts, shown }: CountTabsProps) {
+  return (
+    <nav aria-label="Rows of the file">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        {SHOWN.map((kind) => (
+          <li key={kind}>
+            <Link
+              href={`${paths.import(id, { show: kind })}#rows`}
+              aria-current={kind === shown ? 'true' : undefined}
+              className={cn(
+                'flex h-full flex-col rounded-card border p-3 no-underline hover:bg-hover',
+                kind === shown ? 'border-ink' : 'border-hairline',
+              )}
+            >
+              <span className="text-label text-muted">{words[kind].label}</span>
+              <span
+                className={cn(
+                  'text-figure tabular-nums',
+                  kind === 'rejected' && counts[kind] > 0 && 'text-danger',
+                )}
+              >
+                {formatNumber(counts[kind])}
+              </span>
+              <span className="text-label font-normal text-muted">{words[kind].says}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
