@@ -1,5 +1,3 @@
-import { answersOf } from '#app/(desk)/spend/bill-answers.ts'
-import { stageBill } from '#app/(desk)/spend/stage-bill.ts'
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { pinnedCatalogue } from '#lib/data/own-price.ts'
@@ -13,6 +11,7 @@ import type { PlannedItem } from '#lib/domain/variance/item.ts'
 import { plannedItems } from '#lib/domain/variance/planned-item.ts'
 import { tokenKindName } from '#lib/domain/variance/unit.ts'
 import { sourceOfBytes } from '#lib/import/part.ts'
+import { stageBill } from '#lib/job/stage-bill.ts'
 import { today } from './project.ts'
 
 const HEAD =
@@ -68,11 +67,9 @@ export async function importSampleBill(scope: Scope, projectId: string, from: Mo
     return months.map((month) => plannedItems(option.file, option.id, content, [month]) ?? [])
   })
   const rows = months.flatMap((month, at) => rowsOf(month, planned[at] ?? []))
-  const words = { decimal: '' as const, dates: '' as const, mapping: null }
-  const said = { words, answers: answersOf(words) }
   const fileName = `cost_${from}_${today}.csv`
-  const { id } = await openImport(scope, { projectId, fileName, answers: words })
+  const { id } = await openImport(scope, { projectId, fileName })
   const file = new TextEncoder().encode(`${[HEAD, ...rows].join('\n')}\n`)
-  const { plan } = await stageBill(scope, id, sourceOfBytes(file), said)
+  const { plan } = await stageBill(scope, id, sourceOfBytes(file), { words: {}, answers: {} })
   await commitImport(scope, id, plan.fingerprint)
 }

@@ -49,6 +49,7 @@ async function findPlaces(page: Page): Promise<Record<string, string>> {
   return {
     ...{ projects, clients, comparisons, quotes, reports, share: new URL(share).pathname },
     ...{ '/quotes/[id]/edit': draft, '/set-password': invitation, '/spend/rules/[id]': await newRule(page) },
+    '/spend/imports/[id]': await newImport(page),
     '/prices/of/[...subject]': '/prices/of/openai/gpt-5.4-mini',
   }
 }
@@ -61,6 +62,19 @@ async function invite(page: Page): Promise<string> {
   await dialog.getByLabel('E-mail address').fill('jon@harbour.example')
   await dialog.getByRole('button', { name: 'Add and make an address' }).click()
   return (await dialog.getByRole('code').textContent()) ?? ''
+}
+
+async function newImport(page: Page): Promise<string> {
+  await openProject(page)
+  await page.goto(`${new URL(page.url()).pathname}/spend/import`)
+  const file = {
+    name: 'table.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Day,Amount\n2026-03-05,1.5\n'),
+  }
+  await page.getByLabel('Bills', { exact: true }).setInputFiles(file)
+  await page.waitForURL('**/spend/imports/*')
+  return new URL(page.url()).pathname
 }
 
 /** `/projects/[id]/spend` at the place of the project. A route whose noun has no place fails here. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '#tests/support/axe.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { OWNER_STATE, openProject, openTab, project } from '#tests/support/story.ts'
 
@@ -45,6 +46,7 @@ test('a bill is dropped, checked, imported, found again in another tab and undon
 
   await expect(page.getByRole('row', { name: /Mar 2026/ })).toContainText('$41.25')
   await expect(page.getByRole('row', { name: /“a lot” is no number/ })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: /^New/ }).click()
   await expect(page.getByRole('row', { name: /Mar 5, 2026/ })).toContainText('$41.25')
   await page.getByRole('button', { name: 'Import 1 row' }).click()
