@@ -1,6 +1,7 @@
 import { BillRow, type FileFacts } from '#lib/domain/import/bill-row.ts'
 import type { BillFormat } from '#lib/domain/import/format.ts'
 import { NESTED_FORMATS } from '#lib/domain/import/known-formats.ts'
+import { remembered } from '#lib/domain/import/remembered.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
 import { type Answers, formatOf } from './head.ts'
 import { LIMITS } from './limit.ts'
@@ -65,10 +66,12 @@ export const factsOf = (heads: readonly string[], answers: Answers): FileFacts =
   heads,
 })
 
+const lowered = remembered((name) => name.toLowerCase())
+
 /** An object as a row: its keys are the columns. */
 export function objectRow(item: Flat, line: number, part: string | null, facts: FileFacts): RawRow {
   const cells = new Map(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value]))
-  const row = new BillRow({ line, part }, facts, (name) => cellText(cells.get(name)))
+  const row = new BillRow({ line, part }, facts, (name) => cellText(cells.get(lowered(name))))
   return { kind: 'row', row, words: JSON.stringify(item) }
 }
 

@@ -28,7 +28,7 @@ export async function readLines(
   chunks: AsyncIterable<string>,
   part: string | null,
   answers: Answers,
-): Promise<{ format: BillFormat; rows: AsyncGenerator<RawRow> }> {
+): Promise<{ format: BillFormat; rows: AsyncGenerator<RawRow[]> }> {
   const lines = linesOf(chunks)
   const skipped: string[] = []
   let first: Record<string, unknown> | null = null
@@ -41,7 +41,7 @@ export async function readLines(
   const format = formatOf(new Set(keys), answers)
   if (!first || !format) throw noFormat(keys)
   const facts: FileFacts = factsOf(keys, answers)
-  async function* rows(): AsyncGenerator<RawRow> {
+  async function* rows(): AsyncGenerator<RawRow[]> {
     let line = 0
     async function* all() {
       yield* skipped
@@ -51,9 +51,10 @@ export async function readLines(
       line += 1
       if (text.trim() === '') continue
       const item = parseLine(text.replace(/^\uFEFF/, ''))
-      yield item
+      const row: RawRow = item
         ? objectRow(item, line, part, facts)
         : { kind: 'reject', line, reason: 'This line is no whole JSON object.' }
+      yield [row]
     }
   }
   return { format, rows: rows() }

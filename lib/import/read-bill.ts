@@ -33,7 +33,8 @@ type Keep = (spend: ImportedSpend, month: Month, format: string) => Promise<void
 export type Opened = {
   format: BillFormat
   facts: FileFacts | null
-  rows: AsyncIterable<RawRow> | Iterable<RawRow>
+  /** Many at once. */
+  rows: AsyncIterable<RawRow[]> | Iterable<RawRow[]>
   warnings: string[]
 }
 
@@ -73,7 +74,10 @@ export async function openPart(part: Part, content: Content, answers: Answers): 
   if (start.startsWith('<'))
     throw new FileRefusal('This is a web page, not a bill: the session may have ended. Export again.')
   if (isByLine(start)) return { ...(await readLines(all, name, answers)), facts: null, warnings: [] }
-  if (/^[[{]/.test(start)) return { ...readJson(await joined(all), name, answers), facts: null }
+  if (/^[[{]/.test(start)) {
+    const { rows, ...document } = readJson(await joined(all), name, answers)
+    return { ...document, facts: null, rows: [rows] }
+  }
   const { head, rows } = await readTable(all, name, answers)
   return { format: head.format, facts: head.facts, rows, warnings: [] }
 }
@@ -101,6 +105,19 @@ function readRow(row: BillRow, format: BillFormat, tally: Tally): Reading | null
   }
 }
 
+type Known = Omit<Bill, keyof Summary | 'contentSha256' | 'controls'>
+
+/** What a file is, by its head and its first row. */
+function knownOf(format: BillFormat, facts: FileFacts | null, raw: RawRow, answers: Answers): Known {
+  const heads = new Set((facts?.heads ?? []).map((name) => name.toLowerCase()))
+  const first = raw.kind === 'row' ? raw.row : null
+  return {
+    ...{ format: format.id, label: format.label },
+    sourceKind: answers.sourceKind ?? format.sourceKind(first),
+    formatVersion: answers.version ?? format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
+  }
+}
+
 /**
  * Reads a bill of any known format, row by row, and adds it up. `keep` gets each row that is accepted.
  * @throws FileRefusal with a sentence when it is no bill, or none of its rows can be taken over.
@@ -111,7 +128,7 @@ export async function readBill(
 ): Promise<Bill> {
   const { parts, warnings } = await partsOf(source)
   const content = new Content()
-  let known: Omit<Bill, keyof Summary | 'contentSha256' | 'controls'> | null = null
+  let known: Known | null = null
   let tally: Tally | null = null
   const controls = new Controls()
   let count = 0
@@ -124,23 +141,16 @@ export async function readBill(
       )
     tally ??= new Tally({ monthBy: format.monthBy ?? 'charge', today })
     for (const warning of [...own, ...(format.warning ? [format.warning] : [])]) tally.warn(warning)
-    for await (const raw of rows) {
-      count += 1
-      if (count > LIMITS.rows)
-        throw new FileRefusal('This bill has more than 1,000,000 rows. Export fewer months at once.')
-      if (known === null) {
-        const heads = new Set((facts?.heads ?? []).map((name) => name.toLowerCase()))
-        const first = raw.kind === 'row' ? raw.row : null
-        known = {
-          ...{ format: format.id, label: format.label },
-          sourceKind: answers.sourceKind ?? format.sourceKind(first),
-          formatVersion: answers.version ?? format.version(facts ? heads : new Set(first?.facts.heads ?? [])),
-        }
+    for await (const batch of rows)
+      for (const raw of batch) {
+        count += 1
+        if (count > LIMITS.rows)
+          throw new FileRefusal('This bill has more than 1,000,000 rows. Export fewer months at once.')
+        known ??= knownOf(format, facts, raw, answers)
+        if (raw.kind === 'skip' && raw.total) controls.noteTotal(raw.total, format)
+        const kept = take(raw, format, tally, keep)
+        if (kept) await kept
       }
-      if (raw.kind === 'skip' && raw.total) controls.noteTotal(raw.total, format)
-      const kept = take(raw, format, tally, keep)
-      if (kept) await kept
-    }
     if (facts) controls.noteHead(facts)
   }
   const summary = tally?.summary()

@@ -36,7 +36,8 @@ export async function startProgram(args: string[], ready: RegExp, env: Record<st
   }
 }
 
-function residentMemory(pid: number | undefined): number | null {
+/** Resident memory of a process in MB; null where there is no /proc. */
+export function residentMemory(pid: number | undefined): number | null {
   try {
     const kilobytes = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1]
     return kilobytes ? Number(kilobytes) / 1024 : null

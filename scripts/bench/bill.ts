@@ -1,28 +1,9 @@
 import { readBill } from '#lib/import/read-bill.ts'
 import type { Measurement } from '../bench.ts'
+import { focusFile } from '../bench-support/focus-file.ts'
 import { watchMemory } from '../bench-support/memory.ts'
 
 const ROWS = 1_000_000
-const HEAD =
-  'BilledCost,EffectiveCost,ListCost,BillingCurrency,BillingAccountId,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeClass,ChargeDescription,ProviderName,ServiceName,ConsumedQuantity,ConsumedUnit,SkuId,Tags\n'
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** A FOCUS file of so many rows, made while it is read. */
-async function* focusFile(rows: number): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(HEAD)
-  for (let at = 0; at < rows; ) {
-    const lines: string[] = []
-    for (let count = 0; count < 1_000 && at < rows; count += 1, at += 1) {
-      const day = two((at % 28) + 1)
-      lines.push(
-        `0.${String(at * 7919).padStart(12, '0')},1,1,USD,acct-${at % 7},2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,2026-10-${day}T00:00:00Z,2026-10-${day}T01:00:00Z,Usage,,tokens of model ${at % 50},Provider,Model API,${at},Tokens,sku-${at % 90},"{""project"":""p${at % 20}""}"`,
-      )
-    }
-    yield Buffer.from(`${lines.join('\n')}\n`)
-  }
-}
-
 async function baseline(): Promise<number> {
   const begin = performance.now()
   let lines = 0

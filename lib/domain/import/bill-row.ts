@@ -2,6 +2,7 @@ import { isCurrency } from '../currency.ts'
 import type { Amount } from '../rate.ts'
 import { isNothing, type Notation, readFigure } from './figure-text.ts'
 import { type DateOrder, readInstant } from './instant-text.ts'
+import { remembered } from './remembered.ts'
 import { RowError } from './row-error.ts'
 
 /** What holds for a whole file and not for one row. */
@@ -38,16 +39,17 @@ export class BillRow {
 
   /** The text of a column; null where it is empty, says that there is nothing, or is missing altogether. */
   text(name: string): string | null {
-    const value = this.#cellOf(name.toLowerCase())?.trim() ?? ''
+    const value = this.#cellOf(name)?.trim() ?? ''
     if (value.includes('\0')) throw new RowError(`${name} has a character that no text has (NUL).`)
     return isNothing(value) ? null : value
   }
 
   /** A figure of a column; null where the bill leaves it open. */
   figure(name: string): Amount | null {
-    const value = this.#cellOf(name.toLowerCase()) ?? ''
+    const value = this.#cellOf(name) ?? ''
     const { notation, commaColumns } = this.facts
-    if (notation.decimal === null && commaColumns.has(name.toLowerCase()) && isTwofold(value))
+    const isComma = commaColumns.size > 0 && commaColumns.has(name.toLowerCase())
+    if (isComma && notation.decimal === null && isTwofold(value))
       throw new RowError(
         `${name} “${value}” can be ${value.replace('.', '')} or ${value}: say which mark is the decimal one.`,
       )
@@ -55,7 +57,7 @@ export class BillRow {
   }
 
   instant(name: string): string {
-    return readInstant(this.#cellOf(name.toLowerCase()) ?? '', name, this.facts.dateOrder)
+    return readInstant(this.#cellOf(name) ?? '', name, this.facts.dateOrder)
   }
 
   /** Null where the column is empty or missing. */
@@ -69,9 +71,11 @@ export class BillRow {
   }
 }
 
+const capitals = remembered((words) => words.toUpperCase())
+
 /** @throws RowError for what is no ISO currency. */
 export function readCurrency(given: string | null, name: string): string {
-  const code = given?.toUpperCase() ?? ''
+  const code = given === null ? '' : capitals(given)
   if (isCurrency(code)) return code
   throw new RowError(
     given === null ? `${name} is missing.` : `${name} “${given.slice(0, 20)}” is no currency of ISO 4217.`,

@@ -11,10 +11,34 @@ const LARGEST_EXPONENT = 60
 const SPACES = /[\u00a0\u2009\u202f ']/g
 const SPACED = /^-?\d{1,3}([\u00a0\u2009\u202f ']\d{3})+([.,]\d+)?$/
 
-export const isNothing = (value: string): boolean => NOTHING.has(value.trim().toLowerCase())
+const LONGEST_NOTHING = 4
+
+export function isNothing(value: string): boolean {
+  const words = value.trim()
+  return words.length <= LONGEST_NOTHING && NOTHING.has(words.toLowerCase())
+}
+
+/** Digits with a point, without the zeros that say nothing: what `text(exact(value))` gives, without reckoning. */
+function withoutZeros(value: string): Amount {
+  const isNegative = value.startsWith('-')
+  const point = value.indexOf('.')
+  let from = isNegative ? 1 : 0
+  let to = value.length
+  if (point >= 0) {
+    while (value.charCodeAt(to - 1) === ZERO) to -= 1
+    if (to - 1 === point) to -= 1
+  }
+  const whole = point < 0 ? to : Math.min(point, to)
+  while (from < whole - 1 && value.charCodeAt(from) === ZERO) from += 1
+  const digits = from === point ? `0${value.slice(from, to)}` : value.slice(from, to)
+  return digits === '0' || digits === '' ? '0' : isNegative ? `-${digits}` : digits
+}
+
+const ZERO = 48
 
 function ofPlain(value: string, name: string): Amount {
-  const [, , , , exponent = '0'] = PLAIN.exec(value) ?? []
+  const [, , , , exponent] = PLAIN.exec(value) ?? []
+  if (exponent === undefined) return withoutZeros(value)
   if (Math.abs(Number(exponent)) > LARGEST_EXPONENT) throw new RowError(`${name} ${value} is out of range.`)
   return text(exact(value))
 }
@@ -46,7 +70,8 @@ function ofComma(value: string, name: string, { decimal, isCommaPossible }: Nota
  * @throws RowError for what is no number, and for what could be two.
  */
 export function readFigure(raw: string, name: string, notation: Notation): Amount | null {
-  const value = raw.trim().replace(/^"(.*)"$/, '$1')
+  const trimmed = raw.trim()
+  const value = trimmed.startsWith('"') ? trimmed.replace(/^"(.*)"$/, '$1') : trimmed
   if (isNothing(value)) return null
   if (PLAIN.test(value)) {
     if (notation.decimal === 'comma' && /^-?[1-9]\d{0,2}\.\d{3}$/.test(value))

@@ -58,7 +58,7 @@ export type ImportedSpend = {
   costDriver: CostDriver
   /** The project or workspace of the provider's own console. */
   apiProject: string | null
-  tags: Record<string, string>
+  tags: Readonly<Record<string, string>>
   /** What one row sums up, such as a day of an account; rows of two grains are never added. */
   grain: string
 }

@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts'
+import { remembered } from './remembered.ts'
 import { RowError } from './row-error.ts'
 
 /** In which order a date with slashes is written; null where nothing says it. */
@@ -47,12 +48,28 @@ function ofSlashes(match: RegExpExecArray, order: DateOrder, raw: string, name: 
   return ofParts(`${whole}-${two(month)}-${two(day)}`, [hour, minute, seconds], 'Z', raw, name)
 }
 
+/** By the order of day and month, since the text alone may be two moments. */
+const known: Record<'mdy' | 'dmy' | 'none', (words: string) => string> = {
+  mdy: remembered((words) => instantOf(words, '', 'mdy')),
+  dmy: remembered((words) => instantOf(words, '', 'dmy')),
+  none: remembered((words) => instantOf(words, '', null)),
+}
+
 /**
  * A moment of a bill as UTC, `2026-05-01T00:00:00Z`. Without a zone it is taken as UTC, which every format here that
  * leaves the zone out documents.
  * @throws RowError for what is no moment, and for a date that could be two.
  */
 export function readInstant(raw: string, name: string, order: DateOrder = null): string {
+  try {
+    return known[order ?? 'none'](raw)
+  } catch {
+    // Once more, with the name of the column in its sentence.
+    return instantOf(raw, name, order)
+  }
+}
+
+function instantOf(raw: string, name: string, order: DateOrder): string {
   const value = raw.trim()
   const iso = ISO.exec(value)
   if (iso) {
@@ -76,8 +93,8 @@ export const daysLater = (instant: string, days: number): string =>
   shown(Date.parse(instant) + days * 86_400_000)
 
 /** The first instants of its month and of the next one, in UTC. */
-export function monthAround(instant: string): [start: string, end: string] {
+export const monthAround = remembered((instant): [start: string, end: string] => {
   const date = new Date(instant)
   const at = (months: number) => shown(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
   return [at(0), at(1)]
-}
+})

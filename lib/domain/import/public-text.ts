@@ -1,3 +1,5 @@
+import { rememberedOf } from './remembered.ts'
+
 const ADDRESS = /[^\s@"'<>(),;:]+@[^\s@"'<>(),;:]+\.[\p{L}\d-]+/gu
 /** Beginnings of secrets as providers hand them out, and web tokens. */
 const KEY =
@@ -23,7 +25,7 @@ const PRIVATE_NAME =
 const MOST_TAGS = 50
 
 /** The tags of a row without those that are nobody's business; null when none is left. */
-export function publicTags(tags: Record<string, string>): Record<string, string> | null {
+export const publicTags = rememberedOf((tags: Readonly<Record<string, string>>) => {
   const kept: Record<string, string> = Object.create(null)
   let count = 0
   for (const [name, value] of Object.entries(tags)) {
@@ -32,4 +34,4 @@ export function publicTags(tags: Record<string, string>): Record<string, string>
     count += 1
   }
   return count === 0 ? null : kept
-}
+})

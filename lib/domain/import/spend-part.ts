@@ -1,4 +1,5 @@
 import type { CostDriver, ImportedSpend } from './imported-spend.ts'
+import { remembered } from './remembered.ts'
 
 type Known = Pick<
   ImportedSpend,
@@ -14,18 +15,19 @@ type Known = Pick<
   | 'billedCost'
 >
 
-/** A row with what every bill says; everything else is unknown until its format says otherwise. */
-export const spendOf = (known: Known & Partial<ImportedSpend>): ImportedSpend => ({
+const unknown: Omit<ImportedSpend, keyof Known> = {
   ...{ nativeId: null, billingAccountId: null, subAccountId: null, subAccountName: null, invoiceId: null },
   ...{ serviceName: null, chargeCategory: 'Usage', isCorrection: false, chargeDescription: null },
   ...{ effectiveCost: null, listCost: null, consumedQuantity: null, consumedUnit: null, skuId: null },
   ...{ region: null, model: null, tokenType: null, serviceTier: null, isFineTuned: null },
-  ...{ costDriver: 'other', apiProject: null, tags: {}, grain: '' },
-  ...known,
-})
+  ...{ costDriver: 'other', apiProject: null, tags: Object.freeze({}), grain: '' },
+}
+
+/** A row with what every bill says; everything else is unknown until its format says otherwise. */
+export const spendOf = (known: Known & Partial<ImportedSpend>): ImportedSpend => ({ ...unknown, ...known })
 
 /** What kind of cost the words of a bill describe. Azure's fine-tuned deployments say hosting, its runs training. */
-export function driverOf(words: string): CostDriver {
+export const driverOf = remembered((words): CostDriver => {
   if (/training unit|fine[- ]?tuning|\btrain/i.test(words)) return 'training'
   if (/hosting|provisioned|deployment|gpu|virtual machine|instance hour|compute/i.test(words))
     return 'hosting'
@@ -35,16 +37,18 @@ export function driverOf(words: string): CostDriver {
   if (/token|input|output|model|gpt|claude|gemini|llama|completion|generat|embedding|inference/i.test(words))
     return 'inference'
   return 'other'
-}
+})
 
-export const isTuned = (words: string): boolean => /f(ine)?[ -]?tuned|\bft[:-]/i.test(words)
+export const isTuned = remembered((words) => /f(ine)?[ -]?tuned|\bft[:-]/i.test(words))
 
 /**
  * Tags as a bill writes them: JSON, Azure's JSON without its braces, or a text that is neither and is kept as one.
  * A key such as `__proto__` is a key like every other.
  */
-export function readTags(given: string | null): Record<string, string> {
-  if (given === null) return {}
+export const readTags = (given: string | null): Readonly<Record<string, string>> =>
+  given === null ? unknown.tags : tagsOf(given)
+
+const tagsOf = remembered((given): Readonly<Record<string, string>> => {
   for (const json of [given, `{${given}}`]) {
     try {
       const value: unknown = JSON.parse(json)
@@ -60,4 +64,4 @@ export function readTags(given: string | null): Record<string, string> {
     }
   }
   return { raw: given.slice(0, 1_000) }
-}
+})

@@ -1,5 +1,6 @@
 import type { CostDriver, ImportedSpend } from '../import/imported-spend.ts'
 import { publicTags, publicText } from '../import/public-text.ts'
+import { remembered, rememberedOf } from '../import/remembered.ts'
 import type { Month } from '../month.ts'
 import type { Amount } from '../rate.ts'
 import type { SpendKind } from './kind.ts'
@@ -46,8 +47,11 @@ const kindOf: Record<CostDriver, SpendKind> = {
   other: 'other',
 }
 
-const kept = (words: string | null, most = 200): string | null =>
-  words === null ? null : publicText(words, most) || null
+const shortened = new Map(
+  [80, 120, 200, 500].map((most) => [most, remembered((words) => publicText(words, most) || null)]),
+)
+const kept = (words: string | null, most: 80 | 120 | 200 | 500 = 200): string | null =>
+  words === null ? null : (shortened.get(most)?.(words) ?? null)
 
 /** What a row of a bill is in the words of the ledger. Tax is a service of its own, whoever bills it. */
 export function lineOf(spend: ImportedSpend, month: Month): SpendLine {
@@ -86,17 +90,23 @@ export function lineOf(spend: ImportedSpend, month: Month): SpendLine {
   }
 }
 
+const tagWords = rememberedOf((tags: Readonly<Record<string, string>>) =>
+  Object.entries(tags)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+    .join('\u0002'),
+)
+
 /**
  * What a row is a charge for: equal in the next export of the same bill, whatever was restated. Amount, quantity and
  * description are left out; an id of the provider's own, where there is one, says it all.
  */
 export function chargeName(format: string, spend: ImportedSpend): string {
   if (spend.nativeId !== null) return `${format}\u0001${spend.nativeId}`
-  const tags = Object.entries(spend.tags).sort(([a], [b]) => (a < b ? -1 : 1))
   return [
     ...[format, spend.billingAccountId, spend.chargePeriodStart, spend.chargePeriodEnd, spend.subAccountId],
     ...[spend.serviceProvider, spend.serviceName, spend.skuId, spend.model, spend.tokenType],
     ...[spend.serviceTier, spend.region, spend.chargeCategory, spend.isCorrection, spend.billingCurrency],
-    ...[spend.consumedUnit, spend.grain, tags.length > 0 ? tags.flat().join('\u0002') : ''],
+    ...[spend.consumedUnit, spend.grain, tagWords(spend.tags)],
   ].join('\u0001')
 }

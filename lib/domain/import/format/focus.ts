@@ -2,6 +2,7 @@ import type { BillRow } from '../bill-row.ts'
 import { type BillFormat, has } from '../format.ts'
 import { CHARGE_CATEGORIES, type ChargeCategory } from '../imported-spend.ts'
 import { monthAround } from '../instant-text.ts'
+import { remembered } from '../remembered.ts'
 import { RowError } from '../row-error.ts'
 import { driverOf, isTuned, readTags, spendOf } from '../spend-part.ts'
 
@@ -15,8 +16,7 @@ function versionOf(heads: ReadonlySet<string>): string {
   return '1.0'
 }
 
-function categoryOf(row: BillRow): ChargeCategory {
-  const given = row.text('ChargeCategory') ?? ''
+const categoryOf = remembered((given): ChargeCategory => {
   const known = CHARGE_CATEGORIES.find((category) => category.toLowerCase() === given.toLowerCase())
   if (known) return known
   throw new RowError(
@@ -24,7 +24,7 @@ function categoryOf(row: BillRow): ChargeCategory {
       ? 'ChargeCategory is missing.'
       : `ChargeCategory “${given.slice(0, 40)}” is none of ${CHARGE_CATEGORIES.join(', ')}.`,
   )
-}
+})
 
 /** What LiteLLM's exporter writes looks like a bill and is an estimate of one. */
 const isGateway = (first: BillRow | null): boolean =>
@@ -40,11 +40,12 @@ export const focus: BillFormat = {
   totalOf: () => 'BilledCost',
   read: (row) => {
     const chargePeriodStart = row.instant('ChargePeriodStart')
-    const around = monthAround(row.optionalInstant('BillingPeriodStart') ?? chargePeriodStart)
+    const billingPeriodStart = row.optionalInstant('BillingPeriodStart')
+    const around = monthAround(billingPeriodStart ?? chargePeriodStart)
     const chargePeriodEnd = row.optionalInstant('ChargePeriodEnd') ?? chargePeriodStart
     if (chargePeriodEnd < chargePeriodStart)
       throw new RowError('ChargePeriodEnd lies before ChargePeriodStart.')
-    const chargeCategory = categoryOf(row)
+    const chargeCategory = categoryOf(row.text('ChargeCategory') ?? '')
     const serviceName = row.text('ServiceName')
     const chargeDescription = row.text('ChargeDescription')
     const words = [serviceName, row.text('ServiceSubcategory'), chargeDescription, row.text('SkuId')].join(
@@ -53,9 +54,15 @@ export const focus: BillFormat = {
     const provider = row.text('ServiceProviderName') ?? row.text('ProviderName')
     const tags = readTags(row.text('Tags'))
     return spendOf({
-      ...{ line: row.line, part: row.part, chargeCategory, serviceName, chargeDescription, tags },
-      ...{ chargePeriodStart, chargePeriodEnd },
-      billingPeriodStart: row.optionalInstant('BillingPeriodStart') ?? around[0],
+      line: row.line,
+      part: row.part,
+      chargeCategory,
+      serviceName,
+      chargeDescription,
+      tags,
+      chargePeriodStart,
+      chargePeriodEnd,
+      billingPeriodStart: billingPeriodStart ?? around[0],
       billingPeriodEnd: row.optionalInstant('BillingPeriodEnd') ?? around[1],
       billingCurrency: row.currency('BillingCurrency'),
       billedCost: row.figure('BilledCost'),
