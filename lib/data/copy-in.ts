@@ -31,10 +31,39 @@ export function copyIn(client: pg.Client, statement: string, pieces: readonly Ui
   })
 }
 
+const PIECE = 1 << 20
+/** The most bytes that a letter of a text takes. */
+const WIDEST = 3
+
+/** Rows for COPY as bytes: a million small texts would keep the collector of garbage busy. */
+export class CopyBatch {
+  #pieces: Uint8Array[] = []
+  #open = Buffer.allocUnsafe(PIECE)
+  #length = 0
+
+  add(row: string) {
+    if (this.#length + row.length * WIDEST > this.#open.length) this.#close(row.length * WIDEST)
+    this.#length += this.#open.write(row, this.#length)
+  }
+
+  #close(needed: number) {
+    if (this.#length > 0) this.#pieces.push(this.#open.subarray(0, this.#length))
+    this.#open = Buffer.allocUnsafe(Math.max(PIECE, needed))
+    this.#length = 0
+  }
+
+  /** All that was added since it was taken last. */
+  take(): Uint8Array[] {
+    this.#close(0)
+    const pieces = this.#pieces
+    this.#pieces = []
+    return pieces
+  }
+}
+
 /** A cell in the text format of COPY. */
-export function copyCell(value: string | number | boolean | null): string {
+export function copyCell(value: string | null): string {
   if (value === null) return '\\N'
-  if (typeof value !== 'string') return String(value)
   return /[\\\t\n\r]/.test(value)
     ? value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : value

@@ -2,13 +2,27 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { countOf, formatDay } from '#lib/format.ts'
 import type { Tx } from './database.ts'
-import { type Bill, givesWay } from './import-replace.ts'
+import { type Bill, givesWay, hasEarlier } from './import-replace.ts'
 
 /** Staged rows by what they are to those that stand; `gone` stand, and have none that takes their place. */
 export type LineCounts = { new: number; changed: number; same: number; gone: number }
 
 /** What an earlier bill would lose. */
 export type ReplacedBill = { id: string; fileName: string; rows: number; amounts: string }
+
+/** The bills that would lose rows to this one. */
+export async function replacedBills(tx: Tx, scope: Scope, bill: Bill): Promise<ReplacedBill[]> {
+  if (!(await hasEarlier(tx, scope, bill))) return []
+  return tx.$queryRaw<ReplacedBill[]>`
+    with sums as (
+      select import_id, currency, count(*) as rows, sum(amount) as amount from (${givesWay(scope, bill)}) line
+      group by 1, 2)
+    select bill.id, bill.file_name as "fileName", sum(sums.rows)::int as rows,
+      string_agg(sums.currency || ' ' || coalesce(trim_scale(sums.amount)::text, 'unknown'), ', '
+        order by sums.currency) as amounts
+    from sums join spend_import bill on bill.workspace_id = ${scope.workspaceId}::uuid and bill.id = sums.import_id
+    group by bill.id, bill.file_name order by bill.id`
+}
 
 /**
  * Sets each staged row against the one that it replaces: the one of the same charge, among several by amount. Rows are
@@ -18,17 +32,9 @@ export async function comparison(
   tx: Tx,
   scope: Scope,
   bill: Bill,
-): Promise<{ lines: LineCounts; replaced: ReplacedBill[] }> {
+  replaced: readonly ReplacedBill[],
+): Promise<LineCounts> {
   const { workspaceId } = scope
-  const replaced = await tx.$queryRaw<ReplacedBill[]>`
-    with sums as (
-      select import_id, currency, count(*) as rows, sum(amount) as amount from (${givesWay(scope, bill)}) line
-      group by 1, 2)
-    select bill.id, bill.file_name as "fileName", sum(sums.rows)::int as rows,
-      string_agg(sums.currency || ' ' || coalesce(trim_scale(sums.amount)::text, 'unknown'), ', '
-        order by sums.currency) as amounts
-    from sums join spend_import bill on bill.workspace_id = ${workspaceId}::uuid and bill.id = sums.import_id
-    group by bill.id, bill.file_name order by bill.id`
   await tx.$executeRaw`update spend_line set compared = null, was_amount = null
     where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid and compared is not null`
   if (replaced.length > 0)
@@ -53,7 +59,7 @@ export async function comparison(
       (count(*) filter (where compared = 'same'))::int as same
     from spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid`
   const given = replaced.reduce((sum, { rows }) => sum + rows, 0)
-  return { lines: { ...counts, gone: given - counts.changed - counts.same }, replaced }
+  return { ...counts, gone: given - counts.changed - counts.same }
 }
 
 type Kept = { fileName: string; rows: number; days: number; first: string; last: string }

@@ -1,11 +1,17 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
-import { canonicalJson } from '#lib/domain/canonical.ts'
+import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import { type PlannedMonth, type PlannedSum, plannedMonths } from '#lib/domain/spend/planned-month.ts'
 import type { Tx } from './database.ts'
-import { comparison, type LineCounts, neighbours } from './import-compare.ts'
+import {
+  comparison,
+  type LineCounts,
+  neighbours,
+  type ReplacedBill,
+  replacedBills,
+} from './import-compare.ts'
 import { type Bill, givesWay } from './import-replace.ts'
 
 /** A bill whose rows are staged. */
@@ -19,6 +25,8 @@ export type ImportPlan = {
   /** Records that it would make. */
   records: number
   warnings: string[]
+  /** Of the sums that it would write. */
+  digest: string
   /** Changes as soon as something else would be written. */
   fingerprint: string
 }
@@ -72,24 +80,42 @@ async function standingSums(tx: Tx, scope: Scope, bill: StagedBill): Promise<Sto
 /** What taking over a staged bill would write and replace. Its rows are marked by what they are to those that stand. */
 export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<ImportPlan> {
   const fresh = await freshSums(tx, scope, bill)
-  const { lines, replaced } = await comparison(tx, scope, bill)
+  const digest = sha256(
+    fresh.map(({ projectId, month, kind, provider, service, currency, rows, amount }) => [
+      ...[projectId, month, kind, provider, service, currency, rows, normal(amount)],
+    ]),
+  )
+  const { replaced, isKnown, warnings, fingerprint } = await standingOf(tx, scope, bill, digest)
+  const lines = await comparison(tx, scope, bill, replaced)
   const isSame = lines.new + lines.changed + lines.gone === 0 && lines.same > 0
-  const { isKnown, warnings } = await neighbours(tx, scope, bill, replaced)
   const standing = await standingSums(tx, scope, bill)
   const sums = [...fresh, ...standing].map((sum): PlannedSum => {
     const { service: _, amount, replaced, ...claim } = sum
     return { ...claim, amount: normal(amount), replaced: normal(replaced) }
   })
-  const written = {
-    ...{ bill: bill.id, content: bill.contentSha256, isKnown, replaced },
-    sums: fresh.map(({ projectId, month, kind, provider, service, currency, rows, amount }) => [
-      ...[projectId, month, kind, provider, service, currency, rows, normal(amount)],
-    ]),
-  }
   return {
     isKnown: isKnown || isSame,
     months: plannedMonths(sums),
-    ...{ lines, records: fresh.length, warnings },
-    fingerprint: createHash('sha256').update(canonicalJson(written)).digest('hex'),
+    ...{ lines, records: fresh.length, warnings, digest, fingerprint },
+  }
+}
+
+const sha256 = (value: Json): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** What stands now that a bill of such sums would replace or repeat; the fingerprint holds writing to what was shown. */
+export async function standingOf(
+  tx: Tx,
+  scope: Scope,
+  bill: Bill & { contentSha256: string },
+  digest: string,
+): Promise<{ replaced: ReplacedBill[]; isKnown: boolean; warnings: string[]; fingerprint: string }> {
+  const replaced = await replacedBills(tx, scope, bill)
+  const { isKnown, warnings } = await neighbours(tx, scope, bill, replaced)
+  const { id, contentSha256 } = bill
+  return {
+    replaced,
+    isKnown,
+    warnings,
+    fingerprint: sha256({ id, contentSha256, digest, isKnown, replaced }),
   }
 }

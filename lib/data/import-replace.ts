@@ -23,6 +23,12 @@ const earlier = ({ workspaceId }: Scope, bill: Bill): Prisma.Sql => Prisma.sql`
     and split_part(scope_key, ':', 1) = ${family(bill.scopeKey)}
     and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')`
 
+/** Most bills are the first of their kind, and then none of their rows need be looked at. */
+export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`${earlier(scope, bill)} limit 1`
+  return rows.length > 0
+}
+
 /**
  * The rows of earlier bills that give way to this one, as a query. A row with an id of the provider's own gives way to
  * the row with the same id, and to no other. All others give way by day: of the accounts of which the new bill speaks,

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Day } from '#lib/domain/day.ts'
-import { firstDay, type Month } from '#lib/domain/month.ts'
+import { rememberedOf } from '#lib/domain/import/remembered.ts'
+import type { Month } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
 import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
@@ -8,63 +9,33 @@ import { copyCell } from './copy-in.ts'
 import { Prisma } from './generated/client.ts'
 
 /** 128 bits that stand for the name of a charge, as the text of a UUID. */
-export const rowKeyOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32)
+export const rowKeyOf = (name: string): string => hash('sha256', name).slice(0, 32)
 
-export type LinePlace = {
-  workspaceId: string
-  importId: string
-  ordinal: number
-  projectId: string
-  rowKey: string
-}
+export type LinePlace = { ordinal: number; projectId: string; rowKey: string }
 
-type Cells = Record<string, string | number | boolean | null>
+/** What a row of COPY holds, in the order of `copyRow`: all but whose line it is. */
+export const LINE_COLUMNS = [
+  ...['ordinal', 'project_id', 'month', 'billing_month', 'day', 'starts_at', 'ends_at', 'kind', 'provider'],
+  ...['service', 'account', 'sub_account', 'api_project', 'model', 'token_type', 'region', 'invoice'],
+  ...['category', 'is_correction', 'description', 'currency', 'amount', 'effective_amount', 'list_amount'],
+  ...['quantity', 'unit', 'tags', 'row_key', 'is_native', 'line', 'part'],
+].join(', ')
 
-/** A line by the names of its columns. */
-const cellsOf = (line: SpendLine, place: LinePlace): Cells => ({
-  workspace_id: place.workspaceId,
-  import_id: place.importId,
-  ordinal: place.ordinal,
-  project_id: place.projectId,
-  month: firstDay(line.month),
-  billing_month: firstDay(line.billingMonth),
-  day: line.day,
-  starts_at: line.startsAt,
-  ends_at: line.endsAt,
-  kind: line.kind,
-  provider: line.provider,
-  service: line.service,
-  account: line.account,
-  sub_account: line.subAccount,
-  api_project: line.apiProject,
-  model: line.model,
-  token_type: line.tokenType,
-  region: line.region,
-  invoice: line.invoice,
-  category: line.category,
-  is_correction: line.isCorrection,
-  description: line.description,
-  currency: line.currency,
-  amount: line.amount,
-  effective_amount: line.effectiveAmount,
-  list_amount: line.listAmount,
-  quantity: line.quantity,
-  unit: line.unit,
-  tags: line.tags && JSON.stringify(line.tags),
-  row_key: place.rowKey,
-  is_native: line.isNative,
-  line: line.line,
-  part: line.part,
-})
+const tagCell = rememberedOf((tags: Record<string, string>) => copyCell(JSON.stringify(tags)))
+
+/** Cells that hold no letter with a meaning of its own. */
+const bare = (value: string | null): string => value ?? '\\N'
 
 /** A line as a row of COPY. */
-export const copyRow = (line: SpendLine, place: LinePlace): string =>
-  `${Object.values(cellsOf(line, place)).map(copyCell).join('\t')}\n`
-
-/** The columns of such a row. */
-export const LINE_COLUMNS = Object.keys(
-  cellsOf({ month: '2000-01', billingMonth: '2000-01', tags: null } as SpendLine, {} as LinePlace),
-).join(', ')
+export function copyRow(line: SpendLine, { ordinal, projectId, rowKey }: LinePlace): string {
+  const when = `${line.month}-01\t${line.billingMonth}-01\t${line.day}\t${line.startsAt}\t${line.endsAt}`
+  const whom = `${line.kind}\t${copyCell(line.provider)}\t${copyCell(line.service)}\t${copyCell(line.account)}\t${copyCell(line.subAccount)}`
+  const what = `${copyCell(line.apiProject)}\t${copyCell(line.model)}\t${copyCell(line.tokenType)}\t${copyCell(line.region)}\t${copyCell(line.invoice)}`
+  const words = `${line.category}\t${line.isCorrection}\t${copyCell(line.description)}\t${line.currency}`
+  const amounts = `${bare(line.amount)}\t${bare(line.effectiveAmount)}\t${bare(line.listAmount)}\t${bare(line.quantity)}`
+  const rest = `${copyCell(line.unit)}\t${line.tags === null ? '\\N' : tagCell(line.tags)}\t${rowKey}\t${line.isNative}`
+  return `${ordinal}\t${projectId}\t${when}\t${whom}\t${what}\t${words}\t${amounts}\t${rest}\t${line.line}\t${copyCell(line.part)}\n`
+}
 
 /** A row of a bill as it is shown. */
 export type LineRow = {

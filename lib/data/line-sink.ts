@@ -4,7 +4,7 @@ import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { chargeName, lineOf, type SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { conflict } from '#lib/errors.ts'
-import { copyIn } from './copy-in.ts'
+import { CopyBatch, copyIn } from './copy-in.ts'
 import { inWorkspaceAtLength } from './database.ts'
 import { copyRow, LINE_COLUMNS, rowKeyOf } from './line-row.ts'
 
@@ -19,7 +19,7 @@ export class LineSink {
   readonly #projectOf: (line: SpendLine) => string
   readonly #client: pg.Client
   readonly #totals: number[] = []
-  #rows: string[] = []
+  #batch = new CopyBatch()
   #count = 0
   #writing: Promise<void> = Promise.resolve()
 
@@ -34,35 +34,35 @@ export class LineSink {
   write(spend: ImportedSpend, month: Month, format: string): Promise<void> | undefined {
     const line = lineOf(spend, month)
     if (spend.grain === 'total') this.#totals.push(this.#count)
-    this.#rows.push(
-      copyRow(line, {
-        ...{ workspaceId: this.#scope.workspaceId, importId: this.#importId, ordinal: this.#count },
-        ...{ projectId: this.#projectOf(line), rowKey: rowKeyOf(chargeName(format, spend)) },
-      }),
-    )
+    const place = { ordinal: this.#count, projectId: this.#projectOf(line), rowKey: '' }
+    this.#batch.add(copyRow(line, { ...place, rowKey: rowKeyOf(chargeName(format, spend)) }))
     this.#count += 1
-    return this.#rows.length >= BATCH ? this.#flush() : undefined
+    return this.#count % BATCH === 0 ? this.#flush() : undefined
   }
 
   /** Waits for the batch before, then writes this one without waiting for it. */
   async #flush(): Promise<void> {
-    const rows = Buffer.from(this.#rows.join(''))
-    this.#rows = []
+    const pieces = this.#batch.take()
+    const count = this.#count
     await this.#writing
-    this.#writing = this.#copy(rows, this.#count)
+    this.#writing = this.#copy(pieces, count)
     // Whoever waits for it gets the failure; until then it must not count as one that nobody hears.
     this.#writing.catch(() => {})
   }
 
-  async #copy(rows: Buffer, count: number): Promise<void> {
+  async #copy(pieces: Uint8Array[], count: number): Promise<void> {
     const client = this.#client
     const { workspaceId } = this.#scope
     await client.query('begin')
     // What a crash takes with it is read again: the import is then one that was interrupted.
     await client.query(`set local synchronous_commit = off`)
     await client.query(`select set_config('app.workspace_id', $1, true)`, [workspaceId])
-    await copyIn(client, `copy incoming_line (${LINE_COLUMNS}) from stdin`, [rows])
-    await client.query(`insert into spend_line (${LINE_COLUMNS}) select ${LINE_COLUMNS} from incoming_line`)
+    await copyIn(client, `copy incoming_line (${LINE_COLUMNS}) from stdin`, pieces)
+    await client.query(
+      `insert into spend_line (workspace_id, import_id, ${LINE_COLUMNS})
+       select $1, $2, ${LINE_COLUMNS} from incoming_line`,
+      [workspaceId, this.#importId],
+    )
     const { rowCount } = await client.query(
       `update spend_import set rows_done = $3, alive_at = now()
        where workspace_id = $1 and id = $2 and status = 'reading'`,
@@ -74,7 +74,7 @@ export class LineSink {
 
   /** All is written. Rows that sum up others of the same file are left out again. */
   async close(): Promise<void> {
-    if (this.#rows.length > 0) await this.#flush()
+    if (this.#count % BATCH !== 0) await this.#flush()
     await this.#writing
     if (this.#totals.length === 0 || this.#totals.length === this.#count) return
     const { workspaceId } = this.#scope

@@ -52,9 +52,10 @@ export async function settleAuthority(
   }
 }
 
-/** The same for every project and month of which these bills have, or had, rows. */
-export async function settleBills(tx: Tx, scope: Scope, importIds: readonly string[]): Promise<void> {
-  const places = await monthsOf(tx, scope, importIds)
+export type Place = { projectId: string; month: Month }
+
+/** The same for each of these months. */
+export async function settlePlaces(tx: Tx, scope: Scope, places: readonly Place[]): Promise<void> {
   for (const [projectId, rows] of Map.groupBy(places, ({ projectId }) => projectId))
     await settleAuthority(
       tx,
@@ -63,12 +64,3 @@ export async function settleBills(tx: Tx, scope: Scope, importIds: readonly stri
       rows.map(({ month }) => month),
     )
 }
-
-/** Projects and months of the rows of bills, whether they count or not. */
-export const monthsOf = (
-  tx: Tx,
-  scope: Scope,
-  importIds: readonly string[],
-): Promise<{ projectId: string; month: Month }[]> => tx.$queryRaw`
-  select distinct project_id as "projectId", to_char(month, 'YYYY-MM') as month from spend_line
-  where workspace_id = ${scope.workspaceId}::uuid and import_id = any(${importIds}::uuid[])`

@@ -4,13 +4,12 @@ import { exact, text } from '#lib/domain/rate.ts'
 import type { SourceSum } from '#lib/domain/spend/reconciliation.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
-import { asJson } from './convert.ts'
 import { inWorkspaceAtLength, type Tx } from './database.ts'
 import type { SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { planOf } from './import-plan.ts'
+import { standingOf } from './import-plan.ts'
 import { type Bill, giveBack, markReplaced } from './import-replace.ts'
-import { lockLedger, monthsOf, settleAuthority, settleBills } from './spend-authority.ts'
+import { lockLedger, settlePlaces } from './spend-authority.ts'
 import { rollUp } from './spend-roll-up.ts'
 import type { ImportSummary } from './spend-stage.ts'
 
@@ -40,20 +39,20 @@ export function commitImport(
     const row = await lockedImport(tx, scope, id)
     if (row.status === 'committed') throw conflict('This import was taken over before: nothing changed.')
     if (row.status !== 'staged') throw conflict('This file is not ready to be taken over. Read it again.')
-    const { projectId, contentSha256, sourceKind, fileName, label } = row
-    const staged = { ...billOf(row), contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '' }
-    const plan = await planOf(tx, scope, staged)
-    if (plan.isKnown) throw conflict('This bill was imported before, with the same content: nothing changed.')
-    if (plan.fingerprint !== fingerprint)
+    const { projectId, contentSha256, fileName, label } = row
+    const staged = { ...billOf(row), contentSha256: contentSha256 ?? '' }
+    const { plan } = row.summary as ImportSummary
+    const now = await standingOf(tx, scope, staged, plan.digest)
+    if (plan.isKnown || now.isKnown)
+      throw conflict('This bill was imported before, with the same content: nothing changed.')
+    if (now.fingerprint !== fingerprint)
       throw conflict('The spend of this project changed since the bill was read. Read it again.')
-    const summary = asJson({ ...(row.summary as ImportSummary), plan })
     await tx.spendImport.updateMany({
       where: { workspaceId, id },
-      data: { status: 'committed', committedAt: new Date(), summary },
+      data: { status: 'committed', committedAt: new Date() },
     })
-    const replaced = await markReplaced(tx, scope, staged)
-    await rollUp(tx, scope, [id, ...replaced])
-    await settleBills(tx, scope, [id, ...replaced])
+    const replaced = now.replaced.length > 0 ? await markReplaced(tx, scope, staged) : []
+    await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...replaced]))
     await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
     const { changed, same, gone, new: fresh } = plan.lines
     const lines = changed + same + fresh
@@ -95,7 +94,6 @@ export function undoImport(scope: Scope, id: string): Promise<void> {
     if (row.status === 'undone') throw conflict('This import was undone before.')
     if (row.status !== 'committed') throw conflict('This file was never taken over: drop it instead.')
     if (!isUndoable(row)) throw conflict(`An import can be undone for ${UNDO_DAYS} days.`)
-    const places = await monthsOf(tx, scope, [id])
     const now = new Date()
     await tx.spendImport.updateMany({
       where: { workspaceId, id },
@@ -106,9 +104,7 @@ export function undoImport(scope: Scope, id: string): Promise<void> {
     // What it had replaced may have given way to a bill since, had it stood.
     for (const later of await laterBills(tx, scope, row))
       for (const other of await markReplaced(tx, scope, later)) touched.add(other)
-    await rollUp(tx, scope, [id, ...touched])
-    await settleBills(tx, scope, [...touched])
-    for (const { projectId, month } of places) await settleAuthority(tx, scope, projectId, [month])
+    await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...touched]))
     await audit(tx, scope, {
       ...{ action: 'spend.import-undone', subjectKind: 'spend-import', subjectId: id },
       projectId: row.projectId,

@@ -70,7 +70,9 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
   client.on('error', () => {})
   await client.connect()
   // COPY is refused where row-level security holds, so rows go through a table that only this connection sees.
-  await client.query('create temporary table incoming_line (like spend_line) on commit delete rows')
+  await client.query(`
+    create temporary table incoming_line (like spend_line) on commit delete rows;
+    alter table incoming_line drop column workspace_id, drop column import_id`)
   return new LineSink(scope, importId, projectOfLine, client)
 }
 

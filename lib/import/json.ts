@@ -72,7 +72,7 @@ const lowered = remembered((name) => name.toLowerCase())
 export function objectRow(item: Flat, line: number, part: string | null, facts: FileFacts): RawRow {
   const cells = new Map(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value]))
   const row = new BillRow({ line, part }, facts, (name) => cellText(cells.get(lowered(name))))
-  return { kind: 'row', row, words: JSON.stringify(item) }
+  return { kind: 'row', row, words: [JSON.stringify(item)] }
 }
 
 export type JsonBill = { format: BillFormat; rows: RawRow[]; warnings: string[] }

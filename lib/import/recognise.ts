@@ -63,8 +63,8 @@ function readingOf(row: BillRow, format: BillFormat): SampleRow['reading'] {
 
 async function firstRows({ rows }: Opened): Promise<RawRow[]> {
   const first: RawRow[] = []
-  for await (const row of rows) {
-    if (row.kind !== 'skip') first.push(row)
+  for await (const batch of rows) {
+    first.push(...batch.filter(({ kind }) => kind !== 'skip').slice(0, SHOWN - first.length))
     if (first.length === SHOWN) break
   }
   return first

@@ -5,7 +5,7 @@ import { RecordReader, type TextRecord } from './records.ts'
 
 /** One line of a file, or why it is none. */
 export type RawRow =
-  | { kind: 'row'; row: BillRow; words: string }
+  | { kind: 'row'; row: BillRow; words: readonly string[] }
   | { kind: 'skip'; total?: BillRow }
   | { kind: 'reject'; line: number; reason: string }
 
@@ -42,13 +42,16 @@ function rawRow(
 ): RawRow {
   if (isEmpty(cells)) return { kind: 'skip' }
   const width = head.facts.heads.length
-  const row = new BillRow({ line, part }, head.facts, (name) => cells[columnOf(name)])
+  const row = new BillRow({ line, part }, head.facts, (name) => {
+    const at = columnOf(name)
+    return at < 0 ? undefined : cells[at]
+  })
   if (isTotal(cells)) return { kind: 'skip', total: row }
   if (cells.length !== width)
     return { kind: 'reject', line, reason: `The row has ${cells.length} cells, the head has ${width}.` }
   if (cells.some((cell) => cell.length > LIMITS.cell))
     return { kind: 'reject', line, reason: 'A cell is larger than 1 MB.' }
-  return { kind: 'row', row, words: cells.join('\u0001') }
+  return { kind: 'row', row, words: cells }
 }
 
 /** The place of a column by its name in whatever case; names are asked for again with every row. */

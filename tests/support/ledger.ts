@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
-import { settleBills } from '#lib/data/spend-authority.ts'
+import { settlePlaces } from '#lib/data/spend-authority.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
 import { addDays, type Day } from '#lib/domain/day.ts'
 import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
@@ -65,8 +65,7 @@ export async function newBill(
       },
     })
     await tx.spendLine.createMany({ data: lines })
-    await rollUp(tx, scope, [importId])
-    await settleBills(tx, scope, [importId])
+    await settlePlaces(tx, scope, await rollUp(tx, scope, [importId]))
   })
   return importId
 }

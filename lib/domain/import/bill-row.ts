@@ -71,12 +71,15 @@ export class BillRow {
   }
 }
 
-const capitals = remembered((words) => words.toUpperCase())
+const currencyOf = remembered((words): string | null => {
+  const code = words.toUpperCase()
+  return isCurrency(code) ? code : null
+})
 
 /** @throws RowError for what is no ISO currency. */
 export function readCurrency(given: string | null, name: string): string {
-  const code = given === null ? '' : capitals(given)
-  if (isCurrency(code)) return code
+  const code = given === null ? null : currencyOf(given)
+  if (code !== null) return code
   throw new RowError(
     given === null ? `${name} is missing.` : `${name} “${given.slice(0, 20)}” is no currency of ISO 4217.`,
   )

@@ -1,4 +1,4 @@
-import { fingerprint } from '../fingerprint.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import type { Month } from '../month.ts'
 import { type Amount, Exact, exact, text } from '../rate.ts'
 import type { ImportedSpend } from './imported-spend.ts'
@@ -87,8 +87,8 @@ export class Tally {
     if (this.#rejected.length < SHOWN) this.#rejected.push(rejected)
   }
 
-  /** The month for which it counts. `words` is the row as it stands in the file: rows that repeat it are counted, never dropped. */
-  accept(spend: ImportedSpend, words: string): Month {
+  /** The month for which it counts. `words` are the cells of the row as they stand in the file: rows that repeat it are counted, never dropped. */
+  accept(spend: ImportedSpend, words: readonly string[]): Month {
     this.#counts.read += 1
     this.#counts.accepted += 1
     this.#note(spend, words)
@@ -103,8 +103,8 @@ export class Tally {
     return month
   }
 
-  #note(spend: ImportedSpend, words: string) {
-    const mark = fingerprint(words)
+  #note(spend: ImportedSpend, words: readonly string[]) {
+    const mark = fingerprintOf(words)
     if (this.#seen.has(mark)) this.#found.repeated += 1
     this.#seen.add(mark)
     if (spend.billedCost === null) this.#found.unpriced += 1

@@ -1,8 +1,8 @@
 import { getImport, listImportLines, recheckImport } from '#lib/data/import-check.ts'
-import { comparison, neighbours } from '#lib/data/import-compare.ts'
-import { planOf } from '#lib/data/import-plan.ts'
-import { giveBack, markReplaced } from '#lib/data/import-replace.ts'
-import { monthsOf, settleAuthority, settleBills } from '#lib/data/spend-authority.ts'
+import { comparison, neighbours, replacedBills } from '#lib/data/import-compare.ts'
+import { planOf, standingOf } from '#lib/data/import-plan.ts'
+import { giveBack, hasEarlier, markReplaced } from '#lib/data/import-replace.ts'
+import { settleAuthority, settlePlaces } from '#lib/data/spend-authority.ts'
 import * as imports from '#lib/data/spend-import.ts'
 import { listLines, readLines } from '#lib/data/spend-line.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
@@ -28,12 +28,16 @@ const facts = {
 /** What works in a transaction of its caller, by a bill that somebody else has looked up. */
 const inner: Record<string, FileRows> = {
   'import-plan.ts': {
+    standingOf: showsOwn((own, its) =>
+      within(own, async (tx, scope) => (await standingOf(tx, scope, bill(its), '')).replaced),
+    ),
     planOf: showsOwn((own, its) =>
       within(own, async (tx, scope) => marked(its, (await planOf(tx, scope, bill(its))).months)),
     ),
   },
   'import-compare.ts': {
-    comparison: showsOwn((own, its) => within(own, (tx, scope) => comparison(tx, scope, bill(its)))),
+    comparison: writesOwn((own, its) => within(own, (tx, scope) => comparison(tx, scope, bill(its), []))),
+    replacedBills: showsOwn((own, its) => within(own, (tx, scope) => replacedBills(tx, scope, bill(its)))),
     // As if all rows of the bill gave way, and none had a successor: the warning names the file.
     neighbours: showsOwn((own, its) => {
       const replaced = [{ id: its.importId, fileName: '', rows: 1, amounts: '' }]
@@ -41,6 +45,8 @@ const inner: Record<string, FileRows> = {
     }),
   },
   'import-replace.ts': {
+    // Answers yes or no of the caller's own workspace, whatever bill it is asked for.
+    hasEarlier: writesOwn((own, its) => within(own, (tx, scope) => hasEarlier(tx, scope, bill(its)))),
     givesWay: apart('builds a part of a query, whose every table is named with the workspace of the scope'),
     markReplaced: showsOwn((own, its) =>
       within(own, async (tx, scope) => marked(its, await markReplaced(tx, scope, bill(its)))),
@@ -54,17 +60,17 @@ const inner: Record<string, FileRows> = {
   },
   'spend-authority.ts': {
     lockLedger: apart('takes a lock that is named after the workspace of the scope'),
-    monthsOf: showsOwn(async (own, its) =>
-      marked(its, await within(own, (tx, scope) => monthsOf(tx, scope, [its.importId]))),
-    ),
     settleAuthority: writesOwn((own, its) =>
       within(own, (tx, scope) => settleAuthority(tx, scope, its.projectId, ['2026-09'])),
     ),
-    settleBills: writesOwn((own, its) => within(own, (tx, scope) => settleBills(tx, scope, [its.importId]))),
+    settlePlaces: writesOwn((own, its) =>
+      within(own, (tx, scope) => settlePlaces(tx, scope, [{ projectId: its.projectId, month: '2026-09' }])),
+    ),
   },
   'copy-in.ts': {
     copyIn: apart('speaks to a connection that its caller has opened'),
     copyCell: apart('writes a value as text'),
+    CopyBatch: apart('holds the bytes that its caller adds'),
   },
   'line-row.ts': {
     ...{ rowKeyOf: apart('hashes a text'), copyRow: apart('writes a row as text') },
