@@ -41,7 +41,7 @@ export function BudgetMonths({ budget, currency }: BudgetMonthsProps) {
               <th scope="row" className="whitespace-nowrap px-3 py-1.5 text-start align-top font-medium">
                 {formatMonth(row.month)}
                 {row.reason ? (
-                  <span className="block max-w-[28ch] whitespace-normal font-normal text-label text-muted">
+                  <span className="block min-w-40 max-w-[28ch] whitespace-normal font-normal text-label text-muted">
                     {row.reason}
                   </span>
                 ) : null}

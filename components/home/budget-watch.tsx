@@ -33,7 +33,7 @@ export function BudgetWatch({ alerts, total, watched }: BudgetWatchProps) {
                 <p className="text-table text-muted">{sentence}</p>
               </div>
               <Badge tone={level === 100 ? 'danger' : 'warning'}>
-                {level === null ? (isOverrun ? 'runs over' : 'near') : `${level}% reached`}
+                {isOverrun && level !== 100 ? 'runs over' : `${level}% reached`}
               </Badge>
             </li>
           ))}

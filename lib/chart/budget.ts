@@ -38,6 +38,10 @@ function expectedSeries(view: BudgetView, months: Month[]): ChartSeries[] {
   ]
 }
 
+/** Whether there is anything to draw: spend, or a budget of more than nothing. */
+export const hasCourse = ({ whole }: BudgetView): boolean =>
+  whole.spent !== null || (whole.budget !== null && whole.budget !== '0')
+
 /** Budget, spend and what is expected, added up month by month, with the range around what is expected. */
 export function budgetChart(view: BudgetView, currency: Currency): ChartSpec {
   const months = [...new Set([...view.months.map(({ month }) => month), view.present])].sort()

@@ -47,6 +47,10 @@ export async function projectAccount(
   }
 }
 
-/** What was compared and never accepted is a forecast, and no budget. */
+/** What was compared and never accepted is a forecast, and no budget: only its months with spend are left. */
 const acceptedMonths = ({ isAccepted }: QuotedPlan, { months }: ReportSpendView) =>
-  isAccepted ? months : months.map((month) => ({ ...month, forecast: null, isPlanned: false as const }))
+  isAccepted
+    ? months
+    : months
+        .filter(({ actual, unpriced }) => actual !== null || unpriced > 0)
+        .map((month) => ({ ...month, forecast: null, isPlanned: false as const }))

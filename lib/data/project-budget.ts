@@ -73,7 +73,8 @@ export async function explainedSpend(
   { plan, months, account }: Compared,
 ): Promise<Pick<ProjectBudget, 'variance' | 'reason'>> {
   const without = (reason: string) => ({ variance: null, reason })
-  if (!plan.option) return without('nothing was quoted that spend could be compared with')
+  if (!plan.isAccepted) return without('no quote is accepted yet')
+  if (!plan.option) return without('what was quoted cannot be compared with this project')
   if (months.length === 0) return without('no month is over, billed and priced in full')
   const { content } = await pinnedCatalogue(tx, scope, plan.option.result)
   const planned = plannedItems(plan.option.file, plan.option.id, content, months)

@@ -55,7 +55,10 @@ describe('the budget today', () => {
     expect(view.month.overrun).toEqual({ isPast: false, month: '2026-11', day: null })
     expect(view.expectation.horizon).toEqual({ month: '2026-12', low: '620', likely: '660', high: '700' })
     expect(alertOf(view, money)?.sentence).toBe(
-      'The whole budget, $600, will be used up in Dec 2026. Expected: $660 ($620 to $700), $60 more.',
+      [
+        'The budget of Nov 2026, $100, will be used up in Nov 2026. Expected: $110 ($90 to $130), $10 more.',
+        'The whole budget, $600, will be used up in Dec 2026. Expected: $660 ($620 to $700), $60 more.',
+      ].join(' '),
     )
   })
 

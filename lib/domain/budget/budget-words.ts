@@ -4,7 +4,7 @@ import type { Budgeted, BudgetView } from './budget-view.ts'
 import { type Expected, FEWEST_MONTHS } from './expectation.ts'
 import type { Overrun } from './overrun.ts'
 import { FEWEST_DAYS } from './run-rate.ts'
-import { type Level, standingOf } from './standing.ts'
+import { LEVELS, type Level, standingOf } from './standing.ts'
 
 /** Writes an amount in the currency of the project. */
 export type Money = (amount: Amount) => string
@@ -77,12 +77,12 @@ const severityOf = ({ budget, spent, share }: Budgeted, likely: Amount | undefin
   return standingOf(budget, most).share ?? share ?? '1'
 }
 
-/** What Home says of a project whose budget runs over or has reached a mark; null when there is nothing to say. */
+/** What Home says of a project whose month or whole budget runs over or has reached a mark; null when there is nothing to say. */
 export function alertOf(view: BudgetView, money: Money): BudgetAlert | null {
   const { month, whole, expectation } = view
   const parts = [
-    { of: whole, name: WHOLE_BUDGET, expected: expectation.horizon },
     { of: month, name: monthBudgetName(view), expected: expectation.month?.expected },
+    { of: whole, name: WHOLE_BUDGET, expected: expectation.horizon },
   ].flatMap(({ of, name, expected }) => {
     const warning = warningOf(of, name, money)
     if (!warning) return []
@@ -94,12 +94,13 @@ export function alertOf(view: BudgetView, money: Money): BudgetAlert | null {
         : ''
     return [{ of, sentence: warning + why, severity: severityOf(of, expected?.likely) }]
   })
-  const [worst] = parts.toSorted((a, b) => compare(b.severity, a.severity))
-  if (!worst) return null
+  const severities = parts.map(({ severity }) => severity).sort(compare)
+  const worst = severities.at(-1)
+  if (worst === undefined) return null
   return {
-    level: worst.of.level,
-    isOverrun: worst.of.overrun !== null,
-    severity: worst.severity,
-    sentence: worst.sentence,
+    level: LEVELS.find((mark) => parts.some(({ of }) => of.level === mark)) ?? null,
+    isOverrun: parts.some(({ of }) => of.overrun !== null),
+    severity: worst,
+    sentence: parts.map(({ sentence }) => sentence).join(' '),
   }
 }

@@ -4,6 +4,7 @@ import { comparedMonths } from './compared-month.ts'
 it('compares months that are over, billed and priced in full, and says why another is left out', () => {
   const month = { forecast: '10', actual: '9', unpriced: 0 }
   const account = [
+    { ...month, month: '2026-05', forecast: '0', actual: null },
     { ...month, month: '2026-06', forecast: null, isPlanned: false as const },
     { ...month, month: '2026-07' },
     { ...month, month: '2026-08', unpriced: 2 },

@@ -15,7 +15,7 @@ export function comparedMonths(
     months: over.filter(isCompared).map(({ month }) => month),
     leftOut: over
       .slice(0, last + 1)
-      .filter((row) => !isCompared(row))
+      .filter((row) => !isCompared(row) && (row.forecast !== '0' || row.unpriced > 0))
       .map(({ month, actual, unpriced }) => {
         const why =
           unpriced > 0

@@ -7,9 +7,10 @@ import { UnitCostCard } from '#components/budget/unit-cost-card.tsx'
 import { VarianceCard } from '#components/budget/variance-card.tsx'
 import { Chart } from '#components/chart/chart.tsx'
 import { ReconciliationCard } from '#components/spend/reconciliation-card.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { budgetChart } from '#lib/chart/budget.ts'
+import { budgetChart, hasCourse } from '#lib/chart/budget.ts'
 import { getProjectBudget } from '#lib/data/project-budget.ts'
 import { methodInWords } from '#lib/domain/budget/budget-words.ts'
 import { isAllowed } from '#lib/domain/role.ts'
@@ -18,6 +19,9 @@ import { paths } from '#lib/paths.ts'
 import { setBudget, setBudgetCarry } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Budget' }
+
+/** More of them are folded: the chart above says what they come to. */
+const FEW_MONTHS = 12
 
 export default async function Page(props: PageProps<'/projects/[id]/spend/budget'>) {
   const scope = await requireScope('read')
@@ -35,8 +39,10 @@ export default async function Page(props: PageProps<'/projects/[id]/spend/budget
       >
         {budget.months.length > 0 ? (
           <>
-            <Chart spec={budgetChart(budget, currency)} />
-            <BudgetMonths budget={budget} currency={currency} />
+            {hasCourse(budget) ? <Chart spec={budgetChart(budget, currency)} /> : null}
+            <Disclosure title="Month by month" defaultExpanded={budget.months.length <= FEW_MONTHS}>
+              <BudgetMonths budget={budget} currency={currency} />
+            </Disclosure>
           </>
         ) : (
           <p className="text-muted">
