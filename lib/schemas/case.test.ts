@@ -80,7 +80,7 @@ it('names the second of two options with one id, and the end that a range lacks'
   const range = { amount: { low: '1', high: '2' } }
   const reading = readCase(caseOf([{ id: 'a', other: [range] }, { id: 'a' }]))
   expect(!reading.ok && reading.errors).toEqual([
-    { path: 'options[0].other[0].amount', message: 'likely: Write the number as text, such as "0.4".' },
+    { path: 'options[0].other[0].amount', message: 'Likely: Write the number as text, such as "0.4".' },
   ])
   const twins = readCase(caseOf([{ id: 'a' }, { id: 'b' }, { id: 'a' }]))
   expect(!twins.ok && twins.errors.map(({ path }) => path)).toEqual(['options[2].id'])

@@ -19,7 +19,8 @@ const figure = (from: Amount, to: Amount | null, outside?: string) =>
 /** The first sentence, with the end of the range that it is about. */
 function firstOf(issues: readonly z.core.$ZodIssue[] | undefined): string | undefined {
   const [issue] = issues ?? []
-  return issue && [...issue.path.map(String), issue.message].join(': ')
+  const end = issue?.path.map(String).join(' ')
+  return end ? `${end.charAt(0).toUpperCase()}${end.slice(1)}: ${issue?.message}` : issue?.message
 }
 
 /** An exact decimal, or a range of three that rises, which may share its draw by name; comes out without needless zeros. */
