@@ -12,7 +12,7 @@ type Figure = Exclude<keyof Documents, 'label' | 'note'>
 type Row = { key: Figure; label: string; unit?: string; description?: string; canBeEmpty?: boolean }
 
 const rows: Row[] = [
-  { key: 'tokens', label: 'Tokens of the documents' },
+  { key: 'tokens', label: 'Tokens' },
   {
     key: 'embeddingPrice',
     label: 'Price of embedding',
@@ -20,13 +20,12 @@ const rows: Row[] = [
     description: 'Empty is unknown, not zero.',
     canBeEmpty: true,
   },
-  { key: 'changedShare', label: 'Changed each month', description: 'Embedded again.' },
+  { key: 'changedShare', label: 'Changed', description: 'A month, embedded again.' },
   { key: 'storedGb', label: 'Stored', unit: 'GB' },
   {
     key: 'pricePerGbMonth',
-    label: 'Price of a stored GB',
-    unit: 'a month',
-    description: 'Empty is unknown, not zero.',
+    label: 'Price of storage',
+    description: 'A GB and month. Empty is unknown.',
     canBeEmpty: true,
   },
 ]
