@@ -8,6 +8,9 @@ const places: Record<string, (id: string) => string> = {
   comparison: paths.comparison,
   quote: paths.quote,
   report: paths.report,
+  'spend-rule': paths.spendRules,
+  'spend-move': paths.spendRules,
+  'fx-rate': paths.exchangeRates,
 }
 
 /** Where to look at what an event is about: its own page, else its project's, else nowhere. */

@@ -26,6 +26,7 @@ const restorable: Record<Restorable, true> = {
   quote: true,
   report: true,
   spend: true,
+  'spend-rule': true,
   timeline: true,
   task: true,
 }

@@ -10,6 +10,7 @@ const RESTORABLE = [
   'quote',
   'report',
   'spend',
+  'spend-rule',
   'timeline',
   'task',
 ] as const

@@ -10,6 +10,7 @@ import { restoreProject } from '#lib/data/project.ts'
 import { restoreQuote } from '#lib/data/quote.ts'
 import { restoreReport } from '#lib/data/report.ts'
 import { restoreSpend } from '#lib/data/spend.ts'
+import { restoreRule } from '#lib/data/spend-rule.ts'
 import { restoreTask } from '#lib/data/task.ts'
 import { restoreTimeline } from '#lib/data/timeline-plan.ts'
 import { type Restorable, restoreInput } from '#lib/schemas/activity.ts'
@@ -22,6 +23,7 @@ const restorers: Record<Restorable, (scope: Scope, id: string) => Promise<void>>
   quote: restoreQuote,
   report: restoreReport,
   spend: restoreSpend,
+  'spend-rule': restoreRule,
   timeline: restoreTimeline,
   task: restoreTask,
 }
