@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { exact } from '#lib/domain/rate.ts'
 import type { FxRate } from '#lib/domain/spend/conversion.ts'
-import { formatDay, formatNumber } from '#lib/format.ts'
+import { formatDay, formatFixed } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
 export type FxLine = FxRate & { id: string; recordedOn: string; isReplaced: boolean }
@@ -28,7 +29,7 @@ const columns = columnsOf<FxLine>([
   {
     id: 'rate',
     header: 'Rate',
-    cell: ({ rate }) => formatNumber(rate, 20),
+    cell: ({ rate }) => formatFixed(rate, Math.max(4, exact(rate).decimalPlaces())),
     isSortable: true,
     isNumber: true,
   },

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
+import { cn } from '#components/ui/cn.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { type Condition, RULE_FIELDS, RULE_WAYS, ruleFieldName, ruleWayName } from '#lib/domain/spend/rule.ts'
@@ -30,7 +31,7 @@ export function ConditionFields({ place, condition, onChange, onRemove, errors }
   return (
     <fieldset className="rounded-card border border-hairline p-3">
       <legend className="sr-only">Condition {place + 1}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className={cn('grid gap-3', condition.field === 'tag' ? 'sm:grid-cols-2' : 'sm:grid-cols-3')}>
         <Select
           label={place === 0 ? 'Where' : 'And'}
           name={name('field')}
@@ -38,6 +39,7 @@ export function ConditionFields({ place, condition, onChange, onRemove, errors }
           onChange={set('field')}
           options={fieldChoices}
           error={errors[name('field')]}
+          isRequired
         />
         {condition.field === 'tag' ? (
           <TextField
@@ -58,6 +60,7 @@ export function ConditionFields({ place, condition, onChange, onRemove, errors }
           onChange={set('way')}
           options={wayChoices}
           error={errors[name('way')]}
+          isRequired
         />
         <TextField
           label="With"

@@ -39,6 +39,8 @@ export function RuleItem({ rule, place, count, actions, isDragged, onDrag, onDro
       draggable={actions !== null}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move'
+        // Firefox drags nothing that carries no data.
+        event.dataTransfer.setData('text/plain', name)
         onDrag(id)
       }}
       onDragEnd={() => onDrag(null)}

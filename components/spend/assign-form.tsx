@@ -56,10 +56,11 @@ export function AssignForm({ rows, projects, actions, close, onMoved }: AssignPr
         if (plan) submit({ ...choice, plan: plan.fingerprint })
       }}
     >
-      <ErrorSummary message={message} fields={fields} labels={{ projectId: 'Project' }} />
+      <ErrorSummary message={message} fields={{}} />
       <ComboBox
         label="Project"
-        name="projectId"
+        // The form above the list has a project too, and an id on a page is one.
+        name="moveTo"
         value={projectId}
         onChange={setProjectId}
         options={projects.map(({ id, name }) => ({ value: id, label: name }))}
