@@ -11,6 +11,7 @@ const places: Record<string, (id: string) => string> = {
   'spend-rule': paths.spendRules,
   'spend-move': paths.spendRules,
   'fx-rate': paths.exchangeRates,
+  'spend-import': paths.import,
 }
 
 /** Where to look at what an event is about: its own page, else its project's, else nowhere. */

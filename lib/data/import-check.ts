@@ -8,6 +8,7 @@ import { Prisma, type SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
 import { type LineRow, lineColumns, lineRow } from './line-row.ts'
+import { SILENCE_MS } from './spend-reading.ts'
 import type { ImportSummary } from './spend-stage.ts'
 
 export type ImportView = {
@@ -33,11 +34,9 @@ export type ImportView = {
   summary: ImportSummary | null
 }
 
-const SILENT_MS = 60_000
-
 const isInterrupted = ({ status, aliveAt, createdAt }: SpendImport): boolean =>
   (status === 'reading' || status === 'uploading') &&
-  Date.now() - (aliveAt ?? createdAt).getTime() > SILENT_MS
+  Date.now() - (aliveAt ?? createdAt).getTime() > SILENCE_MS
 
 /** An import as it stands; what was found in the file as soon as it was read. Throws not-found. */
 export function getImport(scope: Scope, id: string): Promise<ImportView> {
