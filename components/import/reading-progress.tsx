@@ -30,14 +30,12 @@ export function ReadingProgress({ id, fileName, state: first, stop }: ReadingPro
         <p className="text-muted">
           You can close this page: the reading goes on, and this address shows how it ended.
         </p>
-        <div role="status" aria-live="polite">
-          <ProgressBar
-            label={fileName}
-            value={state.rowsDone}
-            max={Math.max(state.rowsExpected ?? 0, state.rowsDone * 2, 1)}
-            note={noteOf(state)}
-          />
-        </div>
+        <ProgressBar
+          label={fileName}
+          value={state.rowsDone}
+          max={state.rowsExpected ?? Math.max(state.rowsDone * 2, 1)}
+          note={noteOf(state)}
+        />
         {stop ? (
           <div>
             <RunButton run={stop} input={{ id }} message="Stopped. Nothing was written.">

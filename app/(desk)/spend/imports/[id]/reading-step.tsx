@@ -44,7 +44,12 @@ export async function ReadingStep({
           : 'It has not come whole, and cannot be read. Drop it, then choose it again.'}
       </Notice>
     )
-  if (!canWrite) return <Notice title="This file waits to be read">Nothing of it is written yet.</Notice>
+  if (!canWrite)
+    return (
+      <Notice title="This file waits for somebody who may write">
+        {failure ?? 'Nothing of it is written yet.'}
+      </Notice>
+    )
   const answers = { ...noAnswers, ...(bill.answers as Partial<GivenAnswers>) }
   const { recognition, known } = await recogniseImport(scope, id)
   const refusal = recognition.refusal ?? failure
