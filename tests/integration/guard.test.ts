@@ -80,6 +80,18 @@ it.each<[string, Record<string, string>, number]>([
   expect(seen).toBeNull()
 })
 
+it.each([
+  ['/api/upload/bill?project=x&name=a.csv', 3 << 20, 200],
+  ['/api/upload/bill?project=x&name=a.csv', (64 << 20) + 1, 413],
+  ['/api/upload/billing', 3 << 20, 413],
+  ['/api/imports/x', 3 << 20, 413],
+])(
+  'lets what takes a file have a body of its own size: %s with %i bytes gets %i',
+  async (path, size, status) => {
+    expect(await send(`POST ${path}`, { ...own, 'content-length': String(size) })).toBe(status)
+  },
+)
+
 it('refuses a host that is none and a header without end', async () => {
   expect(await send('GET /', { host: 'a b' })).toBe(400)
   expect(await send('GET /', { 'x-long': 'a'.repeat(13_000) })).toBe(431)
