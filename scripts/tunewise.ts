@@ -1,4 +1,4 @@
-import { compare } from './command/compare.ts'
+import { COMPARE_USAGE, compare } from './command/compare.ts'
 import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { IMPORT_USAGE, importBill } from './command/import.ts'
@@ -8,12 +8,12 @@ import { QUOTE_USAGE, quote } from './command/quote.ts'
 import { refuse } from './command/refusal.ts'
 import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: tunewise compare FILE, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
+const USAGE = `Usage: ${COMPARE_USAGE}, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
 function answer(): object | Promise<object> {
-  if (command === 'compare' && rest.length <= 1) return compare(rest[0])
+  if (command === 'compare') return compare(rest)
   if (command === 'prices') return prices(rest)
   if (command === 'inspect') return inspect(rest)
   if (command === 'import') return importBill(rest)
@@ -21,13 +21,7 @@ function answer(): object | Promise<object> {
   if (command === 'dataset') return dataset(rest)
   if (command === 'schedule') return schedule(rest)
   if (command === 'quote') return quote(rest)
-  const message =
-    command === 'compare'
-      ? 'Name one case file.'
-      : command
-        ? `There is no command ${command}.`
-        : 'Name a command.'
-  return refuse(`${message} ${USAGE}`)
+  return refuse(`${command ? `There is no command ${command}.` : 'Name a command.'} ${USAGE}`)
 }
 
 const result = await answer()
