@@ -2,9 +2,12 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
+import { familyIn } from '#lib/domain/import/family.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import { type PlannedMonth, type PlannedSum, plannedMonths } from '#lib/domain/spend/planned-month.ts'
+import { dateOfMonth } from './convert.ts'
 import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
 import {
   comparison,
   type LineCounts,
@@ -35,6 +38,9 @@ type Stored = Omit<PlannedSum, 'amount' | 'replaced'> & {
   amount: string | null
   replaced: string | null
   service: string
+  /** Of the bill that it is of; null for what was typed in. */
+  scopeKey: string | null
+  label: string | null
 }
 
 const normal = (amount: string | null) => (amount === null ? null : text(exact(amount)))
@@ -44,29 +50,35 @@ async function freshSums(tx: Tx, { workspaceId }: Scope, bill: StagedBill): Prom
   return tx.$queryRaw`
     select project_id as "projectId", to_char(month, 'YYYY-MM') as month, kind::text as kind, provider, service,
       currency::text as currency, amount is not null as "isPriced", sum(amount)::text as amount, count(*)::int as rows,
-      null as replaced, true as "isNew", ${bill.sourceKind} as source
+      null as replaced, true as "isNew", ${bill.sourceKind} as source, ${bill.scopeKey} as "scopeKey", null as label
     from spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
     group by project_id, month, kind, provider, service, currency, amount is not null
     order by project_id, month, kind, provider, service, currency, amount is not null`
 }
 
 /** Records of the same projects and months as they would be left, with what of each gives way. */
-async function standingSums(tx: Tx, scope: Scope, bill: StagedBill): Promise<Stored[]> {
+async function standingSums(
+  tx: Tx,
+  scope: Scope,
+  bill: StagedBill,
+  { fresh, isReplacing }: { fresh: Stored[]; isReplacing: boolean },
+): Promise<Stored[]> {
   const { workspaceId } = scope
+  const lost = isReplacing ? givesWay(scope, bill) : Prisma.sql`select * from spend_line where false`
   return tx.$queryRaw`
     with given as (
       select import_id, project_id, month, kind, provider, service, currency, amount is null as is_open,
         sum(amount) as amount, count(*) as rows
-      from (${givesWay(scope, bill)}) line group by 1, 2, 3, 4, 5, 6, 7, 8),
+      from (${lost}) line group by 1, 2, 3, 4, 5, 6, 7, 8),
     place as (
-      select project_id, month from spend_line
-      where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
+      select * from unnest(${fresh.map(({ projectId }) => projectId)}::uuid[],
+        ${fresh.map(({ month }) => dateOfMonth(month))}::date[]) as fresh(project_id, month)
       union select project_id, month from given)
     select record.project_id as "projectId", to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind,
       record.provider, record.service, record.currency::text as currency, record.amount is not null as "isPriced",
       (record.amount - coalesce(given.amount, 0))::text as amount,
       (record.lines - coalesce(given.rows, 0))::int as rows, given.amount::text as replaced, false as "isNew",
-      coalesce(bill.source_kind, 'manual') as source
+      coalesce(bill.source_kind, 'manual') as source, bill.scope_key as "scopeKey", bill.label
     from spend_record record
     join place on place.project_id = record.project_id and place.month = record.month
     left join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
@@ -88,16 +100,34 @@ export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<Im
   const { replaced, isKnown, warnings, fingerprint } = await standingOf(tx, scope, bill, digest)
   const lines = await comparison(tx, scope, bill, replaced)
   const isSame = lines.new + lines.changed + lines.gone === 0 && lines.same > 0
-  const standing = await standingSums(tx, scope, bill)
+  const standing = await standingSums(tx, scope, bill, { fresh, isReplacing: replaced.length > 0 })
   const sums = [...fresh, ...standing].map((sum): PlannedSum => {
-    const { service: _, amount, replaced, ...claim } = sum
+    const { service: _, scopeKey: __, label: ___, amount, replaced, ...claim } = sum
     return { ...claim, amount: normal(amount), replaced: normal(replaced) }
   })
   return {
     isKnown: isKnown || isSame,
     months: plannedMonths(sums),
-    ...{ lines, records: fresh.length, warnings, digest, fingerprint },
+    ...{ lines, records: fresh.length, digest, fingerprint },
+    warnings: [...warnings, ...doubtsOf(bill, fresh, standing)],
   }
+}
+
+/** Two bills of one provider that come by different exports may hold the same money, and nothing in them says so. */
+function doubtsOf({ sourceKind, scopeKey }: StagedBill, fresh: Stored[], standing: Stored[]): string[] {
+  const place = ({ projectId, month, provider }: Stored) => `${projectId} ${month} ${provider.toLowerCase()}`
+  const own = new Set(fresh.map(place))
+  const doubled = standing.filter(
+    (sum) =>
+      sum.source === sourceKind &&
+      sum.rows > 0 &&
+      familyIn(sum.scopeKey ?? '') !== familyIn(scopeKey) &&
+      own.has(place(sum)),
+  )
+  return [...new Set(doubled.map(({ label, provider }) => `${label} of ${provider}`))].map(
+    (name) =>
+      `${name} has sums in the same months, from another kind of file: the same money may be in both.`,
+  )
 }
 
 const sha256 = (value: Json): string => createHash('sha256').update(canonicalJson(value)).digest('hex')

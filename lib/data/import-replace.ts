@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { familyIn, isTotalKey } from '#lib/domain/import/family.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -13,14 +14,11 @@ export type Bill = {
   committedAt: Date | null
 }
 
-const family = (scopeKey: string): string => scopeKey.split(':')[0] ?? ''
-const isTotal = (scopeKey: string): boolean => scopeKey.endsWith(':total')
-
 /** Earlier bills of the family of this one that stand. */
 const earlier = ({ workspaceId }: Scope, bill: Bill): Prisma.Sql => Prisma.sql`
   select id, project_id, format, scope_key from spend_import
   where workspace_id = ${workspaceId}::uuid and id <> ${bill.id}::uuid and status = 'committed'
-    and split_part(scope_key, ':', 1) = ${family(bill.scopeKey)}
+    and split_part(scope_key, ':', 1) = ${familyIn(bill.scopeKey)}
     and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')`
 
 /** Most bills are the first of their kind, and then none of their rows need be looked at. */
@@ -45,7 +43,7 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
     where old.workspace_id = ${workspaceId}::uuid and old.replaced_by is null`
   const onSameDay = Prisma.sql`((old.billing_month, old.day) in (select fresh.billing_month, fresh.day from ${fresh})
     or old.line = 0 and old.month in (select fresh.month from ${fresh}))`
-  const isAlike = isTotal(bill.scopeKey)
+  const isAlike = isTotalKey(bill.scopeKey)
     ? Prisma.sql`false`
     : Prisma.sql`bill.format = ${bill.format} and bill.scope_key not like '%:total'`
   return Prisma.sql`

@@ -1,7 +1,8 @@
 import 'server-only'
 import pg from 'pg'
 import type { Scope } from '#lib/auth/proof.ts'
-import { familyOf } from '#lib/domain/import/family.ts'
+import { scopeKeyOf } from '#lib/domain/import/family.ts'
+import { publicText } from '#lib/domain/import/public-text.ts'
 import type { Rejected, Totals } from '#lib/domain/import/tally.ts'
 import { type Month, monthOf } from '#lib/domain/month.ts'
 import { projectOf } from '#lib/domain/spend/rule.ts'
@@ -112,7 +113,7 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
     const ahead = Object.keys(facts.months).find((month) => month > today)
     if (ahead) throw invalid({ file: `This bill has rows for ${formatMonth(ahead)}, which has not begun.` })
     const { contentSha256, format, formatVersion, label, sourceKind, isTotal, ...said } = facts
-    const scopeKey = `${familyOf(format)}${isTotal ? ':total' : ''}`
+    const scopeKey = scopeKeyOf(format, isTotal)
     const bill = {
       id,
       projectId: row.projectId,
@@ -127,7 +128,11 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
       throw invalid({
         file: `This bill has more than ${MOST_RECORDS} services and months. Export fewer at once.`,
       })
-    const summary = { ...said, rejected: said.rejected.slice(0, MOST_REJECTED), plan }
+    // The reason quotes the cell, which may hold what is nobody’s business.
+    const rejected = said.rejected
+      .slice(0, MOST_REJECTED)
+      .map((row) => ({ ...row, reason: publicText(row.reason, 300) }))
+    const summary = { ...said, rejected, plan }
     const { count } = await tx.spendImport.updateMany({
       where: { workspaceId, id, status: { in: ['reading', 'staged'] } },
       data: {
@@ -145,7 +150,10 @@ export function failImport(scope: Scope, id: string, failure: string): Promise<v
   const { workspaceId } = scope
   return inWorkspaceAtLength(scope, async (tx) => {
     const where = { workspaceId, id: knownId(id), status: { in: ['uploaded' as const, 'reading' as const] } }
-    const { count } = await tx.spendImport.updateMany({ where, data: { status: 'failed', failure } })
+    const { count } = await tx.spendImport.updateMany({
+      where,
+      data: { status: 'failed', failure: publicText(failure, 500) },
+    })
     if (count > 0) await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
     else if (!(await tx.spendImport.findFirst({ where: { workspaceId, id } }))) throw notFound()
   })

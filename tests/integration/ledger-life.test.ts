@@ -127,7 +127,8 @@ it('keeps no address, key or prompt of a bill, wherever in it they stand', async
   }
   await taken(scope, projectId, [
     on(5, '1', { ...secret, Tags: JSON.stringify(tags) }),
-    on(6, address, { BillingCurrency: key }),
+    on(6, address),
+    on(7, '1', { BillingCurrency: key }),
   ])
   const tables = (await new Witness(owner).tables()).filter(({ name }) => name.startsWith('spend_'))
   for (const { name } of tables) {

@@ -130,3 +130,11 @@ it('sums of a whole account and its parts take each other’s place', async () =
   await take(scope, projectId, file([cost('9.25', '', '')]))
   expect(Object.values(await counted(scope, projectId))).toEqual(['9.25'])
 })
+
+it('another kind of file of the same provider is taken, with a warning that both may hold the same money', async () => {
+  const own = await fresh()
+  await taken(scope, projectId, [on(5, '1', { ...own, ProviderName: 'AWS' })])
+  const head = 'line_item_unblended_cost,line_item_usage_start_date,line_item_currency_code'
+  const { plan } = await stage(scope, projectId, `${head}\n2,2026-10-05T00:00:00Z,USD`)
+  expect(plan.warnings.join()).toContain('FOCUS of AWS has sums in the same months')
+})

@@ -12,5 +12,15 @@ const FAMILIES: [beginning: string, family: string][] = [
   ['langfuse-', 'langfuse'],
 ]
 
-export const familyOf = (format: string): string =>
+const familyOf = (format: string): string =>
   FAMILIES.find(([beginning]) => format.startsWith(beginning))?.[1] ?? format
+
+const TOTAL = ':total'
+
+/** What says whether two bills can hold the same rows: their family, and whether each row sums up others. */
+export const scopeKeyOf = (format: string, isTotal: boolean): string =>
+  `${familyOf(format)}${isTotal ? TOTAL : ''}`
+
+export const isTotalKey = (scopeKey: string): boolean => scopeKey.endsWith(TOTAL)
+export const familyIn = (scopeKey: string): string =>
+  isTotalKey(scopeKey) ? scopeKey.slice(0, -TOTAL.length) : scopeKey
