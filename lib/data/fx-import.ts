@@ -8,7 +8,7 @@ import { ECB_SOURCE } from '#lib/domain/spend/ecb.ts'
 import { conflict, invalid } from '#lib/errors.ts'
 import { countOf, formatDay } from '#lib/format.ts'
 import { audit } from './audit.ts'
-import { inWorkspace, type Tx } from './database.ts'
+import { inWorkspaceAtLength, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { todayOf } from './open-comparison.ts'
 
@@ -78,7 +78,7 @@ async function planOf(tx: Tx, scope: Scope, rates: readonly FxRate[]) {
 
 /** What taking over a list of the ECB would record. Nothing is written. */
 export const planFxImport = (scope: Scope, rates: readonly FxRate[]): Promise<FxPlan> =>
-  inWorkspace(scope, async (tx) => (await planOf(tx, scope, rates)).plan)
+  inWorkspaceAtLength(scope, async (tx) => (await planOf(tx, scope, rates)).plan)
 
 /** Records what was shown, all or nothing; a conflict when that would be something else by now. */
 export const importFxRates = (
@@ -86,7 +86,7 @@ export const importFxRates = (
   rates: readonly FxRate[],
   { fingerprint, fileName }: { fingerprint: string; fileName: string },
 ): Promise<{ count: number }> =>
-  inWorkspace(scope, async (tx) => {
+  inWorkspaceAtLength(scope, async (tx) => {
     const { workspaceId, userId } = scope
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 12))::text`
     const { plan, chosen } = await planOf(tx, scope, rates)
