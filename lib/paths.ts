@@ -104,6 +104,7 @@ export const paths = {
       | 'reports'
       | 'prices'
       | 'rates'
+      | 'rules'
       | 'comparisons'
       | 'timelines'
       | 'activity',

@@ -133,6 +133,8 @@ const LISTS = [
   'spend',
   'reports',
   'activity',
+  'rates',
+  'rules',
 ] as const
 
 it.each(LISTS)('the exported list of %s holds one tenant alone', async (noun) => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ApplyRules } from '#components/rule/apply-rules.tsx'
 import { MoveList } from '#components/rule/move-list.tsx'
 import { RuleList } from '#components/rule/rule-list.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -28,9 +29,10 @@ export default async function Page() {
         breadcrumb={[{ href: paths.spend(), label: 'Spend' }, { label: 'Rules' }]}
         description="The first rule whose conditions all hold says to which project a row of a bill belongs. Later imports follow the rules by themselves; what was imported before moves when you apply them."
         actions={
-          rules.length > 0 && canWrite ? (
+          rules.length > 0 ? (
             <>
-              <ApplyRules id={null} label="Apply all rules" actions={actions} />
+              <ExportLinks csv={paths.exportList('rules', 'csv')} json={paths.exportList('rules', 'json')} />
+              {canWrite ? <ApplyRules id={null} label="Apply all rules" actions={actions} /> : null}
               {newRule}
             </>
           ) : null
