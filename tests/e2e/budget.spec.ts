@@ -31,6 +31,7 @@ test('a budget is set by keyboard, carried on, passed by what is logged, and sta
   await expect(page.getByRole('columnheader', { name: 'Carried' })).toBeVisible()
 
   await page.getByRole('link', { name: 'All spend of this project' }).click()
+  await page.locator('summary').filter({ hasText: 'Log spend' }).click()
   const form = page.getByRole('form', { name: 'Log spend' })
   await form.getByLabel('Provider').fill('Harbour Models')
   await form.getByLabel('Amount').fill('117')
