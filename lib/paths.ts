@@ -104,7 +104,6 @@ export const paths = {
       | 'reports'
       | 'prices'
       | 'rates'
-      | 'rules'
       | 'comparisons'
       | 'timelines'
       | 'activity',

@@ -77,7 +77,7 @@ function forecastOf({ plan, option, currency }: Watched) {
   return forecastOfOption(option, { ...workload, horizonMonths }, startMonth)
 }
 
-/** Of the result, which is unpacked once, only the quoted option leaves the database, as it was when the quote was sent. */
+/** Of the result only the quoted option leaves the database, as it was when the quote was sent. */
 const readWatched = (tx: Tx, { workspaceId }: Scope, present: Month): Promise<Watched[]> =>
   tx.$queryRaw<Watched[]>`
     select project.id, project.name, project.currency::text as currency, project.carries_budget as carries,
@@ -88,9 +88,9 @@ const readWatched = (tx: Tx, { workspaceId }: Scope, present: Month): Promise<Wa
         and record.archived_at is null and record.month >= ${dateOfMonth(addMonths(present, -1))}::date) bill
       on bill.month is not null
     left join lateral (
-      select jsonb_build_object('workload', told.workload, 'horizonMonths', told."horizonMonths",
-          'startMonth', told."startMonth", 'currency', told.currency) as plan,
-        jsonb_path_query_first(told.options, '$[*] ? (@.id == $id)',
+      select jsonb_build_object('workload', result.value -> 'workload', 'horizonMonths', result.value -> 'horizonMonths',
+          'startMonth', result.value -> 'startMonth', 'currency', result.value -> 'currency') as plan,
+        jsonb_path_query_first(result.value, '$.options[*] ? (@.id == $id)',
           jsonb_build_object('id', quote.option_id)) as option
       from acceptance
       join quote on quote.workspace_id = acceptance.workspace_id and quote.id = acceptance.quote_id
@@ -100,8 +100,6 @@ const readWatched = (tx: Tx, { workspaceId }: Scope, present: Month): Promise<Wa
           where version.workspace_id = comparison.workspace_id and version.comparison_id = comparison.id
             and version.created_at <= sent.sent_at order by version.number desc limit 1), comparison.result) as value
         ) result on true
-      cross join lateral jsonb_to_record(result.value) as told(workload jsonb, "horizonMonths" int, "startMonth" text,
-        currency text, options jsonb)
       where quote.workspace_id = project.workspace_id and quote.project_id = project.id
       order by acceptance.created_at desc limit 1) quoted on true
     where project.workspace_id = ${workspaceId}::uuid and project.archived_at is null

@@ -7,7 +7,6 @@ import type { SpendFilter } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { spendTables, spendWhere } from './spend-filter.ts'
-import { type LineCursor, lineOrder, linesFrom } from './spend-line.ts'
 
 /** One charge in full: a row of a bill, or an amount that was typed in for a month. */
 export type FocusCharge = {
@@ -39,7 +38,8 @@ export type FocusCharge = {
   billingMonth: Month
 }
 
-const ROWS_AT_ONCE = 2_000
+/** Places in a bill that one query looks at: its work is the same wherever the rows are that fit. */
+const PLACES_AT_ONCE = 10_000
 
 /** All that counts and that the filters let through, row by row: first what was typed in, then the bills. */
 export async function* focusCharges(scope: Scope, filter: SpendFilter): AsyncGenerator<FocusCharge[]> {
@@ -48,14 +48,11 @@ export async function* focusCharges(scope: Scope, filter: SpendFilter): AsyncGen
     counted: await readCounted(tx, scope, filter),
   }))
   if (typedIn.length > 0 || counted.keys.size === 0) yield typedIn
-  if (counted.keys.size === 0) return
-  let place: LineCursor | null = null
-  for (;;) {
-    const page = await inWorkspace(scope, (tx) => readPage(tx, scope, counted, place))
-    yield page.filter((line) => counted.keys.has(line.key)).map(chargeOf)
-    place = page.at(-1) ?? null
-    if (!place || page.length < ROWS_AT_ONCE) return
-  }
+  for (const { importId, last } of counted.bills)
+    for (let from = 0; from <= last; from += PLACES_AT_ONCE) {
+      const lines = await inWorkspace(scope, (tx) => readPage(tx, scope, counted, { importId, from }))
+      yield lines.filter((line) => counted.keys.has(line.key)).map(chargeOf)
+    }
 }
 
 const instant = (month: Month): string => `${month}-01T00:00:00Z`
@@ -79,7 +76,7 @@ async function readTypedIn(tx: Tx, scope: Scope, filter: SpendFilter): Promise<F
   }))
 }
 
-type Counted = { keys: Set<string>; imports: string[]; projects: string[] }
+type Counted = { keys: Set<string>; months: Date[]; bills: { importId: string; last: number }[] }
 
 /** What names the record that sums up a row, in the columns of either. */
 const keyOf = (table: Prisma.Sql) => Prisma.sql`concat_ws(chr(1), ${table}.import_id, ${table}.project_id,
@@ -87,45 +84,52 @@ const keyOf = (table: Prisma.Sql) => Prisma.sql`concat_ws(chr(1), ${table}.impor
 
 /** Of bills only that counts which no better source speaks of: known by the records, of which there are few. */
 async function readCounted(tx: Tx, scope: Scope, filter: SpendFilter): Promise<Counted> {
-  const rows = await tx.$queryRaw<{ key: string; importId: string; projectId: string }[]>`
-    select ${keyOf(Prisma.sql`record`)} as key, record.import_id as "importId", record.project_id as "projectId"
+  const rows = await tx.$queryRaw<{ key: string; importId: string; month: Date }[]>`
+    select ${keyOf(Prisma.sql`record`)} as key, record.import_id as "importId", record.month
     ${spendTables} ${spendWhere(scope, filter)} and record.import_id is not null and record.is_counted`
+  const imports = [...new Set(rows.map(({ importId }) => importId))].sort()
+  const bills = await tx.spendLine.groupBy({
+    by: ['importId'],
+    where: { workspaceId: scope.workspaceId, importId: { in: imports } },
+    _max: { ordinal: true },
+  })
   return {
     keys: new Set(rows.map(({ key }) => key)),
-    imports: [...new Set(rows.map(({ importId }) => importId))],
-    projects: [...new Set(rows.map(({ projectId }) => projectId))],
+    months: [...new Map(rows.map(({ month }) => [month.getTime(), month])).values()],
+    bills: bills.map(({ importId, _max }) => ({ importId, last: _max.ordinal ?? 0 })),
   }
 }
 
-type Line = Omit<FocusCharge, 'isTypedIn'> & LineCursor & { key: string }
+type Line = Omit<FocusCharge, 'isTypedIn'> & { key: string }
 
-function readPage(tx: Tx, scope: Scope, { imports, projects }: Counted, place: LineCursor | null) {
-  const conditions = [
-    ...linesFrom(scope, place),
-    Prisma.sql`line.project_id = any(${projects}::uuid[])`,
-    Prisma.sql`line.import_id = any(${imports}::uuid[])`,
-  ]
+function readPage(
+  tx: Tx,
+  { workspaceId }: Scope,
+  { months }: Counted,
+  { importId, from }: { importId: string; from: number },
+) {
   const zulu = (column: Prisma.Sql) =>
     Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
   return tx.$queryRaw<Line[]>`
-    select ${keyOf(Prisma.sql`line`)} as key, line.import_id as "importId", line.ordinal, line.day::text as day,
-      line.project_id as "projectId", project.name as "projectName", line.provider, line.service,
-      line.kind::text as kind, line.currency::text as currency, line.amount::text as amount,
-      line.effective_amount::text as effective, line.list_amount::text as list, line.account,
-      line.sub_account as "subAccount", line.invoice, line.region, line.category,
+    select ${keyOf(Prisma.sql`line`)} as key, line.project_id as "projectId", project.name as "projectName",
+      line.provider, line.service, line.kind::text as kind, line.currency::text as currency,
+      line.amount::text as amount, line.effective_amount::text as effective, line.list_amount::text as list,
+      line.account, line.sub_account as "subAccount", line.invoice, line.region, line.category,
       line.is_correction as "isCorrection", line.description, line.quantity::text as quantity, line.unit,
       line.model, line.token_type as "tokenType", line.tags,
       ${zulu(Prisma.sql`line.starts_at`)} as "startsAt", ${zulu(Prisma.sql`line.ends_at`)} as "endsAt",
       to_char(line.billing_month, 'YYYY-MM') as "billingMonth"
-    from (select * from spend_line line where ${Prisma.join(conditions, ' and ')}
-      order by ${lineOrder} limit ${ROWS_AT_ONCE}) line
+    from spend_line line
     join project on project.workspace_id = line.workspace_id and project.id = line.project_id
-    order by ${lineOrder}`
+    where line.workspace_id = ${workspaceId}::uuid and line.import_id = ${importId}::uuid
+      and line.ordinal >= ${from} and line.ordinal < ${from + PLACES_AT_ONCE}
+      and line.replaced_by is null and line.month = any(${months}::date[])
+    order by line.ordinal`
 }
 
 const normal = (amount: Amount | null): Amount | null => (amount === null ? null : text(exact(amount)))
 
-const chargeOf = ({ key: _, importId: __, ordinal: ___, day: ____, ...line }: Line): FocusCharge => ({
+const chargeOf = ({ key: _, ...line }: Line): FocusCharge => ({
   ...{ ...line, isTypedIn: false, amount: normal(line.amount), effective: normal(line.effective) },
   ...{ list: normal(line.list), quantity: normal(line.quantity) },
 })

@@ -133,8 +133,6 @@ const LISTS = [
   'spend',
   'reports',
   'activity',
-  'rates',
-  'rules',
 ] as const
 
 it.each(LISTS)('the exported list of %s holds one tenant alone', async (noun) => {

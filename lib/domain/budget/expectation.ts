@@ -16,9 +16,6 @@ export type Method =
 /** Fewer months say more about chance than about the project. */
 export const FEWEST_MONTHS = 3
 
-/** Forty digits are plenty for what is rounded to six decimals: a whole page of projects is reckoned at once. */
-export const Estimate = Exact.clone({ precision: 40 })
-
 const rounded = (value: Exact): Amount => text(value.toDecimalPlaces(6))
 
 type Known = { actual: Amount; quoted: Amount | null }
@@ -29,7 +26,7 @@ const spread = (values: Exact[], likely: Exact): Expected => ({
   high: rounded(Exact.max(...values, likely)),
 })
 
-const total = (amounts: Amount[]): Exact => new Estimate(sum(amounts))
+const total = (amounts: Amount[]): Exact => exact(sum(amounts))
 
 /**
  * What the months that are over, logged and priced in full say of those ahead: against what was quoted for them, all
@@ -46,13 +43,13 @@ export function methodOf(months: readonly BudgetMonth[], lastMonth: Month): Meth
     const all = total(planned.map(({ actual }) => actual)).dividedBy(
       total(planned.map(({ quoted }) => quoted)),
     )
-    const each = planned.map(({ actual, quoted }) => new Estimate(actual).dividedBy(exact(quoted)))
+    const each = planned.map(({ actual, quoted }) => exact(actual).dividedBy(exact(quoted)))
     return { by: 'plan', months: planned.length, factor: spread(each, all) }
   }
   if (known.length < FEWEST_MONTHS) return { by: 'none', months: known.length }
   const actual = known.map((month) => month.actual)
   const level = spread(
-    actual.map((amount) => new Estimate(amount)),
+    actual.map((amount) => exact(amount)),
     total(actual).dividedBy(actual.length),
   )
   return { by: 'average', months: known.length, level }

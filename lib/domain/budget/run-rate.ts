@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../day.ts'
 import { addMonths, firstDay, type Month } from '../month.ts'
 import { type Amount, Exact, exact, sum, text } from '../rate.ts'
-import { Estimate, type Expected } from './expectation.ts'
+import type { Expected } from './expectation.ts'
 
 /** What one day of the month cost; days without a row cost nothing. */
 export type DaySpend = { day: Day; amount: Amount }
@@ -19,7 +19,7 @@ export type RunRate = {
 /** Fewer days say more about the weekday than about the month. */
 export const FEWEST_DAYS = 5
 /** 90 % quantile of the normal distribution: between both ends lie eight of ten. */
-const Z = new Estimate('1.281551565544600')
+const Z = new Exact('1.281551565544600')
 
 const daysIn = (month: Month): number => daysBetween(firstDay(month), firstDay(addMonths(month, 1)))
 const rounded = (value: Exact): Amount => text(value.toDecimalPlaces(6))
@@ -46,21 +46,18 @@ export function runRateOf(
   const n = daysBetween(firstDay(month), asOf) + 1
   if (n < FEWEST_DAYS) return null
   const byDay = Map.groupBy(whole, ({ day }) => day)
-  const amounts = [...byDay.values()].map((parts) => sum(parts.map(({ amount }) => amount)))
-  const mean = new Estimate(sum(amounts)).dividedBy(n)
+  const amounts = [...byDay.values()].map((parts) => exact(sum(parts.map(({ amount }) => amount))))
+  const mean = exact(sum(whole.map(({ amount }) => amount))).dividedBy(n)
   // Days without a row are as far from the mean as the mean is from nothing.
   const silent = mean.times(mean).times(n - amounts.length)
-  const squares = amounts.reduce(
-    (total, amount) => total.plus(new Estimate(amount).minus(mean).pow(2)),
-    silent,
-  )
+  const squares = amounts.reduce((total, amount) => total.plus(amount.minus(mean).pow(2)), silent)
   const left = daysIn(month) - n
   const later = exact(sum(rows.filter(({ day }) => day > asOf).map(({ amount }) => amount)))
   const likely = exact(spent)
     .minus(later)
     .plus(Exact.max(mean.times(left), later))
   const half = Z.times(squares.dividedBy(n - 1).sqrt()).times(
-    new Estimate(left).plus(new Estimate(left * left).dividedBy(n)).sqrt(),
+    new Exact(left).plus(new Exact(left * left).dividedBy(n)).sqrt(),
   )
   return {
     ...{ asOf, days: n, perDay: rounded(mean), spent },

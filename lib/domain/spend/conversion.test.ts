@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact } from '../rate.ts'
 import { convert, type FxRate, findConversion, pathOf, rateBook, sourcesOf } from './conversion.ts'
-import { convertedSums, rateDayOf } from './converted-sum.ts'
+import { addConverted, convertedSums, rateDayOf } from './converted-sum.ts'
 
 const rate = (from: string, to: string, day: string, value: string, source = 'ECB'): FxRate => ({
   ...{ from, to, day, rate: value, source },
@@ -108,7 +108,7 @@ it('converts a month by the rate of its last day, and the present one by that of
   expect(rateDayOf('2026-11', '2026-11-25')).toBe('2026-11-25')
 })
 
-it('leaves unknown what has no amount or no rate', () => {
+it('counts what it cannot convert beside the sum, and leaves unknown unknown', () => {
   const sums = [
     { month: '2026-05', currency: 'EUR', amount: '10' },
     { month: '2026-05', currency: 'USD', amount: '5' },
@@ -118,4 +118,5 @@ it('leaves unknown what has no amount or no rate', () => {
   const book = rateBook([rate('EUR', 'USD', '2026-05-29', '1.25')])
   const parts = convertedSums(sums, { to: 'EUR', book, today: '2026-11-25' })
   expect(parts.map(({ converted }) => converted?.amount ?? null)).toEqual(['10', '4', null, null])
+  expect(addConverted(parts)).toEqual({ amount: '14', unconverted: 1, unpriced: 1 })
 })

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import type { Currency } from '../money.ts'
 import { addMonths, firstDay, type Month } from '../month.ts'
-import type { Amount } from '../rate.ts'
+import { type Amount, sum } from '../rate.ts'
 import { type Conversion, convert, findConversion, type RateBook } from './conversion.ts'
 
 export type Convertible = { month: Month; currency: Currency; amount: Amount | null }
@@ -28,3 +28,22 @@ export const convertedSums = <S extends Convertible>(
     const isKnown = amount !== null && conversion !== null
     return { ...part, converted: isKnown ? { amount: convert(amount, conversion), conversion } : null }
   })
+
+export type ConvertedTotal = {
+  /** Null where no part could be converted. */
+  amount: Amount | null
+  /** Parts with an amount of which no rate is known. */
+  unconverted: number
+  unpriced: number
+}
+
+/** The sum of what could be converted, beside the number of parts that could not. */
+export function addConverted(parts: readonly WithConversion<Convertible>[]): ConvertedTotal {
+  const known = parts.flatMap(({ converted }) => converted?.amount ?? [])
+  const unpriced = parts.filter(({ amount }) => amount === null).length
+  return {
+    amount: known.length > 0 ? sum(known) : null,
+    unconverted: parts.length - known.length - unpriced,
+    unpriced,
+  }
+}

@@ -89,7 +89,6 @@ export const ledgerRows: Record<string, FileRows> = {
     readLines: showsOwn((own, its) =>
       within(own, (tx, scope) => readLines(tx, scope, { ...ALL_SPEND, project: its.projectId })),
     ),
-    linesFrom: apart('writes a condition and reads nothing'),
   },
   'spend-stage.ts': {
     openImport: refuses((own, its) =>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { ApplyRules } from '#components/rule/apply-rules.tsx'
 import { MoveList } from '#components/rule/move-list.tsx'
 import { RuleList } from '#components/rule/rule-list.tsx'
-import { ExportLinks } from '#components/table/export-links.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -29,10 +28,9 @@ export default async function Page() {
         breadcrumb={[{ href: paths.spend(), label: 'Spend' }, { label: 'Rules' }]}
         description="The first rule whose conditions all hold says to which project a row of a bill belongs. Later imports follow the rules by themselves; what was imported before moves when you apply them."
         actions={
-          rules.length > 0 ? (
+          rules.length > 0 && canWrite ? (
             <>
-              <ExportLinks csv={paths.exportList('rules', 'csv')} json={paths.exportList('rules', 'json')} />
-              {canWrite ? <ApplyRules id={null} label="Apply all rules" actions={actions} /> : null}
+              <ApplyRules id={null} label="Apply all rules" actions={actions} />
               {newRule}
             </>
           ) : null

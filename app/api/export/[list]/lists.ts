@@ -20,7 +20,6 @@ import { type Exportable, exportable, figure, text } from './exportable.ts'
 import { focus } from './focus.ts'
 import { prices } from './prices.ts'
 import { rates } from './rates.ts'
-import { rules } from './rules.ts'
 
 /** The lists that can be taken along as a file; each reads the same address as its screen. */
 export const LISTS: Record<string, Exportable> = {
@@ -103,7 +102,6 @@ export const LISTS: Record<string, Exportable> = {
   focus,
   prices,
   rates,
-  rules,
   reports: exportable<ReportRow>(
     [
       text('id', (row) => row.id),
