@@ -80,6 +80,7 @@ export const paths = {
   advice: () => '/advice',
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
+  settingsCalendar: () => '/settings/calendar',
   settingsSecurity: () => '/settings/security',
   exchangeRates: () => '/settings/exchange-rates',
   importExchangeRates: () => '/settings/exchange-rates/import',

@@ -4,7 +4,9 @@ import { createContext, useContext } from 'react'
 import type { Result } from '#lib/action-result.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { ScheduledTask } from '#lib/domain/timeline/schedule-result.ts'
 import type { Moved } from '#lib/domain/timeline/timeline-view.ts'
+import type { DaysOff } from '#lib/domain/timeline/working-day.ts'
 import type { PlanMove, PlanShift, TaskChange, TaskInput, Tick } from '#lib/schemas/timeline.ts'
 import type { Scale } from './scale.ts'
 
@@ -26,6 +28,9 @@ type Board = {
   approach: Approach
   today: Day
   scale: Scale
+  off: DaysOff
+  /** As last reckoned, by the ids of the tasks. */
+  schedule: ReadonlyMap<string, ScheduledTask>
   /** Null for those who may only look. */
   actions: TaskActions | null
 }

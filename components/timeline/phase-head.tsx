@@ -3,10 +3,10 @@
 import { Plus } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { addDays, workingDayFrom } from '#lib/domain/day.ts'
+import { addDays } from '#lib/domain/day.ts'
 import type { ReportTimelineView } from '#lib/domain/report/report-view.ts'
 import type { TimelinePhase } from '#lib/domain/timeline/timeline-view.ts'
-import { latest } from '#lib/domain/timeline/working-day.ts'
+import { latest, workingDayFrom } from '#lib/domain/timeline/working-day.ts'
 import { useBoard } from './board-context.ts'
 import { Slip } from './slip.tsx'
 import { TaskForm } from './task-form.tsx'
@@ -15,8 +15,8 @@ type PhaseHeadProps = { phase: TimelinePhase; progress: ReportTimelineView['phas
 
 /** Name, progress and slip of a phase, and the way to add work to it. */
 export function PhaseHead({ phase, progress }: PhaseHeadProps) {
-  const { actions } = useBoard()
-  const next = workingDayFrom(addDays(latest(phase.tasks.map((task) => task.endsOn)), 1))
+  const { actions, off } = useBoard()
+  const next = workingDayFrom(addDays(latest(phase.tasks.map((task) => task.endsOn)), 1), off)
   const trigger = (
     <Button variant="quiet" size="compact" aria-label={`Add a task to ${phase.name}`}>
       <Plus aria-hidden className="size-4" />

@@ -3,9 +3,9 @@
 import type { KeyboardEvent } from 'react'
 import { cn } from '#components/ui/cn.ts'
 import { PressButton } from '#components/ui/press-button.tsx'
-import { workingDays } from '#lib/domain/day.ts'
 import type { Dates } from '#lib/domain/timeline/move.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { type DaysOff, workingDays } from '#lib/domain/timeline/working-day.ts'
 import { countOf } from '#lib/format.ts'
 import { approachBar } from './approach-bar.ts'
 import { useBoard } from './board-context.ts'
@@ -26,7 +26,7 @@ const WAYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** The bar of a task: pressing it edits, ← and → move it by a working day, with Shift they change its length. */
 export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
-  const { approach, scale } = useBoard()
+  const { approach, scale, off, schedule } = useBoard()
   const onKeyDown = (event: KeyboardEvent) => {
     const days = WAYS[event.key]
     if (!days || event.altKey || event.ctrlKey || event.metaKey) return
@@ -36,22 +36,29 @@ export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
   return (
     <>
       <PressButton
-        aria-label={`${task.name}, ${wordsOf(task, dates)}`}
+        aria-label={`${task.name}, ${wordsOf(task, dates, off)}`}
         aria-keyshortcuts="ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight"
         onKeyDown={onKeyDown}
         onBlur={save}
         style={placeOf(dates.startsOn, dates.endsOn, scale)}
         className="absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8"
       >
-        <BarShape isGate={task.isGate} isDone={task.doneOn !== null} colour={approachBar[approach]} />
+        <BarShape
+          isGate={task.isGate}
+          isDone={task.doneOn !== null}
+          isCritical={schedule.get(task.id)?.isCritical ?? false}
+          colour={approachBar[approach]}
+        />
       </PressButton>
-      <output className="sr-only">{isMoved ? wordsOf(task, dates) : null}</output>
+      <output className="sr-only">{isMoved ? wordsOf(task, dates, off) : null}</output>
     </>
   )
 }
 
-/** What is done is filled, what is open is outlined; a gate is a diamond at its day. */
-export function BarShape({ isGate, isDone, colour }: { isGate: boolean; isDone: boolean; colour: string }) {
+type BarShapeProps = { isGate: boolean; isDone: boolean; isCritical: boolean; colour: string }
+
+/** What is done is filled, what is open is outlined, and hatched where it decides the end; a gate is a diamond at its day. */
+export function BarShape({ isGate, isDone, isCritical, colour }: BarShapeProps) {
   return (
     <span
       aria-hidden
@@ -60,12 +67,13 @@ export function BarShape({ isGate, isDone, colour }: { isGate: boolean; isDone: 
         isGate ? 'mx-auto size-3.5 shrink-0 rotate-45' : 'h-4 w-full rounded-[4px]',
         colour,
         isDone ? 'bg-current' : 'bg-background',
+        isCritical && 'bg-hatch',
       )}
     />
   )
 }
 
-const wordsOf = (task: TimelineTask, dates: Dates): string =>
+const wordsOf = (task: TimelineTask, dates: Dates, off: DaysOff): string =>
   task.isGate
     ? `gate on ${spanOf(dates)}`
-    : `${spanOf(dates)}, ${countOf(workingDays(dates.startsOn, dates.endsOn), 'working day')}`
+    : `${spanOf(dates)}, ${countOf(workingDays(dates.startsOn, dates.endsOn, off), 'working day')}`

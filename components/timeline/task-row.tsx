@@ -2,8 +2,8 @@
 
 import { Pencil } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
-import { workingDays } from '#lib/domain/day.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { workingDays } from '#lib/domain/timeline/working-day.ts'
 import { formatDay } from '#lib/format.ts'
 import { approachBar } from './approach-bar.ts'
 import { useBoard } from './board-context.ts'
@@ -12,13 +12,14 @@ import { BarShape, TaskBar } from './task-bar.tsx'
 import { TaskChecklist } from './task-checklist.tsx'
 import { TaskDialog } from './task-dialog.tsx'
 import { TaskLane } from './task-lane.tsx'
+import { TaskNote } from './task-note.tsx'
 import { TaskState } from './task-state.tsx'
 import { TickBox } from './tick-box.tsx'
 import { useTaskMove } from './use-task-move.ts'
 
 /** One task as a row of the table: ticked at the left, drawn at the right. */
 export function TaskRow({ task }: { task: TimelineTask }) {
-  const { actions, approach, scale } = useBoard()
+  const { actions, approach, scale, off, schedule } = useBoard()
   const { shown, problem, ...move } = useTaskMove(task)
   return (
     <tr className="align-top hover:bg-surface has-focus-visible:bg-surface">
@@ -32,6 +33,7 @@ export function TaskRow({ task }: { task: TimelineTask }) {
       </td>
       <th scope="row" className="px-2 py-2 text-start font-normal">
         <span className="wrap-anywhere font-medium">{task.name}</span> <TaskState task={task} />
+        <TaskNote task={task} />
         <TaskChecklist items={task.checklist} />
         {problem ? (
           <span role="alert" className="block text-label text-danger">
@@ -42,7 +44,7 @@ export function TaskRow({ task }: { task: TimelineTask }) {
       <td className="whitespace-nowrap px-2 py-2">{formatDay(shown.startsOn)}</td>
       <td className="whitespace-nowrap px-2 py-2">{formatDay(shown.endsOn)}</td>
       <td className="px-2 py-2 text-end">
-        {task.isGate ? 'gate' : workingDays(shown.startsOn, shown.endsOn)}
+        {task.isGate ? 'gate' : workingDays(shown.startsOn, shown.endsOn, off)}
       </td>
       <TaskLane task={task}>
         {actions ? (
@@ -56,7 +58,12 @@ export function TaskRow({ task }: { task: TimelineTask }) {
             style={placeOf(shown.startsOn, shown.endsOn, scale)}
             className="absolute top-1 flex h-6 min-w-6 items-center"
           >
-            <BarShape isGate={task.isGate} isDone={task.doneOn !== null} colour={approachBar[approach]} />
+            <BarShape
+              isGate={task.isGate}
+              isDone={task.doneOn !== null}
+              isCritical={schedule.get(task.id)?.isCritical ?? false}
+              colour={approachBar[approach]}
+            />
           </span>
         )}
       </TaskLane>

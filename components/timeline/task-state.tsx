@@ -10,7 +10,7 @@ import { useBoard } from './board-context.ts'
 
 /** When a task was done and by whom, or how late it is. Nothing when it is open and as planned. */
 export function TaskState({ task }: { task: TimelineTask }) {
-  const { today } = useBoard()
+  const { today, off } = useBoard()
   const { doneOn, doneBy } = task
   if (doneOn !== null)
     return (
@@ -19,7 +19,7 @@ export function TaskState({ task }: { task: TimelineTask }) {
         {doneBy ? ` by ${doneBy}` : null}
       </span>
     )
-  const days = workingDaysBetween(task.baselineEndsOn, expectedEnd(task, today))
+  const days = workingDaysBetween(task.baselineEndsOn, expectedEnd(task, today, off), off)
   return (
     <>
       {task.endsOn < today ? <Badge tone="danger">Overdue</Badge> : null}{' '}

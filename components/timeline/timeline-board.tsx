@@ -1,7 +1,8 @@
 'use client'
 
 import { timelineProgress } from '#lib/domain/timeline/progress.ts'
-import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
+import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
+import { daysOff, type TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { formatShortDay } from '#lib/format.ts'
 import { BoardContext, type TaskActions } from './board-context.ts'
 import { PhaseHead } from './phase-head.tsx'
@@ -11,6 +12,7 @@ import { TaskRow } from './task-row.tsx'
 
 type TimelineBoardProps = {
   timeline: TimelineView
+  schedule: Schedule | null
   /** Null for those who may only look. */
   actions: TaskActions | null
 }
@@ -18,17 +20,18 @@ type TimelineBoardProps = {
 const HEADS = ['Start', 'End', 'Days'] as const
 
 /** The plan as a table with bars, and on phones as a list. */
-export function TimelineBoard({ timeline, actions }: TimelineBoardProps) {
+export function TimelineBoard({ timeline, schedule, actions }: TimelineBoardProps) {
   const { approach, today } = timeline
   const phases = timeline.phases.filter((phase) => phase.tasks.length > 0)
   const progress = timelineProgress(timeline)
   const tasks = phases.flatMap((phase) => phase.tasks)
+  const reckoned = new Map(schedule?.tasks.map((task) => [task.id, task]))
   const scale = scaleOf([
     ...tasks,
     ...tasks.map((task) => ({ startsOn: task.baselineStartsOn, endsOn: task.baselineEndsOn })),
   ])
   return (
-    <BoardContext value={{ approach, today, scale, actions }}>
+    <BoardContext value={{ approach, today, scale, off: daysOff(timeline), schedule: reckoned, actions }}>
       <section
         aria-label="Plan"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

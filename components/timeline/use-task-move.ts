@@ -13,7 +13,7 @@ const REST_MS = 600
  * one undo. The revision of the last save is kept, since the next press may come before the page has the new one.
  */
 export function useTaskMove(task: TimelineTask) {
-  const { actions } = useBoard()
+  const { actions, off } = useBoard()
   const { run, problem } = useRun()
   const [draft, setDraft] = useState<Dates | null>(null)
   const [saved, showSaved] = useOptimistic<Dates>({ startsOn: task.startsOn, endsOn: task.endsOn })
@@ -45,7 +45,7 @@ export function useTaskMove(task: TimelineTask) {
 
   const press = (days: number, isLength: boolean) => {
     const shown = wanted.current ?? saved
-    wanted.current = isLength ? lengthen(shown, days) : shift(shown, days)
+    wanted.current = isLength ? lengthen(shown, days, off) : shift(shown, days, off)
     setDraft(wanted.current)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => latestSave.current(), REST_MS)

@@ -5,6 +5,7 @@ import { templateOf } from '#lib/domain/timeline/template.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
+import { readHolidays } from './calendar.ts'
 import { approachColumn, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
@@ -17,7 +18,7 @@ export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id
     const { projectId, approach } = input
     const project = await lockProjectWithoutPlan(tx, scope, projectId)
     const template = templateOf[approach]
-    const phases = layOut(template, input.startsOn)
+    const phases = layOut(template, input.startsOn, await readHolidays(tx, scope))
     const startsOn = dateOf(phases[0]?.tasks[0]?.startsOn ?? input.startsOn)
     await tx.timeline.create({
       data: {
@@ -90,7 +91,7 @@ async function insertPhases(tx: Tx, scope: Scope, timelineId: string, plan: Plan
     data: phases.map(({ id, position, name }) => ({ workspaceId, id, timelineId, position, name })),
   })
   await tx.task.createMany({
-    data: tasks.map(({ checklist: _, startsOn, endsOn, ...task }) => ({
+    data: tasks.map(({ checklist: _, key: __, after: ___, startsOn, endsOn, ...task }) => ({
       workspaceId,
       ...task,
       startsOn: dateOf(startsOn),
@@ -98,6 +99,15 @@ async function insertPhases(tx: Tx, scope: Scope, timelineId: string, plan: Plan
       baselineStartsOn: dateOf(startsOn),
       baselineEndsOn: dateOf(endsOn),
     })),
+  })
+  const ids = new Map(tasks.map((task) => [task.key, task.id]))
+  await tx.taskLink.createMany({
+    data: tasks.flatMap(({ id: taskId, after }) =>
+      after.flatMap(({ task, lag: lagDays }) => {
+        const afterId = ids.get(task)
+        return afterId ? [{ workspaceId, taskId, afterId, lagDays }] : []
+      }),
+    ),
   })
   await tx.checklistItem.createMany({
     data: tasks.flatMap(({ id: taskId, checklist }) =>

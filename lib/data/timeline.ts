@@ -2,9 +2,16 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { linksWithout } from '#lib/domain/timeline/link.ts'
+import type { Dependency } from '#lib/domain/timeline/plan.ts'
+import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
+import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
+import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import type { TimelineTask, TimelineView } from '#lib/domain/timeline/timeline-view.ts'
+import { latest } from '#lib/domain/timeline/working-day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
+import { readAbsences, readHolidays } from './calendar.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
@@ -15,9 +22,12 @@ const whole = {
     orderBy: { position: 'asc' },
     include: {
       tasks: {
-        where: { archivedAt: null },
         orderBy: { position: 'asc' },
-        include: { checklistItems: { orderBy: { position: 'asc' } } },
+        include: {
+          checklistItems: { orderBy: { position: 'asc' } },
+          after: { orderBy: { afterId: 'asc' } },
+          owner: { select: { userId: true, user: { select: { name: true } } } },
+        },
       },
     },
   },
@@ -40,24 +50,43 @@ export async function findTimeline(tx: Tx, scope: Scope, projectId: string): Pro
     select: { userId: true, user: { select: { name: true } } },
   })
   const names = new Map(members.map((member) => [member.userId, member.user.name]))
+  const links = linksOf(row)
   return {
     id: row.id,
     approach: approachOf(row.approach),
     template: row.template,
     startsOn: dayOf(row.startsOn),
     today: dayIn(new Date(), timeZone),
+    holidays: await readHolidays(tx, scope),
+    absences: await readAbsences(tx, scope),
     phases: row.phases.map(({ id, name, tasks }) => ({
       id,
       name,
-      tasks: tasks.map((task) => taskView(task, names, timeZone)),
+      tasks: tasks
+        .filter((task) => task.archivedAt === null)
+        .map((task) => taskView(task, { names, timeZone, after: links.get(task.id) ?? [] })),
     })),
   }
 }
 
+/** What is removed is stepped over: who waited for it waits for what it waited for. */
+const linksOf = (row: TimelineRow): Map<string, Dependency[]> =>
+  linksWithout(
+    row.phases.flatMap(({ tasks }) =>
+      tasks.map(({ id, archivedAt, after }) => ({
+        id,
+        isRemoved: archivedAt !== null,
+        after: after.map((link) => ({ task: link.afterId, lag: link.lagDays })),
+      })),
+    ),
+  )
+
 const doers = (row: TimelineRow): string[] =>
   row.phases.flatMap((phase) => phase.tasks.flatMap((task) => task.doneBy ?? []))
 
-const taskView = (task: TaskRow, names: Map<string, string>, timeZone: string): TimelineTask => ({
+type Around = { names: Map<string, string>; timeZone: string; after: Dependency[] }
+
+const taskView = (task: TaskRow, { names, timeZone, after }: Around): TimelineTask => ({
   id: task.id,
   revision: task.revision,
   name: task.name,
@@ -66,6 +95,11 @@ const taskView = (task: TaskRow, names: Map<string, string>, timeZone: string): 
   baselineStartsOn: dayOf(task.baselineStartsOn),
   baselineEndsOn: dayOf(task.baselineEndsOn),
   isGate: task.isGate,
+  lowDays: task.lowDays,
+  highDays: task.highDays,
+  role: task.role,
+  owner: task.owner && { id: task.owner.userId, name: task.owner.user.name },
+  after,
   doneOn: task.doneAt && dayIn(task.doneAt, timeZone),
   doneBy: (task.doneBy && names.get(task.doneBy)) ?? null,
   checklist: task.checklistItems.map(({ id, label, source, doneAt }) => ({
@@ -79,13 +113,19 @@ const taskView = (task: TaskRow, names: Map<string, string>, timeZone: string): 
 export type ProjectTimeline = {
   project: { id: string; name: string; startsOn: Day | null; isArchived: boolean }
   timeline: TimelineView | null
+  /** Reckoned from the plan as of today. */
+  schedule: Schedule | null
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null
   today: Day
 }
 
-/** All that the page of a project's plan shows. */
-export function getProjectTimeline(scope: Scope, projectId: string): Promise<ProjectTimeline> {
+/** All that the page of a project's plan shows; `doneBy` is a day whose probability is asked for. */
+export function getProjectTimeline(
+  scope: Scope,
+  projectId: string,
+  doneBy: Day | null = null,
+): Promise<ProjectTimeline> {
   return inWorkspace(scope, async (tx) => {
     const { workspaceId } = scope
     const project = await tx.project.findFirst({
@@ -94,6 +134,7 @@ export function getProjectTimeline(scope: Scope, projectId: string): Promise<Pro
     })
     if (!project) throw notFound()
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+    const timeline = await findTimeline(tx, scope, projectId)
     return {
       project: {
         id: project.id,
@@ -101,11 +142,20 @@ export function getProjectTimeline(scope: Scope, projectId: string): Promise<Pro
         startsOn: project.startsOn && dayOf(project.startsOn),
         isArchived: project.archivedAt !== null,
       },
-      timeline: await findTimeline(tx, scope, projectId),
+      timeline,
+      schedule: timeline && scheduleOf(timeline, doneBy),
       chosen: await chosenApproach(tx, scope, projectId),
       today: dayIn(new Date(), timeZone),
     }
   })
+}
+
+/** The first promise of the plan is asked for too. */
+function scheduleOf(timeline: TimelineView, doneBy: Day | null): Schedule | null {
+  const tasks = timeline.phases.flatMap((phase) => phase.tasks)
+  if (tasks.length === 0) return null
+  const promised = latest(tasks.map((task) => task.baselineEndsOn))
+  return schedulePlan(planOfTimeline(timeline, [promised, ...(doneBy ? [doneBy] : [])]))
 }
 
 async function chosenApproach(tx: Tx, scope: Scope, projectId: string): Promise<Approach | null> {

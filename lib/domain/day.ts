@@ -21,20 +21,3 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((toMs(b) - toM
 export const weekday = (day: Day): number => new Date(toMs(day)).getUTCDay() || 7
 
 export const isWorkingDay = (day: Day): boolean => weekday(day) <= 5
-
-/** The day itself, or the next Monday. */
-export const workingDayFrom = (day: Day): Day => (isWorkingDay(day) ? day : workingDayFrom(addDays(day, 1)))
-
-/** The day on which work of `count` working days (at least one) ends when it starts on `start`. */
-export function lastWorkingDay(start: Day, count: number): Day {
-  let day = workingDayFrom(start)
-  for (let left = count - 1; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1))
-  return day
-}
-
-/** Working days from `start` to `end`, both counted; 0 when `end` is earlier. */
-export function workingDays(start: Day, end: Day): number {
-  let count = 0
-  for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
-  return count
-}

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { dayText } from './figure.ts'
+import { planDay } from './calendar.ts'
 import { line } from './text.ts'
 
-const WINDOW = 'Choose a day from 2000 to 2099.'
-export const planDay = () =>
-  dayText()
-    .refine((value) => value >= '2000-01-01' && value <= '2099-12-31', WINDOW)
-    .meta({ format: 'date' })
-export const maybeDay = (meaning: string) => planDay().nullable().default(null).describe(meaning)
+export const planDate = () => planDay().meta({ format: 'date' })
+export const maybeDay = (meaning: string) => planDate().nullable().default(null).describe(meaning)
 export const planId = () => line(60)
 export const planName = () => line(200).optional().describe('What people read; the id when left out.')
 

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
-import { isWorkingDay } from '#lib/domain/day.ts'
-import { dayText } from './figure.ts'
-import { type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
+import { type Day, isWorkingDay } from '#lib/domain/day.ts'
+import { planDay } from './calendar.ts'
+import { firstOf, type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
 import { idText, line, revisionNumber } from './text.ts'
 
-const WINDOW = 'Choose a day from 2000 to 2099.'
 const WEEKEND = 'This is a Saturday or a Sunday. Choose a working day.'
 
-const planDay = () => dayText().refine((day) => day >= '2000-01-01' && day <= '2099-12-31', WINDOW)
 const workingDay = () => planDay().refine(isWorkingDay, WEEKEND)
 
 const dates = { startsOn: workingDay(), endsOn: workingDay() }
@@ -65,3 +63,9 @@ export const readTimelineQuery = (params: SearchParams): TimelineQuery => ({
   ...readListQuery(params),
   approach: readChoice(params, 'approach', APPROACHES),
 })
+
+/** A day in the URL; null when there is none or it makes no sense. */
+export function readDay(params: SearchParams, key: string): Day | null {
+  const day = planDay().safeParse(firstOf(params[key]))
+  return day.success ? day.data : null
+}

@@ -41,7 +41,7 @@ describe('the list of plans', () => {
       startsOn: '2098-03-03',
       endsOn: '2098-03-19',
       done: 1,
-      total: 9,
+      total: 12,
       slipDays: 5,
     })
     const names = async (change: Partial<TimelineQuery>) =>
@@ -62,12 +62,13 @@ describe('due tasks', () => {
   it('are open, end within a week or are overdue, and belong to plans in force', async () => {
     const { scope: owner } = await freshWorkspace()
     const { id, tasks } = await plan(owner, 'Due', 'prompting', '2026-11-30')
-    // On Fri 27 Nov the week reaches to Fri 4 Dec: goals and gate (30 Nov), prompts (2 Dec), tries (4 Dec).
-    expect((await due(owner, '2026-11-27')).total).toBe(4)
+    // On Fri 27 Nov the week reaches to Fri 4 Dec: goals and two gates (30 Nov), prompts (2 Dec), tries
+    // and their gate (4 Dec).
+    expect((await due(owner, '2026-11-27')).total).toBe(6)
     await tickTask(owner, { id: tasks[0]?.id ?? '', isDone: true })
     const late = await due(owner, '2026-12-01')
     expect(late.tasks[0]).toMatchObject({ name: 'Goals and evaluation set agreed', isOverdue: true })
-    expect(late.tasks[1]).toMatchObject({ name: 'Write the prompts', isOverdue: false, projectName: 'Due' })
+    expect(late.tasks[2]).toMatchObject({ name: 'Write the prompts', isOverdue: false, projectName: 'Due' })
     await archiveTimeline(owner, id)
     expect(await due(owner, '2026-12-01')).toEqual({ tasks: [], total: 0 })
   })
@@ -76,7 +77,7 @@ describe('due tasks', () => {
     const { scope: owner } = await freshWorkspace()
     await plan(owner, 'Long overdue', 'prompting', '2026-01-05')
     const { tasks, total } = await due(owner, '2026-12-01')
-    expect([tasks.length, total]).toEqual([8, 9])
+    expect([tasks.length, total]).toEqual([8, 12])
   })
 })
 
@@ -101,7 +102,7 @@ describe('another tenant', () => {
     ]
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
     expect(await inWorkspace(other, (tx) => findTimeline(tx, other, projectId))).toBeNull()
-    expect((await getProjectTimeline(scope, projectId)).timeline?.phases[0]?.tasks).toHaveLength(2)
+    expect((await getProjectTimeline(scope, projectId)).timeline?.phases[0]?.tasks).toHaveLength(3)
   })
 
   it('cannot have its task moved along with ours', async () => {

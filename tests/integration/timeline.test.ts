@@ -47,7 +47,7 @@ describe('planning', () => {
       startsOn: '2026-11-30',
       endsOn: '2026-12-09',
       done: 0,
-      total: 9,
+      total: 12,
     })
     expect(timeline.phases[0]?.tasks[0]?.checklist[0]).toMatchObject({ source: 'guide-2025', isDone: false })
     expect(await actionsOf(projectId)).toEqual(['timeline.created'])
@@ -74,18 +74,18 @@ describe('moving', () => {
   it('moves a task with all that follows and takes it back exactly', async () => {
     const { tasks } = await plannedProject()
     const before = await tasks()
-    const from = before[2]?.id ?? ''
-    await tickTask(scope, { id: before[3]?.id ?? '', isDone: true })
+    const from = before[3]?.id ?? ''
+    await tickTask(scope, { id: before[4]?.id ?? '', isDone: true })
     const moved = await shiftPlan(scope, { taskId: from, revision: 1, days: 3 })
     const after = await tasks()
     await expect(shiftPlan(scope, { taskId: from, revision: 1, days: 3 })).rejects.toMatchObject({
       code: 'conflict',
     })
-    expect(moved.after).toHaveLength(6) // nine in all, two before it, one done
+    expect(moved.after).toHaveLength(8) // twelve in all, three before it, one done
     expect(after[1]).toMatchObject({ startsOn: before[1]?.startsOn, revision: 1 })
-    expect(after[3]).toMatchObject({ startsOn: before[3]?.startsOn, revision: 1 })
+    expect(after[4]).toMatchObject({ startsOn: before[4]?.startsOn, revision: 1 })
     // Write the prompts: Tue 1 and Wed 2 Dec, three working days later Fri 4 and Mon 7 Dec.
-    expect(after[2]).toMatchObject({
+    expect(after[3]).toMatchObject({
       startsOn: '2026-12-04',
       endsOn: '2026-12-07',
       baselineStartsOn: '2026-12-01',
@@ -128,7 +128,7 @@ describe('tasks', () => {
       ...dates,
     })
     // The phase was to end on Mon 30 Nov; with the added work it ends on Fri 11 Dec: nine working days later.
-    expect(timelineProgress(await read()).phases[0]).toMatchObject({ total: 3, slipDays: 9 })
+    expect(timelineProgress(await read()).phases[0]).toMatchObject({ total: 4, slipDays: 9 })
     await updateTask(scope, { id, revision: 1, name: 'Ask the council', ...dates })
     await expect(updateTask(scope, { id, revision: 1, name: 'Too late', ...dates })).rejects.toMatchObject({
       code: 'conflict',

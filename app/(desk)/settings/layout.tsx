@@ -13,6 +13,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         label="Settings"
         items={[
           { href: paths.settings(), label: 'Workspace' },
+          { href: paths.settingsCalendar(), label: 'Calendar' },
           ...members,
           { href: paths.exchangeRates(), label: 'Exchange rates' },
           { href: paths.settingsSecurity(), label: 'Security' },

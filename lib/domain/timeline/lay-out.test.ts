@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPROACHES } from '../approach.ts'
-import { addDays, isWorkingDay, workingDays } from '../day.ts'
+import { addDays, isWorkingDay } from '../day.ts'
 import { layOut } from './lay-out.ts'
 import { templateDays, templateOf } from './template.ts'
-import { addWorkingDays, workingDaysBetween } from './working-day.ts'
+import { addWorkingDays, latest, workingDays, workingDaysBetween } from './working-day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('2000-01-01', days))
 const workDay = anyDay.filter(isWorkingDay)
@@ -14,21 +14,27 @@ describe('a laid-out template', () => {
     fc.assert(
       fc.property(anyDay, (startsOn) => {
         const tasks = layOut(templateOf[approach], startsOn).flatMap((phase) => phase.tasks)
-        for (const [index, task] of tasks.entries()) {
-          const before = tasks[index - 1]
+        const known = new Map(tasks.map((task) => [task.key, task]))
+        for (const task of tasks) {
           expect(isWorkingDay(task.startsOn) && isWorkingDay(task.endsOn)).toBe(true)
           expect(task.endsOn >= task.startsOn).toBe(true)
-          if (before) expect(task.startsOn >= before.endsOn).toBe(true)
-          if (before && !task.isGate) expect(task.startsOn > before.endsOn).toBe(true)
-          if (before && task.isGate) expect(task.endsOn).toBe(before.endsOn)
+          const ends = task.after.map((link) => known.get(link.task)?.endsOn ?? 'missing')
+          if (ends.length > 0 && task.isGate) expect(task.endsOn).toBe(latest(ends))
+          if (ends.length > 0 && !task.isGate) expect(task.startsOn > latest(ends)).toBe(true)
         }
         // From the first day to the last, the plan takes exactly the working days of its template.
-        expect(workingDays(tasks[0]?.startsOn ?? '', tasks.at(-1)?.endsOn ?? '')).toBe(
-          templateDays(templateOf[approach]),
-        )
+        const last = latest(tasks.map((task) => task.endsOn))
+        expect(workingDays(tasks[0]?.startsOn ?? '', last)).toBe(templateDays(templateOf[approach]))
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('steps over the holidays of the workspace', () => {
+    // Eight working days from Mon 21 Dec 2026: 21 22 23 24 | Mon 28 29 30 31, with Fri 25 off.
+    const christmas = [{ day: '2026-12-25', name: 'Christmas' }]
+    const tasks = layOut(templateOf.prompting, '2026-12-21', christmas).flatMap((phase) => phase.tasks)
+    expect(tasks.at(-1)?.endsOn).toBe('2026-12-31')
   })
 
   it('starts on Monday when asked for Saturday, and ends prompting after eight working days', () => {
@@ -39,11 +45,36 @@ describe('a laid-out template', () => {
 })
 
 describe('the templates', () => {
-  it.each(APPROACHES)('take as long as their range says, with a gate before going live (%s)', (approach) => {
+  it.each(APPROACHES)('take as long as their range says, and end with going live (%s)', (approach) => {
     const template = templateOf[approach]
-    expect(templateDays(template)).toBeGreaterThanOrEqual(template.range.from)
-    expect(templateDays(template)).toBeLessThanOrEqual(template.range.to)
+    const { from, to } = template.range
+    expect([templateDays(template, 'low'), templateDays(template, 'high')]).toEqual([from, to])
+    expect(templateDays(template)).toBeGreaterThan(from)
     expect(template.phases.at(-1)?.tasks.at(-1)).toMatchObject({ name: 'Go-live', days: 0 })
+  })
+
+  const gates = ['Goals and evaluation set agreed', 'Prompt baseline measured'].concat([
+    'Base model retires after the contract ends',
+    'Quality bar met',
+    'Cost bar met',
+    'Go-live',
+  ])
+  it.each([
+    ['prompting', gates],
+    ['retrieval', [...gates, 'Data checked']],
+    ['fine-tuning', [...gates, 'Data checked', 'Training access confirmed']],
+    ['hybrid', [...gates, 'Data checked', 'Training access confirmed']],
+  ] as const)('pass every gate of their approach (%s)', (approach, names) => {
+    const tasks = templateOf[approach].phases.flatMap((phase) => phase.tasks)
+    const found = tasks.filter((task) => task.days === 0).map((task) => task.name)
+    expect(found.toSorted()).toEqual([...names].toSorted())
+  })
+
+  it.each(['fine-tuning', 'hybrid'] as const)('measure a prompt before anybody trains (%s)', (approach) => {
+    const tasks = layOut(templateOf[approach], '2026-11-30').flatMap((phase) => phase.tasks)
+    const day = (key: string) => tasks.find((task) => task.key === key)?.startsOn ?? ''
+    expect(day('baseline') < day('training')).toBe(true)
+    expect(day('data-checked') < day('training') && day('access') < day('training')).toBe(true)
   })
 
   it('repeat the lengths of the guide: days for prompting, four to eight weeks for fine-tuning', () => {

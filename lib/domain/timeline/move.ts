@@ -1,17 +1,20 @@
 import type { Day } from '../day.ts'
-import { addWorkingDays, latest } from './working-day.ts'
+import { addWorkingDays, type DaysOff, latest } from './working-day.ts'
 
 export type Dates = { startsOn: Day; endsOn: Day }
 
 /** Moves work by whole working days; its length in working days stays. */
-export const shift = (dates: Dates, days: number): Dates => ({
-  startsOn: addWorkingDays(dates.startsOn, days),
-  endsOn: addWorkingDays(dates.endsOn, days),
+export const shift = (dates: Dates, days: number, off?: DaysOff): Dates => ({
+  startsOn: addWorkingDays(dates.startsOn, days, off),
+  endsOn: addWorkingDays(dates.endsOn, days, off),
 })
 
 /** Makes work longer or shorter by whole working days, at its end; at least one day stays. */
-export function lengthen(dates: Dates, days: number): Dates {
-  return { startsOn: dates.startsOn, endsOn: latest([dates.startsOn, addWorkingDays(dates.endsOn, days)]) }
+export function lengthen(dates: Dates, days: number, off?: DaysOff): Dates {
+  return {
+    startsOn: dates.startsOn,
+    endsOn: latest([dates.startsOn, addWorkingDays(dates.endsOn, days, off)]),
+  }
 }
 
 /**

@@ -23,7 +23,7 @@ function dayOffWarnings(task: PlanTask, plan: Plan): string[] {
   ]
   return facts.flatMap(([verb, day]) => {
     const off = day && offReason(day, plan)
-    return off ? [`${task.id} ${verb} on ${day}, ${off}. The day stays as it was.`] : []
+    return off ? [`${task.name} ${verb} on ${day}, ${off}. The day stays as it was.`] : []
   })
 }
 
@@ -37,7 +37,9 @@ function orderWarnings(task: PlanTask, plan: Plan): string[] {
       const before = known.get(id)
       return lag >= 0 && before && (before.actualFinish === null || before.actualFinish > start)
     })
-    .map((link) => `${task.id} began before ${link.task} was finished, for which it waits.`)
+    .map(
+      ({ task: id }) => `${task.name} began before ${known.get(id)?.name} was finished, for which it waits.`,
+    )
 }
 
 function rangeWarnings(plan: Plan): string[] {

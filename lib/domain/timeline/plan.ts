@@ -33,5 +33,6 @@ export type Plan = WorkWeek & {
   doneBy: Day[]
 }
 
+export const lowDays = (days: Duration): number => (typeof days === 'number' ? days : days.low)
 export const likelyDays = (days: Duration): number => (typeof days === 'number' ? days : days.likely)
 export const highDays = (days: Duration): number => (typeof days === 'number' ? days : days.high)

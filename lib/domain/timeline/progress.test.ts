@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isWorkingDay, workingDays } from '../day.ts'
+import { timelineTask as task, timelineOf } from '#tests/support/timeline.ts'
+import { addDays, isWorkingDay } from '../day.ts'
 import { lengthen, shift, tasksFrom } from './move.ts'
 import { expectedEnd, timelineProgress, timelineSlip } from './progress.ts'
-import type { TimelineTask, TimelineView } from './timeline-view.ts'
-import { addWorkingDays } from './working-day.ts'
+import type { TimelineTask } from './timeline-view.ts'
+import { addWorkingDays, workingDays } from './working-day.ts'
 
 const workDay = fc
   .integer({ min: 0, max: 20_000 })
@@ -15,20 +16,7 @@ const dates = fc
   .map(([startsOn, length]) => ({ startsOn, endsOn: addWorkingDays(startsOn, length) }))
 const days = fc.integer({ min: -200, max: 200 })
 
-function task(id: string, from: string, to: string, change: Partial<TimelineTask> = {}): TimelineTask {
-  const plan = { startsOn: from, endsOn: to, baselineStartsOn: from, baselineEndsOn: to }
-  const rest = { name: id, revision: 1, isGate: false, doneOn: null, doneBy: null, checklist: [] }
-  return { id, ...plan, ...rest, ...change }
-}
-
-const timeline = (today: string, ...phases: TimelineTask[][]): TimelineView => ({
-  id: 't',
-  approach: 'prompting',
-  template: 'prompting-2026-11',
-  startsOn: '2026-11-23',
-  today,
-  phases: phases.map((tasks, index) => ({ id: `p${index}`, name: `Phase ${index + 1}`, tasks })),
-})
+const timeline = (today: string, ...phases: TimelineTask[][]) => timelineOf(today, phases)
 
 describe('moving', () => {
   it('keeps the length in working days and comes back', () => {

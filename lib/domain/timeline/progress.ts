@@ -1,22 +1,22 @@
-import { type Day, workingDayFrom } from '../day.ts'
+import type { Day } from '../day.ts'
 import type { ReportTimelineView } from '../report/report-view.ts'
-import type { TimelinePhase, TimelineTask, TimelineView } from './timeline-view.ts'
-import { earliest, latest, workingDaysBetween } from './working-day.ts'
+import { daysOff, type TimelinePhase, type TimelineTask, type TimelineView } from './timeline-view.ts'
+import { type DaysOff, earliest, latest, workingDayFrom, workingDaysBetween } from './working-day.ts'
 
 /** The day on which a task ends as far as one can know: open work whose end has passed ends today at the earliest. */
-export const expectedEnd = (task: Pick<TimelineTask, 'endsOn' | 'doneOn'>, today: Day): Day =>
-  task.doneOn === null && task.endsOn < today ? workingDayFrom(today) : task.endsOn
+export const expectedEnd = (task: Pick<TimelineTask, 'endsOn' | 'doneOn'>, today: Day, off?: DaysOff): Day =>
+  task.doneOn === null && task.endsOn < today ? workingDayFrom(today, off) : task.endsOn
 
-function phaseProgress(phase: TimelinePhase, today: Day): ReportTimelineView['phases'][number] {
+function phaseProgress(phase: TimelinePhase, today: Day, off: DaysOff): ReportTimelineView['phases'][number] {
   const { name, tasks } = phase
-  const endsOn = latest(tasks.map((task) => expectedEnd(task, today)))
+  const endsOn = latest(tasks.map((task) => expectedEnd(task, today, off)))
   return {
     name,
     startsOn: earliest(tasks.map((task) => task.startsOn)),
     endsOn,
     done: tasks.filter((task) => task.doneOn !== null).length,
     total: tasks.length,
-    slipDays: workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), endsOn),
+    slipDays: workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), endsOn, off),
   }
 }
 
@@ -25,9 +25,10 @@ function phaseProgress(phase: TimelinePhase, today: Day): ReportTimelineView['ph
  * planned and the end now expected; negative when earlier. Phases without a task are left out.
  */
 export function timelineProgress(timeline: TimelineView): ReportTimelineView {
+  const off = daysOff(timeline)
   const phases = timeline.phases
     .filter((phase) => phase.tasks.length > 0)
-    .map((phase) => phaseProgress(phase, timeline.today))
+    .map((phase) => phaseProgress(phase, timeline.today, off))
   return {
     startsOn: earliest([timeline.startsOn, ...phases.map((phase) => phase.startsOn)]),
     endsOn: latest([timeline.startsOn, ...phases.map((phase) => phase.endsOn)]),
@@ -41,6 +42,7 @@ export function timelineProgress(timeline: TimelineView): ReportTimelineView {
 export function timelineSlip(timeline: TimelineView): number {
   const tasks = timeline.phases.flatMap((phase) => phase.tasks)
   if (tasks.length === 0) return 0
-  const end = latest(tasks.map((task) => expectedEnd(task, timeline.today)))
-  return workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), end)
+  const off = daysOff(timeline)
+  const end = latest(tasks.map((task) => expectedEnd(task, timeline.today, off)))
+  return workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), end, off)
 }

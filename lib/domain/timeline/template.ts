@@ -1,8 +1,12 @@
 import type { Approach } from '../approach.ts'
+import { PLAIN_WEEK } from './calendar.ts'
+import { type Duration, highDays, likelyDays, lowDays, type Plan } from './plan.ts'
+import { schedulePlan } from './schedule.ts'
 import fineTuning from './template/fine-tuning.json' with { type: 'json' }
 import hybrid from './template/hybrid.json' with { type: 'json' }
 import prompting from './template/prompting.json' with { type: 'json' }
 import retrieval from './template/retrieval.json' with { type: 'json' }
+import { workingDaysBetween } from './working-day.ts'
 
 /** A plan before it has dates. `range` is the usual length in working days and who says so. */
 export type TimelineTemplate = {
@@ -12,8 +16,19 @@ export type TimelineTemplate = {
   phases: { name: string; tasks: TemplateTask[] }[]
 }
 
-/** Work of `days` working days; 0 days make a gate, a decision on the last day of the work before it. */
-export type TemplateTask = { name: string; days: number; source?: string; checklist?: string[] }
+/**
+ * Work of so many working days; 0 days make a gate, a decision on the last day of the work before it. It waits for the
+ * task above it, or for those that `after` names. `owner` is who usually does it: consultant, engineer or client.
+ */
+export type TemplateTask = {
+  id: string
+  name: string
+  days: Duration
+  owner: string
+  after?: string[]
+  source?: string
+  checklist?: string[]
+}
 
 /** The guide's lengths: days for prompting, four to eight weeks of five days for fine-tuning, the sum of both for hybrid. */
 export const templateOf: Record<Approach, TimelineTemplate> = {
@@ -23,6 +38,30 @@ export const templateOf: Record<Approach, TimelineTemplate> = {
   hybrid,
 }
 
-/** Working days of the whole template, one task after the other. */
-export const templateDays = (template: TimelineTemplate): number =>
-  template.phases.flatMap((phase) => phase.tasks).reduce((total, task) => total + task.days, 0)
+/** A template as a plan that starts on a day. */
+export function planOfTemplate(template: TimelineTemplate, start: Pick<Plan, 'startsOn' | 'holidays'>): Plan {
+  const tasks = template.phases.flatMap((phase) => phase.tasks)
+  return {
+    ...PLAIN_WEEK,
+    ...start,
+    ...{ name: template.name, asOf: null, absences: [], phases: [], doneBy: [] },
+    tasks: tasks.map(({ id, name, days, after }, at) => ({
+      ...{ id, name, days, phase: null, owner: null, notBefore: null },
+      after: (after ?? tasks.slice(Math.max(0, at - 1), at).map((above) => above.id)).map((task) => ({
+        task,
+        lag: 0,
+      })),
+      ...{ actualStart: null, actualFinish: null, baselineStart: null, baselineFinish: null },
+    })),
+  }
+}
+
+const LENGTHS = { low: lowDays, likely: likelyDays, high: highDays }
+
+/** Working days from the first to the last of the template when all its tasks take their low, likely or high length. */
+export function templateDays(template: TimelineTemplate, end: keyof typeof LENGTHS = 'likely'): number {
+  const startsOn = '2026-11-30'
+  const plan = planOfTemplate(template, { startsOn, holidays: [] })
+  const tasks = plan.tasks.map((task) => ({ ...task, days: LENGTHS[end](task.days) }))
+  return workingDaysBetween(startsOn, schedulePlan({ ...plan, tasks }).finish.planned) + 1
+}

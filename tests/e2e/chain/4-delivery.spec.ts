@@ -28,7 +28,7 @@ test('the plan follows from the accepted approach; a task is ticked, another mov
   const plan = page.getByRole('table', { name: /^Phases and tasks/ })
   const box = page.getByRole('checkbox', { name: 'Done: Agree what the model must do' })
   await page.locator('label').filter({ has: box }).click()
-  await expect(page.getByText('1 of 9 tasks')).toBeVisible()
+  await expect(page.getByText('1 of 12 tasks')).toBeVisible()
 
   const bar = plan.getByRole('button', { name: /^Write the prompts, / })
   await bar.press('ArrowRight')

@@ -33,7 +33,7 @@ test('a report freezes where the project stands and gives the client a link', as
   const reader = await openStranger()
   await reader.goto(link)
   await expect(reader.getByRole('heading', { level: 1, name: reportTitle })).toBeVisible()
-  await expect(figure(reader, 'Tasks done')).toContainText('1 of 9')
+  await expect(figure(reader, 'Tasks done')).toContainText('1 of 12')
   await expect(figure(reader, 'Spent to date')).toContainText('$141.50')
   await expect(figure(reader, 'Spent to date')).toContainText('forecast $122.40')
   const pdf = await reader.request.get(`${link}/pdf`)

@@ -25,6 +25,12 @@ export const accountActions: Record<string, Record<string, ActionRow>> = {
     // A list that was never shown: what it would record is not what its fingerprint says.
     importRates: writes(() => ({ ...fxList, plan: 'c'.repeat(64) }), 'conflict'),
   },
+  'settings/calendar/actions.ts': {
+    addHoliday: writes(() => ({ day: '2026-12-25', name: 'Christmas' }), null),
+    removeHoliday: writes(() => ({ day: '2026-12-24' }), null),
+    addAbsence: writes((its) => ({ userId: its.member.userId, from: '2026-12-28', to: '2026-12-31' })),
+    removeAbsence: writes((its) => ({ id: its.absenceId })),
+  },
   'settings/members/actions.ts': {
     createMember: manages(
       () => ({ name: 'Eve', email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }),

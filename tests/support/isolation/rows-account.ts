@@ -1,15 +1,30 @@
+import * as calendar from '#lib/data/calendar.ts'
 import * as members from '#lib/data/member.ts'
 import * as sessions from '#lib/data/session.ts'
 import * as users from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { sha256 } from '#lib/secret/opaque.ts'
-import { apart, type FileRows, refuses, showsOwn, unpoliced, writesOwn } from './row.ts'
+import { apart, type FileRows, refuses, showsOwn, unpoliced, within, writesOwn } from './row.ts'
 
 const SECRET = 'is named by a secret that only its holder has'
 
 const hex = (id: string) => Buffer.from(sha256(id)).toString('hex')
 
 export const accountRows: Record<string, FileRows> = {
+  'calendar.ts': {
+    getWorkCalendar: showsOwn((own) => calendar.getWorkCalendar(own.scope)),
+    readHolidays: showsOwn((own) => within(own, (tx, scope) => calendar.readHolidays(tx, scope))),
+    readAbsences: showsOwn(async (own, its) => {
+      const absences = await within(own, (tx, scope) => calendar.readAbsences(tx, scope))
+      return absences.some((absence) => absence.owner === its.member.userId) ? its.mark : null
+    }),
+    addHoliday: writesOwn((own) => calendar.addHoliday(own.scope, { day: '2026-12-24', name: 'Taken' })),
+    removeHoliday: writesOwn((own) => calendar.removeHoliday(own.scope, '2026-12-24')),
+    addAbsence: refuses((own, its) =>
+      calendar.addAbsence(own.scope, { userId: its.member.userId, from: '2026-12-28', to: '2026-12-31' }),
+    ),
+    removeAbsence: refuses((own, its) => calendar.removeAbsence(own.scope, its.absenceId)),
+  },
   'member.ts': {
     listMembers: showsOwn((own) => members.listMembers(own.scope)),
     createMember: writesOwn((own) => {

@@ -1,5 +1,6 @@
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
+import { addAbsence, addHoliday } from '#lib/data/calendar.ts'
 import { createClient } from '#lib/data/client.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { chooseOption } from '#lib/data/comparison-change.ts'
@@ -56,8 +57,11 @@ async function furnish(scope: Scope) {
     ...{ startsOn: null, endsOn: null, memberIds: [member.userId] },
   })
   const comparison = await compared(scope, projectId, name)
+  await addHoliday(scope, { day: '2026-12-24', name: name('holiday') })
+  const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
+  const { id: absenceId } = await addAbsence(scope, away)
   return {
-    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId },
+    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId },
     ...comparison,
     ...(await planned(scope, projectId)),
     ...(await quoted(scope, { projectId, ...comparison }, name)),

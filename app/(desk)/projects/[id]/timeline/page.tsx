@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { TimelineBoard } from '#components/timeline/timeline-board.tsx'
+import { TimelineForecast } from '#components/timeline/timeline-forecast.tsx'
 import { TimelineStart } from '#components/timeline/timeline-start.tsx'
 import { TimelineSummary } from '#components/timeline/timeline-summary.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -10,6 +11,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { templateDays, templateOf } from '#lib/domain/timeline/template.ts'
 import { found } from '#lib/found.ts'
+import { readDay } from '#lib/schemas/timeline.ts'
 import {
   archiveTask,
   archiveTimeline,
@@ -34,7 +36,7 @@ const taskActions = {
 function lengthOf(approach: Approach): string {
   const { range } = templateOf[approach]
   const source = range.source === 'guide-2025' ? 'The guide of 2025' : 'Our own practice'
-  return `${templateDays(templateOf[approach])} working days. ${source} says ${range.from} to ${range.to}.`
+  return `Likely ${templateDays(templateOf[approach])} working days. ${source} says ${range.from} to ${range.to}.`
 }
 
 const lengths: Record<Approach, string> = {
@@ -46,7 +48,10 @@ const lengths: Record<Approach, string> = {
 
 export default async function Page(props: PageProps<'/projects/[id]/timeline'>) {
   const scope = await requireScope('read')
-  const { project, timeline, chosen, today } = await found(getProjectTimeline(scope, (await props.params).id))
+  const by = readDay(await props.searchParams, 'by')
+  const { project, timeline, schedule, chosen, today } = await found(
+    getProjectTimeline(scope, (await props.params).id, by),
+  )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   if (!timeline)
     return canWrite ? (
@@ -64,12 +69,13 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
   return (
     <>
       <TimelineSummary timeline={timeline} />
-      <TimelineBoard timeline={timeline} actions={canWrite ? taskActions : null} />
+      {schedule ? <TimelineForecast schedule={schedule} asked={by} /> : null}
+      <TimelineBoard timeline={timeline} schedule={schedule} actions={canWrite ? taskActions : null} />
       {canWrite ? (
         <div className="mt-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
           <p className="text-label text-muted max-md:hidden">
             On a bar, ← and → move a task by a working day, with Shift they change its length. The thin line
-            is where it was first planned, the dotted one is today.
+            is where it was first planned, the dotted one is today. Hatched bars decide the end.
           </p>
           <UndoButton
             variant="quiet"

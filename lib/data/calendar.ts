@@ -1,0 +1,130 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
+import type { Absence, WorkWeek } from '#lib/domain/timeline/calendar.ts'
+import { conflict, notFound } from '#lib/errors.ts'
+import type { AbsenceInput, HolidayInput } from '#lib/schemas/calendar.ts'
+import { audit } from './audit.ts'
+import { dateOf, dayOf } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import { knownId, newId } from './id.ts'
+
+/** More days off than these are no calendar but a mistake; the screen lists them all. */
+const MOST = 1000
+
+export type WorkCalendar = {
+  holidays: { day: Day; name: string }[]
+  absences: { id: string; userId: string; name: string; from: Day; to: Day }[]
+  members: { userId: string; name: string }[]
+}
+
+/** The days on which nobody of the workspace works, earliest first. */
+export async function readHolidays(tx: Tx, scope: Scope): Promise<WorkWeek['holidays']> {
+  const rows = await tx.holiday.findMany({
+    where: { workspaceId: scope.workspaceId },
+    orderBy: { day: 'asc' },
+    take: MOST,
+  })
+  return rows.map(({ day, name }) => ({ day: dayOf(day), name }))
+}
+
+/** When members are away, by their ids. */
+export async function readAbsences(tx: Tx, scope: Scope): Promise<Absence[]> {
+  const rows = await tx.absence.findMany({
+    where: { workspaceId: scope.workspaceId },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    take: MOST,
+  })
+  return rows.map(({ userId, startsOn, endsOn }) => ({
+    owner: userId,
+    from: dayOf(startsOn),
+    to: dayOf(endsOn),
+  }))
+}
+
+/** Holidays, absences and who may be away. */
+export function getWorkCalendar(scope: Scope): Promise<WorkCalendar> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const absences = await tx.absence.findMany({
+      where: { workspaceId },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+      include: { member: { select: { user: { select: { name: true } } } } },
+      take: MOST,
+    })
+    const members = await tx.member.findMany({
+      where: { workspaceId, disabledAt: null },
+      orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+      select: { userId: true, user: { select: { name: true } } },
+      take: 500,
+    })
+    return {
+      holidays: [...(await readHolidays(tx, scope))],
+      absences: absences.map(({ id, userId, startsOn, endsOn, member }) => ({
+        ...{ id, userId, name: member.user.name, from: dayOf(startsOn), to: dayOf(endsOn) },
+      })),
+      members: members.map(({ userId, user }) => ({ userId, name: user.name })),
+    }
+  })
+}
+
+/** Makes a day a holiday, or names it anew. Plans keep the days they have; new ones and moves step over it. */
+export function addHoliday(scope: Scope, { day, name }: HolidayInput): Promise<void> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    if ((await tx.holiday.count({ where: { workspaceId } })) >= MOST)
+      throw conflict(`A calendar holds at most ${MOST} holidays. Remove old ones first.`)
+    const where = { workspaceId_day: { workspaceId, day: dateOf(day) } }
+    await tx.holiday.upsert({ where, update: { name }, create: { workspaceId, day: dateOf(day), name } })
+    await tell(tx, scope, 'holiday-added', `Made ${day} a holiday: ${name}`)
+  })
+}
+
+/** Saying it twice changes nothing. */
+export function removeHoliday(scope: Scope, day: Day): Promise<void> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const { count } = await tx.holiday.deleteMany({ where: { workspaceId, day: dateOf(day) } })
+    if (count > 0) await tell(tx, scope, 'holiday-removed', `Made ${day} a working day again`)
+  })
+}
+
+export function addAbsence(scope: Scope, { userId, from, to }: AbsenceInput): Promise<{ id: string }> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const member = await tx.member.findUnique({
+      where: { workspaceId_userId: { workspaceId, userId: knownId(userId) } },
+      select: { user: { select: { name: true } } },
+    })
+    if (!member) throw notFound()
+    if ((await tx.absence.count({ where: { workspaceId } })) >= MOST)
+      throw conflict(`A calendar holds at most ${MOST} absences. Remove old ones first.`)
+    const id = newId()
+    const dates = { startsOn: dateOf(from), endsOn: dateOf(to) }
+    await tx.absence.create({ data: { workspaceId, id, userId, ...dates } })
+    await tell(tx, scope, 'absence-added', `${member.user.name} is away from ${from} to ${to}`)
+    return { id }
+  })
+}
+
+export function removeAbsence(scope: Scope, id: string): Promise<void> {
+  const { workspaceId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const where = { workspaceId_id: { workspaceId, id: knownId(id) } }
+    const absence = await tx.absence.findUnique({
+      where,
+      include: { member: { select: { user: { select: { name: true } } } } },
+    })
+    if (!absence) throw notFound()
+    await tx.absence.delete({ where })
+    await tell(tx, scope, 'absence-removed', `${absence.member.user.name} is not away any more`)
+  })
+}
+
+const tell = (tx: Tx, scope: Scope, verb: string, summary: string) =>
+  audit(tx, scope, {
+    action: `calendar.${verb}`,
+    subjectKind: 'workspace',
+    subjectId: scope.workspaceId,
+    summary,
+  })

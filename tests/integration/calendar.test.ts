@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Scope } from '#lib/auth/proof.ts'
+import { addAbsence, addHoliday, getWorkCalendar, removeAbsence, removeHoliday } from '#lib/data/calendar.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { getProjectTimeline } from '#lib/data/timeline.ts'
+import { createTimeline } from '#lib/data/timeline-plan.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+let scope: Scope
+beforeAll(async () => {
+  scope = (await freshWorkspace()).scope
+})
+
+async function planned(startsOn: string) {
+  const { projectId } = await newProject(scope)
+  await createTimeline(scope, { projectId, approach: 'prompting', startsOn })
+  return projectId
+}
+
+const tasksOf = async (projectId: string) => {
+  const { timeline } = await getProjectTimeline(scope, projectId)
+  return timeline?.phases.flatMap((phase) => phase.tasks) ?? []
+}
+
+it('keeps holidays once a day, the last name counting, and lets them go', async () => {
+  await addHoliday(scope, { day: '2027-05-01', name: 'Labor Day' })
+  await addHoliday(scope, { day: '2027-05-01', name: 'Labour Day' })
+  await removeHoliday(scope, '2027-05-02')
+  expect((await getWorkCalendar(scope)).holidays).toEqual([{ day: '2027-05-01', name: 'Labour Day' }])
+  await removeHoliday(scope, '2027-05-01')
+  expect((await getWorkCalendar(scope)).holidays).toEqual([])
+})
+
+it('steps over the holidays of the workspace when a plan is made', async () => {
+  await addHoliday(scope, { day: '2098-12-25', name: 'Christmas' })
+  // Thu 25 Dec 2098 is off: eight working days from Mon 22 Dec are 22 23 24 26 | 29 30 31 1.
+  expect((await tasksOf(await planned('2098-12-22'))).at(-1)?.endsOn).toBe('2099-01-01')
+})
+
+it('pushes the reckoned end when the owner of a task is away, and not the plan', async () => {
+  const projectId = await planned('2098-03-03')
+  const [first] = await tasksOf(projectId)
+  await inWorkspace(scope, (tx) =>
+    tx.task.updateMany({
+      where: { workspaceId: scope.workspaceId, id: first?.id ?? '' },
+      data: { ownerId: scope.userId },
+    }),
+  )
+  const planOf = async () => {
+    const { schedule, timeline } = await getProjectTimeline(scope, projectId, '2098-03-12')
+    return [schedule?.finish.planned, timeline?.phases[0]?.tasks[0]?.endsOn]
+  }
+  // Mon 3 Mar 2098 and eight working days: Wed 12 Mar. Away on Monday and Tuesday, the first task waits until Wednesday.
+  expect(await planOf()).toEqual(['2098-03-12', '2098-03-03'])
+  const { id } = await addAbsence(scope, { userId: scope.userId, from: '2098-03-03', to: '2098-03-04' })
+  expect(await planOf()).toEqual(['2098-03-14', '2098-03-03'])
+  expect((await getWorkCalendar(scope)).absences).toMatchObject([
+    { name: 'Member owner', from: '2098-03-03' },
+  ])
+  await removeAbsence(scope, id)
+  expect(await planOf()).toEqual(['2098-03-12', '2098-03-03'])
+  await expect(removeAbsence(scope, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('says how likely a day is and what decides the end', async () => {
+  const { schedule } = await getProjectTimeline(scope, await planned('2098-03-03'), '2098-03-14')
+  expect(schedule?.doneBy.map((item) => item.date)).toEqual(['2098-03-12', '2098-03-14'])
+  expect(schedule?.doneBy[0]?.probability).toBeLessThan(schedule?.doneBy[1]?.probability ?? 0)
+  expect(schedule?.doneBy[1]?.probability).toBe(1) // all tasks at their longest take ten working days
+  expect(schedule?.criticalPath).toHaveLength(12) // one task after the other
+})
