@@ -7,6 +7,7 @@ import type { Day } from '#lib/domain/day.ts'
 import type { ScheduledTask } from '#lib/domain/timeline/schedule-result.ts'
 import type { Moved } from '#lib/domain/timeline/timeline-view.ts'
 import type { DaysOff } from '#lib/domain/timeline/working-day.ts'
+import type { LinkInput, LinkReference } from '#lib/schemas/task-link.ts'
 import type { PlanMove, PlanShift, TaskChange, TaskInput, Tick } from '#lib/schemas/timeline.ts'
 import type { Scale } from './scale.ts'
 
@@ -20,6 +21,8 @@ export type TaskActions = {
   restoreTask: Run<{ id: string }>
   tickTask: Run<Tick>
   tickItem: Run<Tick>
+  linkTask: Run<LinkInput, Moved>
+  unlinkTask: Run<LinkReference>
   moveTasks: Run<PlanMove, Moved>
   shiftPlan: Run<PlanShift, Moved>
 }
@@ -31,6 +34,10 @@ type Board = {
   off: DaysOff
   /** As last reckoned, by the ids of the tasks. */
   schedule: ReadonlyMap<string, ScheduledTask>
+  /** All tasks of the plan, in its order. */
+  tasks: readonly { id: string; name: string }[]
+  /** Who can own a task. */
+  members: readonly { userId: string; name: string }[]
   /** Null for those who may only look. */
   actions: TaskActions | null
 }

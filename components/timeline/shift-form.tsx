@@ -20,7 +20,9 @@ export function ShiftForm({ task, actions, onMoved }: ShiftFormProps) {
   const [days, setDays] = useState('')
   const { submit, isPending, message, fields } = useActionForm(actions.shiftPlan, {
     onSuccess: ({ before }) => {
-      toastUndo(`Moved ${countOf(before.length, 'task')}.`, () => actions.moveTasks({ tasks: before }))
+      toastUndo(`Moved ${countOf(before.length, 'task')}.`, () =>
+        actions.moveTasks({ tasks: before, isUndo: true }),
+      )
       onMoved()
     },
   })

@@ -6,7 +6,9 @@ import { UndoButton } from '#components/ui/undo-button.tsx'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import type { TaskActions } from './board-context.ts'
 import { ShiftForm } from './shift-form.tsx'
+import { estimateLabels, estimateOf, TaskEstimate } from './task-estimate.tsx'
 import { TaskForm } from './task-form.tsx'
+import { TaskLinks } from './task-links.tsx'
 
 type TaskDialogProps = {
   task: TimelineTask
@@ -24,10 +26,16 @@ export function TaskDialog({ task, actions, trigger }: TaskDialogProps) {
         <div className="flex flex-col gap-5">
           <TaskForm
             values={task}
-            save={(values) => actions.updateTask({ id, revision, ...values })}
+            save={(values, data) => actions.updateTask({ id, revision, ...values, ...estimateOf(data) })}
             onSaved={close}
             submitLabel="Save task"
+            more={{
+              labels: estimateLabels,
+              render: (fields) => <TaskEstimate task={task} fields={fields} />,
+            }}
           />
+          <hr className="border-hairline" />
+          <TaskLinks task={task} actions={actions} />
           <hr className="border-hairline" />
           <ShiftForm task={task} actions={actions} onMoved={close} />
           <hr className="border-hairline" />

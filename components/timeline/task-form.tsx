@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -13,27 +14,33 @@ export type TaskValues = { name: string; startsOn: Day; endsOn: Day }
 
 type TaskFormProps = {
   values: TaskValues
-  save: (values: TaskValues) => Promise<Result<unknown>>
+  save: (values: TaskValues, data: FormData) => Promise<Result<unknown>>
   onSaved: () => void
   submitLabel: string
+  /** More fields, with their names for the summary of errors. */
+  more?: { labels: Record<string, string>; render: (fields: Fields) => ReactNode }
 }
+
+type Fields = Record<string, string | undefined>
+
+const valuesOf = (data: FormData): TaskValues => ({
+  name: textOf(data, 'name'),
+  startsOn: textOf(data, 'startsOn'),
+  endsOn: textOf(data, 'endsOn'),
+})
 
 const labels = { name: 'Task', startsOn: 'Start', endsOn: 'End' }
 
-export function TaskForm({ values, save, onSaved, submitLabel }: TaskFormProps) {
-  const { submit, isPending, message, fields } = useActionForm(save, { onSuccess: onSaved })
+export function TaskForm({ values, save, onSaved, submitLabel, more }: TaskFormProps) {
+  const { submit, isPending, message, fields } = useActionForm(
+    (data: FormData) => save(valuesOf(data), data),
+    {
+      onSuccess: onSaved,
+    },
+  )
   return (
-    <Form
-      aria-label={submitLabel}
-      onSubmit={(data) =>
-        submit({
-          name: textOf(data, 'name'),
-          startsOn: textOf(data, 'startsOn'),
-          endsOn: textOf(data, 'endsOn'),
-        })
-      }
-    >
-      <ErrorSummary message={message} fields={fields} labels={labels} />
+    <Form aria-label={submitLabel} onSubmit={submit}>
+      <ErrorSummary message={message} fields={fields} labels={{ ...labels, ...more?.labels }} />
       <TextField
         label="Task"
         name="name"
@@ -52,6 +59,7 @@ export function TaskForm({ values, save, onSaved, submitLabel }: TaskFormProps) 
         />
         <DateField label="End" name="endsOn" defaultValue={values.endsOn} error={fields.endsOn} isRequired />
       </div>
+      {more?.render(fields)}
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>
           {submitLabel}

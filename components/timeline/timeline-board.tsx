@@ -13,6 +13,7 @@ import { TaskRow } from './task-row.tsx'
 type TimelineBoardProps = {
   timeline: TimelineView
   schedule: Schedule | null
+  members: readonly { userId: string; name: string }[]
   /** Null for those who may only look. */
   actions: TaskActions | null
 }
@@ -20,7 +21,7 @@ type TimelineBoardProps = {
 const HEADS = ['Start', 'End', 'Days'] as const
 
 /** The plan as a table with bars, and on phones as a list. */
-export function TimelineBoard({ timeline, schedule, actions }: TimelineBoardProps) {
+export function TimelineBoard({ timeline, schedule, members, actions }: TimelineBoardProps) {
   const { approach, today } = timeline
   const phases = timeline.phases.filter((phase) => phase.tasks.length > 0)
   const progress = timelineProgress(timeline)
@@ -31,7 +32,9 @@ export function TimelineBoard({ timeline, schedule, actions }: TimelineBoardProp
     ...tasks.map((task) => ({ startsOn: task.baselineStartsOn, endsOn: task.baselineEndsOn })),
   ])
   return (
-    <BoardContext value={{ approach, today, scale, off: daysOff(timeline), schedule: reckoned, actions }}>
+    <BoardContext
+      value={{ approach, today, scale, off: daysOff(timeline), schedule: reckoned, tasks, members, actions }}
+    >
       <section
         aria-label="Plan"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

@@ -2,6 +2,7 @@ import { useOptimistic, useRef, useState } from 'react'
 import { toastUndo } from '#components/ui/toast.tsx'
 import { type Dates, lengthen, shift } from '#lib/domain/timeline/move.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { countOf } from '#lib/format.ts'
 import { useBoard } from './board-context.ts'
 import { spanOf } from './span.ts'
 import { useRun } from './use-run.ts'
@@ -31,11 +32,14 @@ export function useTaskMove(task: TimelineTask) {
     run(
       () => {
         showSaved(dates)
-        return actions.moveTasks({ tasks: [{ id: task.id, revision: now, ...dates }] })
+        return actions.moveTasks({ tasks: [{ id: task.id, revision: now, ...dates }], isUndo: false })
       },
       ({ before, after }) => {
         revision.current = after[0]?.revision ?? now
-        toastUndo(`Moved ${task.name} to ${spanOf(dates)}.`, () => actions.moveTasks({ tasks: before }))
+        const others = before.length > 1 ? `, and ${countOf(before.length - 1, 'task')} that wait for it` : ''
+        toastUndo(`Moved ${task.name} to ${spanOf(dates)}${others}.`, () =>
+          actions.moveTasks({ tasks: before, isUndo: true }),
+        )
       },
     )
   }

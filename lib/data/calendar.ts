@@ -42,6 +42,17 @@ export async function readAbsences(tx: Tx, scope: Scope): Promise<Absence[]> {
   }))
 }
 
+/** Who can own work and be away: all who are not shut out, by name. */
+export async function readMembers(tx: Tx, scope: Scope): Promise<{ userId: string; name: string }[]> {
+  const rows = await tx.member.findMany({
+    where: { workspaceId: scope.workspaceId, disabledAt: null },
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+    select: { userId: true, user: { select: { name: true } } },
+    take: 500,
+  })
+  return rows.map(({ userId, user }) => ({ userId, name: user.name }))
+}
+
 /** Holidays, absences and who may be away. */
 export function getWorkCalendar(scope: Scope): Promise<WorkCalendar> {
   const { workspaceId } = scope
@@ -52,18 +63,12 @@ export function getWorkCalendar(scope: Scope): Promise<WorkCalendar> {
       include: { member: { select: { user: { select: { name: true } } } } },
       take: MOST,
     })
-    const members = await tx.member.findMany({
-      where: { workspaceId, disabledAt: null },
-      orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
-      select: { userId: true, user: { select: { name: true } } },
-      take: 500,
-    })
     return {
       holidays: [...(await readHolidays(tx, scope))],
       absences: absences.map(({ id, userId, startsOn, endsOn, member }) => ({
         ...{ id, userId, name: member.user.name, from: dayOf(startsOn), to: dayOf(endsOn) },
       })),
-      members: members.map(({ userId, user }) => ({ userId, name: user.name })),
+      members: await readMembers(tx, scope),
     }
   })
 }

@@ -1,18 +1,23 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { shift, tasksFrom } from '#lib/domain/timeline/move.ts'
-import type { Moved, TaskDates } from '#lib/domain/timeline/timeline-view.ts'
+import { daysOff, type Moved, type TaskDates } from '#lib/domain/timeline/timeline-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import type { PlanMove, PlanShift } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
+import { readHolidays } from './calendar.ts'
 import { dateOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
+import { followLinks } from './task-follow.ts'
 
 type PlanTask = TaskDates & { name: string; doneOn: string | null }
-type Plan = { projectId: string; phases: { tasks: PlanTask[] }[] }
+type Plan = { projectId: string; timelineId: string; phases: { tasks: PlanTask[] }[] }
 
-/** Sets the days of tasks of one plan: all of them or, when one was changed in the meantime, none. */
-export function moveTasks(scope: Scope, { tasks }: PlanMove): Promise<Moved> {
+/**
+ * Sets the days of tasks of one plan: all of them or, when one was changed in the meantime, none. What waits for them gives
+ * way, unless this takes another move back: then every task goes exactly where it was.
+ */
+export function moveTasks(scope: Scope, { tasks, isUndo }: PlanMove): Promise<Moved> {
   return inWorkspace(scope, async (tx) => {
     const plan = await lockPlanOf(tx, scope, tasks[0]?.id ?? '')
     const known = new Map(plan.phases.flatMap((phase) => phase.tasks).map((task) => [task.id, task]))
@@ -23,13 +28,17 @@ export function moveTasks(scope: Scope, { tasks }: PlanMove): Promise<Moved> {
       return { now, next: task }
     })
     const one = moved.length === 1 ? moved[0]?.now.name : null
-    return write(
+    const own = await write(
       tx,
       scope,
       plan.projectId,
       moved,
       one ? `Moved the task ${one}` : `Moved ${moved.length} tasks`,
     )
+    if (isUndo) return own
+    const held = moved.length === 1 ? (moved[0]?.now.id ?? null) : null
+    const others = await followLinks(tx, scope, plan.projectId, held)
+    return { before: [...own.before, ...others.before], after: [...own.after, ...others.after] }
   })
 }
 
@@ -39,9 +48,10 @@ export function shiftPlan(scope: Scope, { taskId, revision, days }: PlanShift): 
     const plan = await lockPlanOf(tx, scope, taskId)
     const from = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === taskId)
     if (from?.revision !== revision) throw conflict()
+    const off = daysOff({ holidays: await readHolidays(tx, scope) })
     const moved = tasksFrom(plan.phases, taskId).map((now) => ({
       now,
-      next: { ...now, ...shift(now, days) },
+      next: { ...now, ...shift(now, days, off) },
     }))
     if (moved.length === 0) throw conflict('This task and all that follow are done: nothing is left to move.')
     if (moved.some(({ next }) => next.startsOn < '2000-01-01' || next.endsOn > '2099-12-31'))
@@ -52,7 +62,7 @@ export function shiftPlan(scope: Scope, { taskId, revision, days }: PlanShift): 
 }
 
 /** Reads the plan that holds the task and keeps every other move of this plan waiting until this one is through. */
-async function lockPlanOf(tx: Tx, scope: Scope, taskId: string): Promise<Plan> {
+export async function lockPlanOf(tx: Tx, scope: Scope, taskId: string): Promise<Plan> {
   const { workspaceId } = scope
   const inForce = { archivedAt: null, project: { archivedAt: null } }
   const task = await tx.task.findFirst({
@@ -75,6 +85,7 @@ async function lockPlanOf(tx: Tx, scope: Scope, taskId: string): Promise<Plan> {
   })
   return {
     projectId,
+    timelineId,
     phases: phases.map(({ tasks }) => ({
       tasks: tasks.map(({ id, revision, name, startsOn, endsOn, doneAt }) => ({
         id,

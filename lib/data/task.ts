@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import { conflict, notFound } from '#lib/errors.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { MAX_TASKS, type TaskChange, type TaskInput, type Tick } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
 import { dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { newId } from './id.ts'
+import { followLinks } from './task-follow.ts'
+import { lockPlanOf } from './task-move.ts'
 
 /** Tasks of a plan that is in force: neither it nor its project is archived. */
 const inForce = { phase: { timeline: { archivedAt: null, project: { archivedAt: null } } } }
@@ -37,20 +39,25 @@ export function createTask(scope: Scope, input: TaskInput): Promise<{ id: string
         isGate: false,
       },
     })
+    const { projectId } = await lockPlanOf(tx, scope, id)
+    await followLinks(tx, scope, projectId, id)
     await tellOfTask(tx, scope, id, 'added', `Added the task ${name}`)
     return { id }
   })
 }
 
-/** Renames a task and sets its days. */
+/** Renames a task and sets its days, its range and who does it. What waits for it gives way. */
 export function updateTask(scope: Scope, { id, revision, ...input }: TaskChange): Promise<void> {
   return inWorkspace(scope, async (tx) => {
-    const data = { name: input.name, startsOn: dateOf(input.startsOn), endsOn: dateOf(input.endsOn) }
+    await requireMember(tx, scope, input.ownerId)
+    const { projectId } = await lockPlanOf(tx, scope, id)
+    const data = { ...input, startsOn: dateOf(input.startsOn), endsOn: dateOf(input.endsOn) }
     const { count } = await tx.task.updateMany({
       where: { workspaceId: scope.workspaceId, id, revision, archivedAt: null, ...inForce },
       data: { ...data, revision: { increment: 1 } },
     })
     if (count === 0) await refuseStale(tx, scope, id)
+    await followLinks(tx, scope, projectId, id)
     await tellOfTask(tx, scope, id, 'changed', `Changed the task ${input.name}`)
   })
 }
@@ -141,6 +148,11 @@ async function lockPhase(tx: Tx, scope: Scope, phaseId: string): Promise<string>
 async function requireRoom(tx: Tx, { workspaceId }: Scope, timelineId: string): Promise<void> {
   const count = await tx.task.count({ where: { workspaceId, archivedAt: null, phase: { timelineId } } })
   if (count >= MAX_TASKS) throw conflict(`A plan holds at most ${MAX_TASKS} tasks.`)
+}
+
+async function requireMember(tx: Tx, { workspaceId }: Scope, userId: string | null): Promise<void> {
+  if (userId && (await tx.member.count({ where: { workspaceId, userId } })) === 0)
+    throw invalid({ ownerId: 'This person is not a member any more. Choose another one.' })
 }
 
 async function refuseStale(tx: Tx, scope: Scope, id: string): Promise<never> {

@@ -11,7 +11,7 @@ import type { TimelineTask, TimelineView } from '#lib/domain/timeline/timeline-v
 import { latest } from '#lib/domain/timeline/working-day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { readAbsences, readHolidays } from './calendar.ts'
+import { readAbsences, readHolidays, readMembers } from './calendar.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
@@ -118,6 +118,8 @@ export type ProjectTimeline = {
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null
   today: Day
+  /** Who can own a task. */
+  members: { userId: string; name: string }[]
 }
 
 /** All that the page of a project's plan shows; `doneBy` is a day whose probability is asked for. */
@@ -146,6 +148,7 @@ export function getProjectTimeline(
       schedule: timeline && scheduleOf(timeline, doneBy),
       chosen: await chosenApproach(tx, scope, projectId),
       today: dayIn(new Date(), timeZone),
+      members: await readMembers(tx, scope),
     }
   })
 }

@@ -25,9 +25,23 @@ const name = line(160, 'Enter what is to be done.')
 export const taskInput = z.strictObject({ phaseId: idText(), name, ...dates }).refine(areInOrder, order)
 export type TaskInput = z.output<typeof taskInput>
 
+const MOST_DAYS = 'Enter whole working days, 0 to 1000.'
+const rangeDays = () => z.int(MOST_DAYS).min(0, MOST_DAYS).max(1000, MOST_DAYS).nullable()
+
 export const taskChange = z
-  .strictObject({ id: idText(), revision: revisionNumber(), name, ...dates })
+  .strictObject({
+    ...{ id: idText(), revision: revisionNumber(), name, ...dates },
+    ...{ lowDays: rangeDays(), highDays: rangeDays(), ownerId: idText().nullable() },
+  })
   .refine(areInOrder, order)
+  .refine(({ lowDays, highDays }) => (lowDays === null) === (highDays === null), {
+    path: ['highDays'],
+    error: 'Enter both ends of the range, or none.',
+  })
+  .refine(({ lowDays, highDays }) => (lowDays ?? 0) <= (highDays ?? 0), {
+    path: ['highDays'],
+    error: 'The most is less than the least. Enter more days.',
+  })
 export type TaskChange = z.output<typeof taskChange>
 
 const taskDates = z
@@ -37,8 +51,11 @@ const taskDates = z
 /** Tasks of one plan at most: a move names all that it moves. */
 export const MAX_TASKS = 200
 
-/** New dates of one task or of many, all of one plan: a move and its undo. */
-export const planMove = z.strictObject({ tasks: z.array(taskDates).min(1).max(MAX_TASKS) })
+/** New dates of one task or of many, all of one plan. Taking a move back puts every task exactly where it was. */
+export const planMove = z.strictObject({
+  tasks: z.array(taskDates).min(1).max(MAX_TASKS),
+  isUndo: z.boolean(),
+})
 export type PlanMove = z.output<typeof planMove>
 
 /** Moves a task and all open work after it by working days, at most a year. */

@@ -17,6 +17,7 @@ beforeAll(async () => {
   ;({ scope, other } = await freshWorkspace())
 })
 
+const plain = { lowDays: null, highDays: null, ownerId: null }
 const query: TimelineQuery = { q: '', sort: null, page: 1, size: 50, approach: null }
 
 async function plan(owner: Scope, name: string, approach: Approach, startsOn: string) {
@@ -92,12 +93,12 @@ describe('another tenant', () => {
       () => archiveTimeline(other, id),
       () => restoreTimeline(other, id),
       () => createTask(other, { phaseId, name: 'Mine', ...days }),
-      () => updateTask(other, { id: taskId, revision: 1, name: 'Mine', ...days }),
+      () => updateTask(other, { id: taskId, revision: 1, name: 'Mine', ...days, ...plain }),
       () => archiveTask(other, taskId),
       () => restoreTask(other, taskId),
       () => tickTask(other, { id: taskId, isDone: true }),
       () => tickItem(other, { id: tasks[0]?.checklist[0]?.id ?? '', isDone: true }),
-      () => moveTasks(other, { tasks: [{ id: taskId, revision: 1, ...days }] }),
+      () => moveTasks(other, { tasks: [{ id: taskId, revision: 1, ...days }], isUndo: false }),
       () => shiftPlan(other, { taskId, revision: 1, days: 1 }),
     ]
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
@@ -114,7 +115,7 @@ describe('another tenant', () => {
       startsOn: '2026-12-01',
       endsOn: '2026-12-01',
     }))
-    await expect(moveTasks(scope, { tasks })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(moveTasks(scope, { tasks, isUndo: false })).rejects.toMatchObject({ code: 'not-found' })
     const [first] = (await getProjectTimeline(scope, ours.projectId)).timeline?.phases[0]?.tasks ?? []
     expect(first).toMatchObject({ startsOn: '2026-11-30', revision: 1 })
   })

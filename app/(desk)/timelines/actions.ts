@@ -3,9 +3,11 @@
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
 import * as tasks from '#lib/data/task.ts'
+import * as links from '#lib/data/task-link.ts'
 import * as moves from '#lib/data/task-move.ts'
 import * as plans from '#lib/data/timeline-plan.ts'
 import { rowReference } from '#lib/schemas/client.ts'
+import { linkInput, linkReference } from '#lib/schemas/task-link.ts'
 import { planMove, planShift, taskChange, taskInput, tick, timelineInput } from '#lib/schemas/timeline.ts'
 
 export const createTimeline = action('write', timelineInput, async (scope, input) => {
@@ -52,6 +54,17 @@ export const tickTask = action('write', tick, async (scope, input) => {
 
 export const tickItem = action('write', tick, async (scope, input) => {
   await tasks.tickItem(scope, input)
+  refresh()
+})
+
+export const linkTask = action('write', linkInput, async (scope, input) => {
+  const moved = await links.linkTask(scope, input)
+  refresh()
+  return moved
+})
+
+export const unlinkTask = action('write', linkReference, async (scope, input) => {
+  await links.unlinkTask(scope, input)
   refresh()
 })
 

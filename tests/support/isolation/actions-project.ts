@@ -8,6 +8,7 @@ const project = ({ clientId, member }: World) => ({
   ...{ clientId, name: 'Ticket assistant', description: 'Answers tickets', currency: 'USD' },
   ...{ startsOn: '2026-12-01', endsOn: '2027-01-29', memberIds: [member.userId] },
 })
+const plain = { lowDays: null, highDays: null, ownerId: null }
 const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
 const bill = {
   ...{ month: '2026-10', kind: 'api', provider: 'OpenAI', service: 'Batch' },
@@ -48,8 +49,10 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
       ...{ projectId, approach: 'prompting', startsOn: '2026-12-01' },
     })),
     createTask: writes((its) => ({ phaseId: its.phaseId, name: 'Ask Ada', ...days })),
-    updateTask: writes((its) => ({ id: its.taskId, revision: 1, name: 'Ask Ada', ...days })),
-    moveTasks: writes((its) => ({ tasks: [{ id: its.taskId, revision: 1, ...days }] })),
+    updateTask: writes((its) => ({ id: its.taskId, revision: 1, name: 'Ask Ada', ...days, ...plain })),
+    moveTasks: writes((its) => ({ tasks: [{ id: its.taskId, revision: 1, ...days }], isUndo: true })),
+    linkTask: writes((its) => ({ taskId: its.laterTaskId, afterId: its.taskId, lagDays: 0 })),
+    unlinkTask: writes((its) => ({ taskId: its.laterTaskId, afterId: its.taskId })),
     shiftPlan: writes((its) => ({ taskId: its.taskId, revision: 1, days: 3 })),
     tickTask: writes((its) => ({ id: its.taskId, isDone: true })),
     tickItem: writes((its) => ({ id: its.itemId, isDone: true })),

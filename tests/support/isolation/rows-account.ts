@@ -18,6 +18,10 @@ export const accountRows: Record<string, FileRows> = {
       const absences = await within(own, (tx, scope) => calendar.readAbsences(tx, scope))
       return absences.some((absence) => absence.owner === its.member.userId) ? its.mark : null
     }),
+    readMembers: showsOwn(async (own, its) => {
+      const members = await within(own, (tx, scope) => calendar.readMembers(tx, scope))
+      return members.some((member) => member.userId === its.member.userId) ? its.mark : null
+    }),
     addHoliday: writesOwn((own) => calendar.addHoliday(own.scope, { day: '2026-12-24', name: 'Taken' })),
     removeHoliday: writesOwn((own) => calendar.removeHoliday(own.scope, '2026-12-24')),
     addAbsence: refuses((own, its) =>

@@ -2,7 +2,9 @@ import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
 import * as tasks from '#lib/data/task.ts'
-import { moveTasks, shiftPlan } from '#lib/data/task-move.ts'
+import { followLinks } from '#lib/data/task-follow.ts'
+import { linkTask, unlinkTask } from '#lib/data/task-link.ts'
+import { lockPlanOf, moveTasks, shiftPlan } from '#lib/data/task-move.ts'
 import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
@@ -10,6 +12,7 @@ import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
+const plain = { lowDays: null, highDays: null, ownerId: null }
 const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
 /** Billed by somebody who bears the mark. */
 const bill = ({ mark }: World) => ({
@@ -41,19 +44,35 @@ export const planRows: Record<string, FileRows> = {
       tasks.createTask(own.scope, { phaseId: its.phaseId, name: 'Taken', ...days }),
     ),
     updateTask: refuses((own, its) =>
-      tasks.updateTask(own.scope, { id: its.taskId, revision: 1, name: 'Taken', ...days }),
+      tasks.updateTask(own.scope, { id: its.taskId, revision: 1, name: 'Taken', ...days, ...plain }),
     ),
     archiveTask: refuses((own, its) => tasks.archiveTask(own.scope, its.taskId)),
     restoreTask: refuses((own, its) => tasks.restoreTask(own.scope, its.taskId)),
     tickTask: refuses((own, its) => tasks.tickTask(own.scope, { id: its.taskId, isDone: true })),
     tickItem: refuses((own, its) => tasks.tickItem(own.scope, { id: its.itemId, isDone: true })),
   },
+  'task-follow.ts': {
+    followLinks: refuses((own, its) =>
+      within(own, (tx, scope) => followLinks(tx, scope, its.projectId, its.taskId)),
+    ),
+  },
+  'task-link.ts': {
+    linkTask: refuses((own, its) =>
+      linkTask(own.scope, { taskId: its.laterTaskId, afterId: its.taskId, lagDays: 0 }),
+    ),
+    unlinkTask: refuses((own, its) =>
+      unlinkTask(own.scope, { taskId: its.laterTaskId, afterId: its.taskId }),
+    ),
+  },
   'task-move.ts': {
+    lockPlanOf: refuses((own, its) => within(own, (tx, scope) => lockPlanOf(tx, scope, its.taskId))),
     moveTasks: [
-      refuses((own, its) => moveTasks(own.scope, { tasks: [{ id: its.taskId, revision: 1, ...days }] })),
+      refuses((own, its) =>
+        moveTasks(own.scope, { tasks: [{ id: its.taskId, revision: 1, ...days }], isUndo: false }),
+      ),
       refuses((own, its) => {
         const both = [own.taskId, its.taskId].map((id) => ({ id, revision: 1, ...days }))
-        return moveTasks(own.scope, { tasks: both })
+        return moveTasks(own.scope, { tasks: both, isUndo: false })
       }),
     ],
     shiftPlan: refuses((own, its) => shiftPlan(own.scope, { taskId: its.taskId, revision: 1, days: 1 })),

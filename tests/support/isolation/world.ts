@@ -91,7 +91,8 @@ async function planned(scope: Scope, projectId: string) {
   const { id: timelineId } = await createTimeline(scope, plan)
   const { timeline } = await getProjectTimeline(scope, projectId)
   const task = timeline?.phases[0]?.tasks[0]
-  const ids = { phaseId: timeline?.phases[0]?.id ?? '', taskId: task?.id ?? '' }
+  const laterTaskId = timeline?.phases.at(-1)?.tasks[0]?.id ?? ''
+  const ids = { phaseId: timeline?.phases[0]?.id ?? '', taskId: task?.id ?? '', laterTaskId }
   return { timelineId, ...ids, itemId: task?.checklist[0]?.id ?? '' }
 }
 

@@ -17,12 +17,14 @@ import {
   archiveTimeline,
   createTask,
   createTimeline,
+  linkTask,
   moveTasks,
   restoreTask,
   restoreTimeline,
   shiftPlan,
   tickItem,
   tickTask,
+  unlinkTask,
   updateTask,
 } from '../../../timelines/actions.ts'
 
@@ -31,6 +33,7 @@ export const metadata: Metadata = { title: 'Timeline' }
 const taskActions = {
   ...{ createTask, updateTask, archiveTask, restoreTask },
   ...{ tickTask, tickItem, moveTasks, shiftPlan },
+  ...{ linkTask, unlinkTask },
 }
 
 function lengthOf(approach: Approach): string {
@@ -49,7 +52,7 @@ const lengths: Record<Approach, string> = {
 export default async function Page(props: PageProps<'/projects/[id]/timeline'>) {
   const scope = await requireScope('read')
   const by = readDay(await props.searchParams, 'by')
-  const { project, timeline, schedule, chosen, today } = await found(
+  const { project, timeline, schedule, members, chosen, today } = await found(
     getProjectTimeline(scope, (await props.params).id, by),
   )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
@@ -70,7 +73,12 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
     <>
       <TimelineSummary timeline={timeline} />
       {schedule ? <TimelineForecast schedule={schedule} asked={by} /> : null}
-      <TimelineBoard timeline={timeline} schedule={schedule} actions={canWrite ? taskActions : null} />
+      <TimelineBoard
+        timeline={timeline}
+        schedule={schedule}
+        members={members}
+        actions={canWrite ? taskActions : null}
+      />
       {canWrite ? (
         <div className="mt-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
           <p className="text-label text-muted max-md:hidden">
