@@ -49,6 +49,8 @@ export const paths = {
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   timelines: () => '/timelines',
+  planFile: (projectId: string, file: 'plan.ics' | 'plan.svg' | 'plan.png' | 'plan.json') =>
+    `/api/projects/${projectId}/plan/${file}`,
   spend: (params?: { project?: string }) => at('/spend', params),
   spendRules: () => '/spend/rules',
   /** With what its first conditions are to say, such as the account of a row of a bill. */

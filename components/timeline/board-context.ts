@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Result } from '#lib/action-result.ts'
+import type { Scale } from '#lib/chart/timeline-scale.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { ScheduledTask } from '#lib/domain/timeline/schedule-result.ts'
@@ -9,7 +10,6 @@ import type { Moved } from '#lib/domain/timeline/timeline-view.ts'
 import type { DaysOff } from '#lib/domain/timeline/working-day.ts'
 import type { LinkInput, LinkReference } from '#lib/schemas/task-link.ts'
 import type { PlanMove, PlanShift, TaskChange, TaskInput, Tick } from '#lib/schemas/timeline.ts'
-import type { Scale } from './scale.ts'
 
 type Run<I, O = unknown> = (input: I) => Promise<Result<O>>
 

@@ -9,7 +9,7 @@ import { type DaysOff, workingDays } from '#lib/domain/timeline/working-day.ts'
 import { countOf } from '#lib/format.ts'
 import { approachBar } from './approach-bar.ts'
 import { useBoard } from './board-context.ts'
-import { placeOf } from './scale.ts'
+import { placeOf } from './place.ts'
 import { spanOf } from './span.ts'
 
 type TaskBarProps = {

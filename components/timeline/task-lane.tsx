@@ -1,9 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { isOn, ticksOf } from '#lib/chart/timeline-scale.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { useBoard } from './board-context.ts'
-import { isOn, placeOf, ticksOf } from './scale.ts'
+import { percent, placeOf } from './place.ts'
 
 /** The cell of a bar: weeks and today over the whole row, and a thin line where the task was first planned. */
 export function TaskLane({ task, children }: { task: TimelineTask; children: ReactNode }) {
@@ -12,8 +13,12 @@ export function TaskLane({ task, children }: { task: TimelineTask; children: Rea
   return (
     <td className="relative w-2/5 min-w-72">
       <div aria-hidden className="absolute inset-x-2 inset-y-0">
-        {ticksOf(scale).map(({ day, left }) => (
-          <span key={day} style={{ left }} className="absolute inset-y-0 border-s border-hairline" />
+        {ticksOf(scale).map(({ day, start }) => (
+          <span
+            key={day}
+            style={{ left: percent(start) }}
+            className="absolute inset-y-0 border-s border-hairline"
+          />
         ))}
         {isOn(today, scale) ? (
           <span

@@ -1,12 +1,13 @@
 'use client'
 
+import { scaleOf, ticksOf } from '#lib/chart/timeline-scale.ts'
 import { timelineProgress } from '#lib/domain/timeline/progress.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import { daysOff, type TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { formatShortDay } from '#lib/format.ts'
 import { BoardContext, type TaskActions } from './board-context.ts'
 import { PhaseHead } from './phase-head.tsx'
-import { scaleOf, ticksOf } from './scale.ts'
+import { percent } from './place.ts'
 import { TaskCard } from './task-card.tsx'
 import { TaskRow } from './task-row.tsx'
 
@@ -63,8 +64,12 @@ export function TimelineBoard({ timeline, schedule, members, actions }: Timeline
               <th scope="col" className="px-2 text-start font-medium">
                 <span className="sr-only">Bar</span>
                 <span aria-hidden className="relative block h-5 min-w-72 overflow-hidden">
-                  {ticksOf(scale).map(({ day, left }) => (
-                    <span key={day} style={{ left }} className="absolute whitespace-nowrap ps-1">
+                  {ticksOf(scale).map(({ day, start }) => (
+                    <span
+                      key={day}
+                      style={{ left: percent(start) }}
+                      className="absolute whitespace-nowrap ps-1"
+                    >
                       {formatShortDay(day)}
                     </span>
                   ))}

@@ -1,19 +1,17 @@
-import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas'
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas'
 import { Chart, registerables } from 'chart.js'
 import annotation from 'chartjs-plugin-annotation'
 import { type ChartSize, chartConfiguration } from '#lib/chart/configuration.ts'
 import type { ChartTheme } from '#lib/chart/palette.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
-import { eastAsianFonts, textFonts } from './asset.ts'
-import { needsEastAsian } from './glyph.ts'
+import { registerFonts } from './canvas-font.ts'
 
-const registered = new Set<string>()
+let isReady = false
 
 function prepare(spec: ChartSpec): void {
-  if (registered.size === 0) Chart.register(...registerables, annotation)
-  const paths = needsEastAsian(JSON.stringify(spec)) ? [...textFonts(), ...eastAsianFonts()] : textFonts()
-  for (const path of paths) if (!registered.has(path)) GlobalFonts.registerFromPath(path)
-  for (const path of paths) registered.add(path)
+  if (!isReady) Chart.register(...registerables, annotation)
+  isReady = true
+  registerFonts(JSON.stringify(spec))
 }
 
 /**

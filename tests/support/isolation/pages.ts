@@ -74,6 +74,7 @@ export const memberRoutes: Record<string, PageRow> = {
   'export/[list]/route.ts': page('read', () => paths.exportList('clients', 'csv')),
   'imports/[id]/route.ts': page('read', (its) => paths.importState(its.importId), false),
   'imports/[id]/rejected.csv/route.ts': page('read', (its) => paths.importRejected(its.importId), false),
+  'projects/[id]/plan/[file]/route.ts': page('read', (its) => paths.planFile(its.projectId, 'plan.ics')),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { PlanDownload } from '#components/timeline/plan-download.tsx'
+import { templateLengths } from '#components/timeline/template-length.ts'
 import { TimelineBoard } from '#components/timeline/timeline-board.tsx'
 import { TimelineForecast } from '#components/timeline/timeline-forecast.tsx'
 import { TimelineStart } from '#components/timeline/timeline-start.tsx'
@@ -7,9 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
-import type { Approach } from '#lib/domain/approach.ts'
 import { isAllowed } from '#lib/domain/role.ts'
-import { templateDays, templateOf } from '#lib/domain/timeline/template.ts'
 import { found } from '#lib/found.ts'
 import { readDay } from '#lib/schemas/timeline.ts'
 import {
@@ -36,19 +36,6 @@ const taskActions = {
   ...{ linkTask, unlinkTask },
 }
 
-function lengthOf(approach: Approach): string {
-  const { range } = templateOf[approach]
-  const source = range.source === 'guide-2025' ? 'The guide of 2025' : 'Our own practice'
-  return `Likely ${templateDays(templateOf[approach])} working days. ${source} says ${range.from} to ${range.to}.`
-}
-
-const lengths: Record<Approach, string> = {
-  prompting: lengthOf('prompting'),
-  retrieval: lengthOf('retrieval'),
-  'fine-tuning': lengthOf('fine-tuning'),
-  hybrid: lengthOf('hybrid'),
-}
-
 export default async function Page(props: PageProps<'/projects/[id]/timeline'>) {
   const scope = await requireScope('read')
   const by = readDay(await props.searchParams, 'by')
@@ -62,7 +49,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
         projectId={project.id}
         chosen={chosen}
         startsOn={project.startsOn ?? today}
-        lengths={lengths}
+        lengths={templateLengths}
         create={createTimeline}
       />
     ) : (
@@ -79,12 +66,9 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
         members={members}
         actions={canWrite ? taskActions : null}
       />
-      {canWrite ? (
-        <div className="mt-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <p className="text-label text-muted max-md:hidden">
-            On a bar, ← and → move a task by a working day, with Shift they change its length. The thin line
-            is where it was first planned, the dotted one is today. Hatched bars decide the end.
-          </p>
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-3 print:hidden">
+        <PlanDownload projectId={project.id} />
+        {canWrite ? (
           <UndoButton
             variant="quiet"
             run={archiveTimeline.bind(null, { id })}
@@ -93,8 +77,14 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
           >
             Archive plan
           </UndoButton>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
+      <p className="mt-2 text-label text-muted max-md:hidden print:hidden">
+        {canWrite
+          ? 'On a bar, ← and → move a task by a working day, with Shift they change its length. '
+          : null}
+        The thin line is where it was first planned, the dotted one is today. Hatched bars decide the end.
+      </p>
     </>
   )
 }

@@ -13,12 +13,10 @@ export function scaleOf(spans: readonly { startsOn: Day; endsOn: Day }[]): Scale
   return { from, days: daysBetween(from, to) }
 }
 
-const percent = (days: number, scale: Scale): string => `${((days / scale.days) * 100).toFixed(3)}%`
-
-/** Where a span lies on the scale, for CSS; the last day counts in full. */
-export const placeOf = (startsOn: Day, endsOn: Day, scale: Scale) => ({
-  left: percent(daysBetween(scale.from, startsOn), scale),
-  width: percent(daysBetween(startsOn, endsOn) + 1, scale),
+/** Where a span lies, as shares of the whole width; the last day counts in full. */
+export const shareOf = (startsOn: Day, endsOn: Day, { from, days }: Scale) => ({
+  start: daysBetween(from, startsOn) / days,
+  length: (daysBetween(startsOn, endsOn) + 1) / days,
 })
 
 export const isOn = (day: Day, scale: Scale): boolean =>
@@ -26,12 +24,12 @@ export const isOn = (day: Day, scale: Scale): boolean =>
 
 const MOST_TICKS = 6
 
-/** Mondays at equal steps of whole weeks, few enough that their dates do not touch. */
-export function ticksOf(scale: Scale): { day: Day; left: string }[] {
-  const weeks = scale.days / 7
+/** Mondays at equal steps of whole weeks, few enough that their dates do not touch; where they lie as a share. */
+export function ticksOf({ from, days }: Scale): { day: Day; start: number }[] {
+  const weeks = days / 7
   const step = Math.ceil(weeks / MOST_TICKS)
-  return Array.from({ length: Math.ceil(weeks / step) }, (_, at) => {
-    const days = at * step * 7
-    return { day: addDays(scale.from, days), left: percent(days, scale) }
-  })
+  return Array.from({ length: Math.ceil(weeks / step) }, (_, at) => ({
+    day: addDays(from, at * step * 7),
+    start: (at * step * 7) / days,
+  }))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOn, placeOf, scaleOf, ticksOf } from './scale.ts'
+import { isOn, scaleOf, shareOf, ticksOf } from './timeline-scale.ts'
 
 const span = { startsOn: '2026-12-01', endsOn: '2026-12-09' }
 
@@ -11,8 +11,8 @@ it('spans whole weeks', () => {
 it('places a span with its last day in full', () => {
   const scale = scaleOf([span])
   // One of 14 days from the left; nine days long.
-  expect(placeOf(span.startsOn, span.endsOn, scale)).toEqual({ left: '7.143%', width: '64.286%' })
-  expect(placeOf('2026-11-30', '2026-12-13', scale)).toEqual({ left: '0.000%', width: '100.000%' })
+  expect(shareOf(span.startsOn, span.endsOn, scale)).toEqual({ start: 1 / 14, length: 9 / 14 })
+  expect(shareOf('2026-11-30', '2026-12-13', scale)).toEqual({ start: 0, length: 1 })
 })
 
 it('knows which days it shows', () => {
@@ -29,5 +29,5 @@ it('keeps the dates of its head apart, however long the plan', () => {
   expect(ticksOf(scaleOf([span])).map((tick) => tick.day)).toEqual(['2026-11-30', '2026-12-07'])
   const years = ticksOf(scaleOf([{ startsOn: '2026-12-01', endsOn: '2036-12-01' }]))
   expect(years.length).toBeLessThanOrEqual(6)
-  expect(years[0]?.left).toBe('0.000%')
+  expect(years[0]?.start).toBe(0)
 })
