@@ -1,17 +1,20 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
-import type { Day } from '#lib/domain/day.ts'
+import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { type Day, daysBetween } from '#lib/domain/day.ts'
 import { linksWithout } from '#lib/domain/timeline/link.ts'
 import type { Dependency } from '#lib/domain/timeline/plan.ts'
 import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
+import { type SlipCost, slipCost } from '#lib/domain/timeline/slip-cost.ts'
 import type { TimelineTask, TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { latest } from '#lib/domain/timeline/working-day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import { readAbsences, readHolidays, readMembers } from './calendar.ts'
+import { findChosenOption } from './chosen-option.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
@@ -115,6 +118,8 @@ export type ProjectTimeline = {
   timeline: TimelineView | null
   /** Reckoned from the plan as of today. */
   schedule: Schedule | null
+  /** What it means for the costs of the chosen option that the plan ends on another day than first planned. */
+  slipCost: SlipCost | null
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null
   today: Day
@@ -137,6 +142,8 @@ export function getProjectTimeline(
     if (!project) throw notFound()
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
     const timeline = await findTimeline(tx, scope, projectId)
+    const schedule = timeline && scheduleOf(timeline, doneBy)
+    const chosen = await findChosenOption(tx, scope, projectId)
     return {
       project: {
         id: project.id,
@@ -145,8 +152,9 @@ export function getProjectTimeline(
         isArchived: project.archivedAt !== null,
       },
       timeline,
-      schedule: timeline && scheduleOf(timeline, doneBy),
-      chosen: await chosenApproach(tx, scope, projectId),
+      schedule,
+      chosen: chosen?.approach ?? null,
+      slipCost: schedule && chosen?.result ? slipCostOf(schedule, chosen.result, chosen.id) : null,
       today: dayIn(new Date(), timeZone),
       members: await readMembers(tx, scope),
     }
@@ -161,23 +169,7 @@ function scheduleOf(timeline: TimelineView, doneBy: Day | null): Schedule | null
   return schedulePlan(planOfTimeline(timeline, [promised, ...(doneBy ? [doneBy] : [])]))
 }
 
-async function chosenApproach(tx: Tx, scope: Scope, projectId: string): Promise<Approach | null> {
-  const { workspaceId } = scope
-  const accepted = await tx.acceptance.findFirst({
-    where: { workspaceId, quote: { projectId } },
-    orderBy: { createdAt: 'desc' },
-    select: { quote: { select: { optionId: true } } },
-  })
-  const compared = await tx.comparison.findFirst({
-    where: { workspaceId, projectId, archivedAt: null, chosenOptionId: { not: null } },
-    orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
-    select: { chosenOptionId: true },
-  })
-  const optionId = accepted?.quote.optionId ?? compared?.chosenOptionId
-  if (!optionId) return null
-  const option = await tx.comparisonOption.findFirst({
-    where: { workspaceId, id: optionId, comparison: { projectId } },
-    select: { approach: true },
-  })
-  return option && approachOf(option.approach)
+function slipCostOf({ finish }: Schedule, result: ComparisonResult, optionId: string): SlipCost | null {
+  if (finish.baselineFinish === null) return null
+  return slipCost(result, optionId, daysBetween(finish.baselineFinish, finish.planned))
 }

@@ -1,3 +1,4 @@
+import { findChosenOption } from '#lib/data/chosen-option.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
@@ -21,6 +22,11 @@ const bill = ({ mark }: World) => ({
 })
 
 export const planRows: Record<string, FileRows> = {
+  'chosen-option.ts': {
+    findChosenOption: showsOwn((own, its) =>
+      within(own, (tx, scope) => findChosenOption(tx, scope, its.projectId)),
+    ),
+  },
   'timeline.ts': {
     findTimeline: showsOwn((own, its) =>
       within(own, (tx, scope) => findTimeline(tx, scope, its.projectId)).then(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PlanDownload } from '#components/timeline/plan-download.tsx'
+import { SlipCostNote } from '#components/timeline/slip-cost-note.tsx'
 import { templateLengths } from '#components/timeline/template-length.ts'
 import { TimelineBoard } from '#components/timeline/timeline-board.tsx'
 import { TimelineForecast } from '#components/timeline/timeline-forecast.tsx'
@@ -39,7 +40,7 @@ const taskActions = {
 export default async function Page(props: PageProps<'/projects/[id]/timeline'>) {
   const scope = await requireScope('read')
   const by = readDay(await props.searchParams, 'by')
-  const { project, timeline, schedule, members, chosen, today } = await found(
+  const { project, timeline, schedule, slipCost, members, chosen, today } = await found(
     getProjectTimeline(scope, (await props.params).id, by),
   )
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
@@ -60,6 +61,9 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
     <>
       <TimelineSummary timeline={timeline} />
       {schedule ? <TimelineForecast schedule={schedule} asked={by} /> : null}
+      {schedule && slipCost ? (
+        <SlipCostNote cost={slipCost} isLater={(schedule.finish.slipDays ?? 0) > 0} />
+      ) : null}
       <TimelineBoard
         timeline={timeline}
         schedule={schedule}
