@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Form, useActionForm } from '#components/ui/form.tsx'
@@ -10,6 +11,8 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { APPROACHES, type Approach, approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { OwnLength } from '#lib/domain/timeline/history.ts'
+import { listOf } from '#lib/format.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
 
 type TimelineStartProps = {
@@ -19,13 +22,22 @@ type TimelineStartProps = {
   startsOn: Day
   /** What each template takes, in words. */
   lengths: Record<Approach, string>
+  /** What the workspace's own projects took. */
+  own: Partial<Record<Approach, OwnLength>>
   create: (input: TimelineInput) => Promise<Result<unknown>>
 }
 
 const labels = { approach: 'Approach', startsOn: 'Start' }
 
+function ownInWords(own: OwnLength | undefined): string | null {
+  if (!own) return null
+  const count = own.projects.length
+  const took = own.projects.map(({ name, days }) => `${days} (${name})`)
+  return `Your last ${count === 1 ? 'one' : count} took ${listOf(took)}.`
+}
+
 /** Makes a plan from a template. */
-export function TimelineStart({ projectId, chosen, startsOn, lengths, create }: TimelineStartProps) {
+export function TimelineStart({ projectId, chosen, startsOn, lengths, own, create }: TimelineStartProps) {
   const { submit, isPending, message, fields } = useActionForm(create)
   return (
     <Card
@@ -39,6 +51,7 @@ export function TimelineStart({ projectId, chosen, startsOn, lengths, create }: 
             projectId,
             approach: textOf(data, 'approach') as Approach,
             startsOn: textOf(data, 'startsOn'),
+            isOwnPace: data.has('isOwnPace'),
           })
         }
       >
@@ -52,7 +65,7 @@ export function TimelineStart({ projectId, chosen, startsOn, lengths, create }: 
           options={APPROACHES.map((approach) => ({
             value: approach,
             label: approach === chosen ? `${approachName[approach]} (chosen)` : approachName[approach],
-            description: lengths[approach],
+            description: [lengths[approach], ownInWords(own[approach])].filter(Boolean).join(' '),
           }))}
         />
         <div className="max-w-60">
@@ -65,6 +78,12 @@ export function TimelineStart({ projectId, chosen, startsOn, lengths, create }: 
             isRequired
           />
         </div>
+        {Object.keys(own).length > 0 ? (
+          <Checkbox
+            name="isOwnPace"
+            label="Take the pace of our own projects, where there are any of the approach"
+          />
+        ) : null}
         <div>
           <Button type="submit" variant="primary" isPending={isPending}>
             Make the plan

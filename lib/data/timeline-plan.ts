@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { atPace } from '#lib/domain/timeline/history.ts'
 import { layOut, type PlannedPhase } from '#lib/domain/timeline/lay-out.ts'
 import { templateOf } from '#lib/domain/timeline/template.ts'
 import { conflict, notFound } from '#lib/errors.ts'
@@ -9,6 +10,7 @@ import { readHolidays } from './calendar.ts'
 import { approachColumn, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
+import { readOwnLengths } from './past-plan.ts'
 
 /** Makes the plan of a project from the template of an approach. A project has one plan at a time. */
 export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id: string }> {
@@ -17,7 +19,8 @@ export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id
     const id = newId()
     const { projectId, approach } = input
     const project = await lockProjectWithoutPlan(tx, scope, projectId)
-    const template = templateOf[approach]
+    const own = input.isOwnPace ? (await readOwnLengths(tx, scope))[approach] : undefined
+    const template = own ? atPace(templateOf[approach], own.median) : templateOf[approach]
     const phases = layOut(template, input.startsOn, await readHolidays(tx, scope))
     const startsOn = dateOf(phases[0]?.tasks[0]?.startsOn ?? input.startsOn)
     await tx.timeline.create({
@@ -36,7 +39,7 @@ export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id
       subjectKind: 'timeline',
       subjectId: id,
       projectId,
-      summary: `Planned ${project.name} from the template ${template.name}`,
+      summary: `Planned ${project.name} from the template ${template.name}${own ? ' at our own pace' : ''}`,
     })
     return { id }
   })

@@ -3,6 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type Day, daysBetween } from '#lib/domain/day.ts'
+import type { OwnLength } from '#lib/domain/timeline/history.ts'
 import { linksWithout } from '#lib/domain/timeline/link.ts'
 import type { Dependency } from '#lib/domain/timeline/plan.ts'
 import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
@@ -19,6 +20,7 @@ import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { readOwnLengths } from './past-plan.ts'
 
 const whole = {
   phases: {
@@ -123,6 +125,8 @@ export type ProjectTimeline = {
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null
   today: Day
+  /** How long the workspace's own projects took; asked for only before there is a plan. */
+  ownLengths: Partial<Record<Approach, OwnLength>>
   /** Who can own a task. */
   members: { userId: string; name: string }[]
 }
@@ -156,6 +160,7 @@ export function getProjectTimeline(
       chosen: chosen?.approach ?? null,
       slipCost: schedule && chosen?.result ? slipCostOf(schedule, chosen.result, chosen.id) : null,
       today: dayIn(new Date(), timeZone),
+      ownLengths: timeline ? {} : await readOwnLengths(tx, scope),
       members: await readMembers(tx, scope),
     }
   })

@@ -17,6 +17,8 @@ export const timelineInput = z.strictObject({
   projectId: idText(),
   approach: z.enum(APPROACHES, 'Choose an approach.'),
   startsOn: planDay(),
+  /** The template at the pace of the workspace's own finished projects. */
+  isOwnPace: z.boolean().optional(),
 })
 export type TimelineInput = z.output<typeof timelineInput>
 

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { addAbsence, addHoliday, getWorkCalendar, removeAbsence, removeHoliday } from '#lib/data/calendar.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { tickTask } from '#lib/data/task.ts'
+import { moveTasks } from '#lib/data/task-move.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -68,4 +70,28 @@ it('says how likely a day is and what decides the end', async () => {
   expect(schedule?.doneBy[0]?.probability).toBeLessThan(schedule?.doneBy[1]?.probability ?? 0)
   expect(schedule?.doneBy[1]?.probability).toBe(1) // all tasks at their longest take ten working days
   expect(schedule?.criticalPath).toHaveLength(12) // one task after the other
+})
+
+it('knows how long its own projects took, and plans at their pace', async () => {
+  const { scope: own } = await freshWorkspace()
+  const start = async (isOwnPace: boolean) => {
+    const { projectId } = await newProject(own)
+    const before = await getProjectTimeline(own, projectId)
+    await createTimeline(own, { projectId, approach: 'prompting', startsOn: '2026-11-30', isOwnPace })
+    const { timeline } = await getProjectTimeline(own, projectId)
+    const tasks = timeline?.phases.flatMap((phase) => phase.tasks) ?? []
+    return { ownLengths: before.ownLengths, tasks }
+  }
+  const first = await start(false)
+  expect(first.ownLengths).toEqual({})
+  const live = first.tasks.at(-1)
+  const late = { id: live?.id ?? '', revision: 1, startsOn: '2026-12-21', endsOn: '2026-12-21' }
+  await moveTasks(own, { tasks: [late], isUndo: false })
+  for (const { id } of first.tasks) await tickTask(own, { id, isDone: true })
+  // Mon 30 Nov to Mon 21 Dec are 16 working days, twice the eight of the template.
+  const second = await start(true)
+  expect(second.ownLengths).toEqual({
+    prompting: { projects: [{ name: 'Ticket assistant', days: 16 }], median: 16 },
+  })
+  expect(second.tasks.at(-1)?.endsOn).toBe('2026-12-21')
 })

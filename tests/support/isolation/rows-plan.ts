@@ -1,4 +1,5 @@
 import { findChosenOption } from '#lib/data/chosen-option.ts'
+import { readOwnLengths } from '#lib/data/past-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
@@ -26,6 +27,9 @@ export const planRows: Record<string, FileRows> = {
     findChosenOption: showsOwn((own, its) =>
       within(own, (tx, scope) => findChosenOption(tx, scope, its.projectId)),
     ),
+  },
+  'past-plan.ts': {
+    readOwnLengths: showsOwn((own) => within(own, (tx, scope) => readOwnLengths(tx, scope))),
   },
   'timeline.ts': {
     findTimeline: showsOwn((own, its) =>

@@ -6,6 +6,7 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { chooseOption } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createContact } from '#lib/data/contact.ts'
+import { inWorkspace } from '#lib/data/database.ts'
 import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
@@ -56,6 +57,7 @@ async function furnish(scope: Scope) {
     ...{ clientId, name: name('project'), description: '', currency: 'USD' },
     ...{ startsOn: null, endsOn: null, memberIds: [member.userId] },
   })
+  await finished(scope, clientId, name)
   const comparison = await compared(scope, projectId, name)
   await addHoliday(scope, { day: '2026-12-24', name: name('holiday') })
   const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
@@ -84,6 +86,22 @@ async function compared(scope: Scope, projectId: string, name: Names) {
   const optionId = comparison.case.options[0]?.id ?? ''
   await chooseOption(scope, { id: comparisonId, revision: comparison.revision, optionId })
   return { comparisonId, optionId, case: comparison.case }
+}
+
+/** A second project, of which everything is done. */
+async function finished(scope: Scope, clientId: string, name: Names): Promise<void> {
+  const { id: projectId } = await createProject(scope, {
+    ...{ clientId, name: name('finished project'), description: '', currency: 'USD' },
+    ...{ startsOn: null, endsOn: null, memberIds: [] },
+  })
+  const plan = { projectId, approach: 'retrieval', startsOn: '2026-09-01' } as const
+  const { id: timelineId } = await createTimeline(scope, plan)
+  await inWorkspace(scope, (tx) =>
+    tx.task.updateMany({
+      where: { workspaceId: scope.workspaceId, phase: { timelineId } },
+      data: { doneAt: new Date(), doneBy: scope.userId },
+    }),
+  )
 }
 
 async function planned(scope: Scope, projectId: string) {

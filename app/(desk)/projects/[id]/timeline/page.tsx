@@ -40,17 +40,17 @@ const taskActions = {
 export default async function Page(props: PageProps<'/projects/[id]/timeline'>) {
   const scope = await requireScope('read')
   const by = readDay(await props.searchParams, 'by')
-  const { project, timeline, schedule, slipCost, members, chosen, today } = await found(
-    getProjectTimeline(scope, (await props.params).id, by),
-  )
+  const plan = await found(getProjectTimeline(scope, (await props.params).id, by))
+  const { project, timeline, schedule, slipCost } = plan
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   if (!timeline)
     return canWrite ? (
       <TimelineStart
         projectId={project.id}
-        chosen={chosen}
-        startsOn={project.startsOn ?? today}
+        chosen={plan.chosen}
+        startsOn={project.startsOn ?? plan.today}
         lengths={templateLengths}
+        own={plan.ownLengths}
         create={createTimeline}
       />
     ) : (
@@ -67,7 +67,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
       <TimelineBoard
         timeline={timeline}
         schedule={schedule}
-        members={members}
+        members={plan.members}
         actions={canWrite ? taskActions : null}
       />
       <div className="mt-4 flex flex-wrap items-start justify-between gap-3 print:hidden">

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { APPROACHES } from '../approach.ts'
+import { atPace, ownLengths, type PastPlan } from './history.ts'
+import { templateDays, templateOf } from './template.ts'
+
+const plan = (startsOn: string, endsOn: string): PastPlan => ({
+  ...{ approach: 'prompting', projectName: endsOn, startsOn, endsOn },
+})
+
+it('counts working days of finished plans, and takes the one in the middle', () => {
+  // Mon 2 to Fri 6 Nov: 5. Mon 2 to Mon 9: 6. Mon 2 to Fri 20: 15, of which Wed 11 is a holiday: 14.
+  const plans = [
+    plan('2026-11-02', '2026-11-06'),
+    plan('2026-11-02', '2026-11-09'),
+    plan('2026-11-02', '2026-11-20'),
+  ]
+  const found = ownLengths(plans, new Set(['2026-11-11'])).prompting
+  expect(found?.projects.map((project) => project.days)).toEqual([5, 6, 14])
+  expect(found?.median).toBe(6)
+  expect(ownLengths(plans.slice(1)).prompting?.median).toBe(15)
+  expect(ownLengths([])).toEqual({})
+})
+
+it.each(APPROACHES)('comes near to the own length, and keeps gates and ranges in order (%s)', (approach) => {
+  const template = templateOf[approach]
+  const wanted = templateDays(template) * 2
+  const own = atPace(template, wanted)
+  expect(Math.abs(templateDays(own) - wanted)).toBeLessThanOrEqual(2)
+  for (const { days } of own.phases.flatMap((phase) => phase.tasks))
+    if (typeof days !== 'number')
+      expect([days.low, days.likely, days.high]).toEqual(
+        [days.low, days.likely, days.high].toSorted((a, b) => a - b),
+      )
+  expect(own.phases.at(-1)?.tasks.at(-1)).toMatchObject({ name: 'Go-live', days: 0 })
+})
+
+it('is the template itself at the pace of the template', () => {
+  expect(atPace(templateOf.hybrid, templateDays(templateOf.hybrid))).toEqual(templateOf.hybrid)
+})
