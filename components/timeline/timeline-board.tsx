@@ -1,7 +1,7 @@
 'use client'
 
 import { scaleOf, ticksOf } from '#lib/chart/timeline-scale.ts'
-import { timelineProgress } from '#lib/domain/timeline/progress.ts'
+import { reckonedProgress, timelineProgress } from '#lib/domain/timeline/progress.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import { daysOff, type TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { formatShortDay } from '#lib/format.ts'
@@ -25,7 +25,7 @@ const HEADS = ['Start', 'End', 'Days'] as const
 export function TimelineBoard({ timeline, schedule, members, actions }: TimelineBoardProps) {
   const { approach, today } = timeline
   const phases = timeline.phases.filter((phase) => phase.tasks.length > 0)
-  const progress = timelineProgress(timeline)
+  const progress = schedule ? reckonedProgress(timeline, schedule) : timelineProgress(timeline)
   const tasks = phases.flatMap((phase) => phase.tasks)
   const reckoned = new Map(schedule?.tasks.map((task) => [task.id, task]))
   const scale = scaleOf([

@@ -3,14 +3,18 @@ import { KeyFigure } from '#components/ui/key-figure.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { approachName } from '#lib/domain/approach.ts'
 import { slipInWords } from '#lib/domain/report/phase-bar.ts'
-import { timelineProgress, timelineSlip } from '#lib/domain/timeline/progress.ts'
+import { reckonedProgress, timelineProgress } from '#lib/domain/timeline/progress.ts'
+import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { countOf, formatDay } from '#lib/format.ts'
 
+type TimelineSummaryProps = { timeline: TimelineView; schedule: Schedule | null }
+
 /** Where the plan stands today, in four figures. */
-export function TimelineSummary({ timeline }: { timeline: TimelineView }) {
-  const { startsOn, endsOn, done, total } = timelineProgress(timeline)
-  const slip = timelineSlip(timeline)
+export function TimelineSummary({ timeline, schedule }: TimelineSummaryProps) {
+  const progress = schedule ? reckonedProgress(timeline, schedule) : timelineProgress(timeline)
+  const { startsOn, endsOn, done, total } = progress
+  const slip = schedule?.finish.slipDays ?? 0
   return (
     <div className="mb-4 grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
       <KeyFigure

@@ -6,9 +6,12 @@ import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { statusName } from '#lib/domain/project/status.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
+import { seeded } from '#lib/domain/range/random.ts'
 import { reportSummary } from '#lib/domain/report/report-summary.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
-import { timelineProgress, timelineSlip } from '#lib/domain/timeline/progress.ts'
+import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
+import { reckonedProgress } from '#lib/domain/timeline/progress.ts'
+import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn, formatAmount } from '#lib/format.ts'
@@ -35,10 +38,11 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   const { currency } = project
   const comparison = await comparisonOn(tx, scope, { ...input, timeZone, currency })
   const plan = await planOn(tx, scope, input)
-  const timeline = plan && timelineProgress(plan)
+  const schedule = plan && hasTasks(plan) ? schedulePlan(planOfTimeline(plan), seeded(1, 1)) : null
+  const timeline = plan && schedule && reckonedProgress(plan, schedule)
   const spend = await reportSpend(tx, scope, project, input.asOf)
   const recommendation = comparison?.recommendation ?? null
-  const slipDays = plan ? timelineSlip(plan) : 0
+  const slipDays = schedule?.finish.slipDays ?? 0
   return {
     schema: 'tunewise.report/1',
     title: input.title,
@@ -51,10 +55,12 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
     summary:
       input.summary || reportSummary({ recommendation, timeline, slipDays, spend, currency }, formatAmount),
     comparison,
-    timeline: timeline && timeline.total > 0 ? timeline : null,
+    timeline,
     spend,
   }
 }
+
+const hasTasks = (plan: TimelineView): boolean => plan.phases.some((phase) => phase.tasks.length > 0)
 
 type On = { projectId: string; asOf: Day; timeZone: string; currency: Currency }
 

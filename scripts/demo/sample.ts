@@ -2,6 +2,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { listClients } from '#lib/data/client-list.ts'
 import { createMember } from '#lib/data/member.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
+import { fillCalendar } from './calendar.ts'
 import { makeClients } from './client.ts'
 import { makeDecidedProjects } from './decided-project.ts'
 import { makeOpenProjects } from './open-project.ts'
@@ -21,6 +22,7 @@ export async function buildSample(scope: Scope): Promise<void> {
   await describeWorkspace(scope)
   await createMember(scope, { name: 'Mateo Ruiz', email: 'mateo@example.com', role: 'consultant' })
   await createMember(scope, { name: 'Lena Brandt', email: 'lena@example.com', role: 'viewer' })
+  await fillCalendar(scope)
   const clients = await makeClients(scope)
   await makeOpenProjects(scope, clients)
   await makeDecidedProjects(scope, clients)

@@ -4,7 +4,7 @@ import { getProjectHead } from '#lib/data/project.ts'
 import { moveProject } from '#lib/data/project-status.ts'
 import { createReport } from '#lib/data/report.ts'
 import { createSpend } from '#lib/data/spend.ts'
-import { tickItem, tickTask } from '#lib/data/task.ts'
+import { tickItem, tickTask, updateTask } from '#lib/data/task.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { addDays } from '#lib/domain/day.ts'
@@ -74,7 +74,14 @@ async function beginWork(scope: Scope, projectId: string): Promise<void> {
     startsOn: workingDayFrom(addDays(today, -35)),
   })
   const { timeline } = await getProjectTimeline(scope, projectId)
-  const past = (timeline?.phases ?? []).flatMap((phase) => phase.tasks).filter((task) => task.endsOn < today)
+  const tasks = (timeline?.phases ?? []).flatMap((phase) => phase.tasks)
+  const past = tasks.filter((task) => task.endsOn < today)
+  for (const { id, revision, name, startsOn, endsOn, lowDays, highDays, role } of tasks)
+    if (role === 'consultant' && endsOn >= today)
+      await updateTask(scope, {
+        ...{ id, revision, name, startsOn, endsOn, lowDays, highDays },
+        ownerId: scope.userId,
+      })
   for (const task of past.slice(0, -1)) {
     for (const item of task.checklist) await tickItem(scope, { id: item.id, isDone: true })
     await tickTask(scope, { id: task.id, isDone: true })

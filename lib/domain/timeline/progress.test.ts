@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { follows } from '#tests/support/plan.ts'
 import { timelineTask as task, timelineOf } from '#tests/support/timeline.ts'
 import { addDays, isWorkingDay } from '../day.ts'
 import { lengthen, shift, tasksFrom } from './move.ts'
-import { expectedEnd, timelineProgress, timelineSlip } from './progress.ts'
+import { planOfTimeline } from './plan-of-timeline.ts'
+import { expectedEnd, reckonedProgress, timelineProgress } from './progress.ts'
+import { schedulePlan } from './schedule.ts'
 import type { TimelineTask } from './timeline-view.ts'
 import { addWorkingDays, workingDays } from './working-day.ts'
 
@@ -66,14 +69,26 @@ describe('progress', () => {
     // Due Wed 25 Nov, still open on Fri 27 Nov: two days late. Ticked, it ended as planned.
     const open = task('a', '2026-11-23', '2026-11-25')
     expect(expectedEnd(open, '2026-11-27')).toBe('2026-11-27')
-    expect(timelineSlip(timeline('2026-11-27', [open]))).toBe(2)
-    expect(timelineSlip(timeline('2026-11-27', [{ ...open, doneOn: '2026-11-25' }]))).toBe(0)
+    const slip = (item: TimelineTask) => timelineProgress(timeline('2026-11-27', [item])).phases[0]?.slipDays
+    expect([slip(open), slip({ ...open, doneOn: '2026-11-25' })]).toEqual([2, 0])
     expect(expectedEnd(open, '2026-11-28')).toBe('2026-11-30') // on a Saturday it is Monday's work
   })
 
   it('is of nothing when the plan is empty', () => {
     const view = timelineProgress(timeline('2026-11-27'))
     expect(view).toEqual({ startsOn: '2026-11-23', endsOn: '2026-11-23', done: 0, total: 0, phases: [] })
-    expect(timelineSlip(timeline('2026-11-27'))).toBe(0)
+  })
+
+  it('reckons that what is overdue pushes what waits for it, phase by phase', () => {
+    // a was due on Wed 25 and is open on Fri 27; b, a day long, waits for it and ends on Mon 30 instead of Thu 26.
+    const a = task('a', '2026-11-24', '2026-11-25')
+    const b = task('b', '2026-11-26', '2026-11-26', follows('a'))
+    const view = timeline('2026-11-27', [a], [b])
+    const { endsOn, phases } = reckonedProgress(view, schedulePlan(planOfTimeline(view)))
+    expect(phases.map((phase) => [phase.endsOn, phase.slipDays])).toEqual([
+      ['2026-11-27', 2],
+      ['2026-11-30', 2],
+    ])
+    expect(endsOn).toBe('2026-11-30')
   })
 })

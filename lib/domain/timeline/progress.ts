@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { ReportTimelineView } from '../report/report-view.ts'
+import type { Schedule } from './schedule-result.ts'
 import { daysOff, type TimelinePhase, type TimelineTask, type TimelineView } from './timeline-view.ts'
 import { type DaysOff, earliest, latest, workingDayFrom, workingDaysBetween } from './working-day.ts'
 
@@ -38,11 +39,18 @@ export function timelineProgress(timeline: TimelineView): ReportTimelineView {
   }
 }
 
-/** Working days by which the whole ends later than first planned. */
-export function timelineSlip(timeline: TimelineView): number {
-  const tasks = timeline.phases.flatMap((phase) => phase.tasks)
-  if (tasks.length === 0) return 0
-  const off = daysOff(timeline)
-  const end = latest(tasks.map((task) => expectedEnd(task, timeline.today, off)))
-  return workingDaysBetween(latest(tasks.map((task) => task.baselineEndsOn)), end, off)
+/**
+ * The same with the ends that the engine reckons: what is overdue pushes what waits for it. Of work that was ticked before it
+ * was to start the first day counts.
+ */
+export function reckonedProgress(timeline: TimelineView, schedule: Schedule): ReportTimelineView {
+  const progress = timelineProgress(timeline)
+  return {
+    ...progress,
+    endsOn: latest([progress.startsOn, schedule.finish.planned]),
+    phases: progress.phases.map((phase, at) => {
+      const { finish, slipDays } = schedule.phases[at] ?? { finish: phase.endsOn, slipDays: phase.slipDays }
+      return { ...phase, endsOn: latest([phase.startsOn, finish]), slipDays: slipDays ?? phase.slipDays }
+    }),
+  }
 }

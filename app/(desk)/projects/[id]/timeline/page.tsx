@@ -59,7 +59,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
   const { id } = timeline
   return (
     <>
-      <TimelineSummary timeline={timeline} />
+      <TimelineSummary timeline={timeline} schedule={schedule} />
       {schedule ? <TimelineForecast schedule={schedule} asked={by} /> : null}
       {schedule && slipCost ? (
         <SlipCostNote cost={slipCost} isLater={(schedule.finish.slipDays ?? 0) > 0} />
