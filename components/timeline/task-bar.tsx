@@ -67,7 +67,7 @@ export function BarShape({ isGate, isDone, isCritical, colour }: BarShapeProps) 
         isGate ? 'mx-auto size-3.5 shrink-0 rotate-45' : 'h-4 w-full rounded-[4px]',
         colour,
         isDone ? 'bg-current' : 'bg-background',
-        isCritical && 'bg-hatch',
+        isCritical && (isGate ? 'bg-current/25' : 'bg-hatch'),
       )}
     />
   )

@@ -109,6 +109,7 @@ function LinkForm({ task, actions }: TaskLinksProps) {
           defaultValue="0"
           inputMode="numeric"
           error={fields.lagDays}
+          isRequired
         />
       </div>
       <div>
