@@ -61,3 +61,8 @@ export const warningsOf = (controls: readonly ControlTotal[]): string[] =>
           `The file says ${amount} as its ${name}, and its rows come to ${text(exact(amount).plus(exact(difference)))}: the difference is rounding, or a part is missing.`,
         ],
   )
+
+export const missingRows = (said: number | null, read: number): string[] =>
+  said === null || said === read
+    ? []
+    : [`The manifest of this archive names ${said} rows, and its files have ${read}: a part is missing.`]

@@ -5,11 +5,13 @@ import { createGunzip } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
 import { bounded, LIMITS } from './limit.ts'
+import { rowsOfManifest } from './manifest.ts'
 
 /** One file of rows: the file itself, or one of an archive. */
 export type Part = { name: string | null; bytes: AsyncIterable<Uint8Array> }
 
-export type Parts = { parts: Part[]; warnings: string[] }
+/** `rowsSaid` is what a manifest beside them says of how many rows they have. */
+export type Parts = { parts: Part[]; warnings: string[]; rowsSaid?: number | null }
 
 /** A file on disk or in memory, that can be read from its beginning. */
 export type Source = { size: number; head: Uint8Array; read: () => AsyncIterable<Uint8Array> }
@@ -111,7 +113,10 @@ function ofArchive(bytes: Uint8Array): Parts {
     const entry = unzipSync(bytes, { filter: (item) => item.name === name })[name]
     if (entry) yield entry
   }
-  return { ...found, parts: found.chosen.map((name) => ({ name, bytes: unpack(name) })) }
+  return {
+    ...{ warnings: found.warnings, rowsSaid: rowsOfManifest(bytes) },
+    parts: found.chosen.map((name) => ({ name, bytes: unpack(name) })),
+  }
 }
 
 const foreign: [number[], string][] = [

@@ -6,7 +6,7 @@ import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { type Summary, Tally } from '#lib/domain/import/tally.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { Content } from './content.ts'
-import { Controls, warningsOf } from './controls.ts'
+import { Controls, missingRows, warningsOf } from './controls.ts'
 import { decoded } from './decode.ts'
 import type { Answers } from './head.ts'
 import { readJson } from './json.ts'
@@ -126,7 +126,7 @@ export async function readBill(
   source: Source,
   { answers = {}, today, keep = () => undefined }: { answers?: Answers; today: string; keep?: Keep },
 ): Promise<Bill> {
-  const { parts, warnings } = await partsOf(source)
+  const { parts, warnings, rowsSaid = null } = await partsOf(source)
   const content = new Content()
   let known: Known | null = null
   let tally: Tally | null = null
@@ -165,6 +165,9 @@ export async function readBill(
   const said = controls.list(summary.currencyTotals)
   return {
     ...{ ...summary, ...known, contentSha256, controls: said },
-    warnings: [...warnings, ...summary.warnings, ...warningsOf(said)],
+    warnings: [
+      ...[...warnings, ...summary.warnings, ...warningsOf(said)],
+      ...missingRows(rowsSaid, summary.rows.read),
+    ],
   }
 }

@@ -36,7 +36,8 @@ async function written(workspaceId?: string) {
 
 /** A page that has the action, of the victim where it is the page of one thing. */
 const pageOf = (file: string, name: string): string => {
-  const ids: Record<string, string> = { projects: stage.victim.projectId, clients: stage.victim.clientId }
+  const { projectId: projects, clientId: clients, importId: imports } = stage.victim
+  const ids: Record<string, string> = { projects, clients, imports }
   const [page = '/'] =
     builtActions().find((action) => action.file === file && action.name === name)?.pages ?? []
   return page.replace(/\/(\w+)\/\[id\]/, (_, noun) => `/${noun}/${ids[noun] ?? stage.victim.sent.id}`)
