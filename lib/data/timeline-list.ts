@@ -3,9 +3,11 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { expectedEnd } from '#lib/domain/timeline/progress.ts'
-import { workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
+import { daysOff } from '#lib/domain/timeline/timeline-view.ts'
+import { type DaysOff, workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
 import { dayIn } from '#lib/format.ts'
 import type { TimelineQuery } from '#lib/schemas/timeline.ts'
+import { readHolidays } from './calendar.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { containing, ordered, pageOf, sortOf } from './listing.ts'
@@ -42,15 +44,16 @@ export function listTimelines(
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
     const today = dayIn(new Date(), timeZone)
     const { rows, total } = await readPlans(tx, scope, query)
-    return { total, rows: rows.map((plan) => withSlip(plan, today)) }
+    const off = daysOff({ holidays: await readHolidays(tx, scope) })
+    return { total, rows: rows.map((plan) => withSlip(plan, today, off)) }
   })
 }
 
 /** The whole ends with its last open task, which is late when its day has passed, or with its last task of all. */
-function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day): TimelineRow {
-  const open = openEndsOn && expectedEnd({ endsOn: openEndsOn, doneOn: null }, today)
+function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day, off: DaysOff): TimelineRow {
+  const open = openEndsOn && expectedEnd({ endsOn: openEndsOn, doneOn: null }, today, off)
   const endsOn = open && open > plan.endsOn ? open : plan.endsOn
-  return { ...plan, endsOn, slipDays: workingDaysBetween(baselineEndsOn, endsOn) }
+  return { ...plan, endsOn, slipDays: workingDaysBetween(baselineEndsOn, endsOn, off) }
 }
 
 async function readPlans(tx: Tx, scope: Scope, query: TimelineQuery) {

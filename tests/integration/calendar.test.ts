@@ -5,6 +5,7 @@ import { inWorkspace } from '#lib/data/database.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { moveTasks } from '#lib/data/task-move.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
+import { listTimelines } from '#lib/data/timeline-list.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -94,4 +95,19 @@ it('knows how long its own projects took, and plans at their pace', async () => 
     prompting: { projects: [{ name: 'Ticket assistant', days: 16 }], median: 16 },
   })
   expect(second.tasks.at(-1)?.endsOn).toBe('2026-12-21')
+})
+
+it('counts no holiday as slip, on the page as in the list', async () => {
+  const { scope: own } = await freshWorkspace()
+  const { projectId } = await newProject(own)
+  await createTimeline(own, { projectId, approach: 'prompting', startsOn: '2098-03-03' })
+  const live = (await getProjectTimeline(own, projectId)).timeline?.phases.at(-1)?.tasks.at(-1)
+  await addHoliday(own, { day: '2098-03-13', name: 'Day of rest' })
+  // Planned for Wed 12 Mar, moved to Fri 14: Thu 13 is off, so it is one working day late.
+  const moved = { id: live?.id ?? '', revision: 1, startsOn: '2098-03-14', endsOn: '2098-03-14' }
+  await moveTasks(own, { tasks: [moved], isUndo: false })
+  const query = { q: '', sort: null, page: 1, size: 50, approach: null }
+  expect((await listTimelines(own, query)).rows[0]).toMatchObject({ endsOn: '2098-03-14', slipDays: 1 })
+  const { schedule } = await getProjectTimeline(own, projectId)
+  expect(schedule?.finish).toMatchObject({ planned: '2098-03-14', slipDays: 1 })
 })
