@@ -57,6 +57,18 @@ describe('a FOCUS table', () => {
     )
   })
 
+  it('is the same content however it is packed and its lines end', async () => {
+    const text = table([row(), row({ Tags: '{"a":"two\nlines"}' })])
+    const { contentSha256 } = await read(text)
+    for (const end of ['\n', '\r\n', '\r'])
+      for (const marked of ['', '\uFEFF']) {
+        const same = marked + text.replaceAll('\n', end)
+        for (const packed of [bytes(same), gzipSync(same), zipSync({ 'x.csv': bytes(same) })])
+          expect((await read(packed)).contentSha256).toBe(contentSha256)
+      }
+    expect((await read(table([row()]))).contentSha256).not.toBe(contentSha256)
+  })
+
   it('keeps rows that repeat, and says so', async () => {
     const bill = await read(table([row(), row()]))
     expect(bill.currencyTotals).toEqual({ USD: '3' })

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +70,8 @@ async function bareCopy(ownerUrl: string, path: string): Promise<number> {
 
 export default async function spend(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tunewise-bench-'))
+  // Under root PostgreSQL runs as another user, who has to get through.
+  chmodSync(folder, 0o711)
   await using cleanUp = new AsyncDisposableStack()
   cleanUp.defer(() => rmSync(folder, { recursive: true, force: true }))
   const { ownerUrl } = await openInstallation(join(folder, 'data'), cleanUp, () => {})
