@@ -74,7 +74,7 @@ export function recheckImport(scope: Scope, id: string): Promise<ImportPlan> {
     const { projectId, format, scopeKey, contentSha256, sourceKind } = row
     const plan = await planOf(tx, scope, {
       ...{ id, projectId, committedAt: null, format: format ?? '', scopeKey: scopeKey ?? '' },
-      ...{ contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '' },
+      ...{ contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '', isCompared: true },
     })
     const summary = { ...(row.summary as ImportSummary), plan }
     await tx.spendImport.updateMany({

@@ -31,10 +31,11 @@ export async function replacedBills(tx: Tx, scope: Scope, bill: Bill): Promise<R
 export async function comparison(
   tx: Tx,
   scope: Scope,
-  bill: Bill,
-  replaced: readonly ReplacedBill[],
+  bill: Bill & { isCompared: boolean },
+  { replaced, rows }: { replaced: readonly ReplacedBill[]; rows: number },
 ): Promise<LineCounts> {
   const { workspaceId } = scope
+  if (replaced.length === 0 && !bill.isCompared) return { new: rows, changed: 0, same: 0, gone: 0 }
   await tx.$executeRaw`update spend_line set compared = null, was_amount = null
     where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid and compared is not null`
   if (replaced.length > 0)

@@ -18,7 +18,12 @@ import {
 import { type Bill, givesWay } from './import-replace.ts'
 
 /** A bill whose rows are staged. */
-export type StagedBill = Bill & { contentSha256: string; sourceKind: string }
+export type StagedBill = Bill & {
+  contentSha256: string
+  sourceKind: string
+  /** Its rows were set against others before. */
+  isCompared: boolean
+}
 
 export type ImportPlan = {
   /** Taking it over would change nothing. */
@@ -98,7 +103,8 @@ export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<Im
     ]),
   )
   const { replaced, isKnown, warnings, fingerprint } = await standingOf(tx, scope, bill, digest)
-  const lines = await comparison(tx, scope, bill, replaced)
+  const rows = fresh.reduce((sum, part) => sum + part.rows, 0)
+  const lines = await comparison(tx, scope, bill, { replaced, rows })
   const isSame = lines.new + lines.changed + lines.gone === 0 && lines.same > 0
   const standing = await standingSums(tx, scope, bill, { fresh, isReplacing: replaced.length > 0 })
   const sums = [...fresh, ...standing].map((sum): PlannedSum => {

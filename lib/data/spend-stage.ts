@@ -122,6 +122,7 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
       committedAt: null,
       contentSha256,
       sourceKind,
+      isCompared: false,
     }
     const plan = await planOf(tx, scope, bill)
     if (plan.records > MOST_RECORDS)

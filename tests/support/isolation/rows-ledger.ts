@@ -16,7 +16,7 @@ const marked = (its: World, found: readonly unknown[]) => (found.length > 0 ? it
 
 const bill = ({ stagedId: id, projectId }: World) => ({
   ...{ id, projectId, format: 'focus', scopeKey: 'focus', committedAt: null },
-  ...{ contentSha256: 'a'.repeat(64), sourceKind: 'invoice' },
+  ...{ contentSha256: 'a'.repeat(64), sourceKind: 'invoice', isCompared: true },
 })
 
 const facts = {
@@ -36,7 +36,9 @@ const inner: Record<string, FileRows> = {
     ),
   },
   'import-compare.ts': {
-    comparison: writesOwn((own, its) => within(own, (tx, scope) => comparison(tx, scope, bill(its), []))),
+    comparison: writesOwn((own, its) =>
+      within(own, (tx, scope) => comparison(tx, scope, bill(its), { replaced: [], rows: 1 })),
+    ),
     replacedBills: showsOwn((own, its) => within(own, (tx, scope) => replacedBills(tx, scope, bill(its)))),
     // As if all rows of the bill gave way, and none had a successor: the warning names the file.
     neighbours: showsOwn((own, its) => {
