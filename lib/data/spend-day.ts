@@ -24,7 +24,7 @@ export async function rollUpDays(tx: Tx, scope: Scope, importIds: readonly strin
   await tx.$executeRaw`
     insert into spend_day (workspace_id, import_id, ordinal, project_id, month, day, is_daily, is_adjustment, kind,
       provider, service, model, token_type, unit, currency, amount, quantity, lines, unpriced)
-    select workspace_id, import_id, row_number() over (partition by import_id), project_id, month, day, is_daily,
+    select workspace_id, import_id, row_number() over (), project_id, month, day, is_daily,
       is_adjustment, kind, provider, service, model, token_type, unit, currency, sum(amount),
       case when count(quantity) = count(*) then sum(quantity) end, count(*), count(*) - count(amount)
     from (

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../day.ts'
 import { addMonths } from '../month.ts'
+import { compare } from '../rate.ts'
 import type { AccountMonth } from './budget.ts'
 import { budgetView } from './budget-view.ts'
 import { alertOf, methodInWords } from './budget-words.ts'
@@ -104,5 +106,35 @@ describe('the budget today', () => {
     // July left 50, and August used up its own 100 and none of it: the 50 go on from month to month
     expect(budgetView({ ...given, account: months, carries: true }).month.budget).toBe('150')
     expect(view.whole.budget).toBe('600')
+  })
+
+  it('takes any spend of a month budgeted with nothing for the end of its budget', () => {
+    const months = account([null, null, null, null, '3']).map((row) => ({ ...row, forecast: '0' }))
+    const { month, whole } = budgetView({ ...given, account: months })
+    expect([month.level, month.share, month.overrun?.isPast]).toEqual([100, null, true])
+    expect(whole.level).toBe(100)
+    const silent = budgetView({ ...given, account: account([null], '0') })
+    expect([silent.month.level, silent.whole.overrun]).toEqual([null, null])
+  })
+
+  it('names the month that is over in which the whole was used up, and no day of it', () => {
+    const view = budgetView({ ...given, account: account(['350', '300', '10', null, '5']) })
+    expect(view.whole.overrun).toEqual({ isPast: true, month: '2026-08', day: null })
+    expect(alertOf(view, money)?.sentence).toContain('The whole budget, $600, was used up in Aug 2026.')
+  })
+
+  it('never says that a budget lasts and runs out at once, whatever the months', () => {
+    const cents = fc.integer({ min: 0, max: 40_000 }).map((value) => `${value / 100}`)
+    const actual = fc.option(cents)
+    fc.assert(
+      fc.property(fc.array(actual, { minLength: 4, maxLength: 5 }), (actuals) => {
+        const { whole, expectation } = budgetView({ ...given, account: account(actuals) })
+        const { horizon } = expectation
+        if (!horizon || whole.budget === null) return
+        expect(whole.overrun !== null).toBe(compare(horizon.likely, whole.budget) > 0)
+        expect(compare(horizon.low, horizon.likely)).toBeLessThanOrEqual(0)
+        expect(compare(horizon.likely, horizon.high)).toBeLessThanOrEqual(0)
+      }),
+    )
   })
 })
