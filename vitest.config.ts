@@ -19,6 +19,8 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/architecture.test.ts',
           ],
+          // No promise about speed: on a busy machine a PDF or ten thousand draws take their time. `npm run bench` measures.
+          testTimeout: 60_000,
         },
       },
       {
@@ -28,8 +30,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/support/database-server.ts',
           setupFiles: 'tests/support/database-worker.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
