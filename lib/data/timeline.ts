@@ -6,7 +6,7 @@ import { type Day, daysBetween } from '#lib/domain/day.ts'
 import type { OwnLength } from '#lib/domain/timeline/history.ts'
 import { linksWithout } from '#lib/domain/timeline/link.ts'
 import type { Dependency } from '#lib/domain/timeline/plan.ts'
-import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
+import { planOfTimeline, tasksOnDaysOff } from '#lib/domain/timeline/plan-of-timeline.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import { type SlipCost, slipCost } from '#lib/domain/timeline/slip-cost.ts'
@@ -171,7 +171,8 @@ function scheduleOf(timeline: TimelineView, doneBy: Day | null): Schedule | null
   const tasks = timeline.phases.flatMap((phase) => phase.tasks)
   if (tasks.length === 0) return null
   const promised = latest(tasks.map((task) => task.baselineEndsOn))
-  return schedulePlan(planOfTimeline(timeline, [promised, ...(doneBy ? [doneBy] : [])]))
+  const schedule = schedulePlan(planOfTimeline(timeline, [promised, ...(doneBy ? [doneBy] : [])]))
+  return { ...schedule, warnings: [...tasksOnDaysOff(timeline), ...schedule.warnings] }
 }
 
 function slipCostOf({ finish }: Schedule, result: ComparisonResult, optionId: string): SlipCost | null {

@@ -6,7 +6,7 @@ import { APPROACHES } from '../approach.ts'
 import { seeded } from '../range/random.ts'
 import { layOut } from './lay-out.ts'
 import { givingWay, linksWithout } from './link.ts'
-import { planOfTimeline } from './plan-of-timeline.ts'
+import { planOfTimeline, tasksOnDaysOff } from './plan-of-timeline.ts'
 import { schedulePlan } from './schedule.ts'
 import { templateOf } from './template.ts'
 import type { TimelineTask } from './timeline-view.ts'
@@ -73,6 +73,18 @@ describe('a plan on the screen', () => {
     const a = timelineTask('a', '2026-11-23', '2026-11-24', ada)
     expect(ends('2026-11-23', [a], { absences }).a).toEqual(['2026-11-23', '2026-11-25'])
   })
+})
+
+it('names open work that a later holiday fell on', () => {
+  const holidays = [{ day: '2026-11-26', name: 'Thanksgiving' }]
+  const tasks = [
+    timelineTask('a', '2026-11-25', '2026-11-26'),
+    timelineTask('b', '2026-11-26', '2026-11-27', { doneOn: '2026-11-27' }),
+    timelineTask('c', '2026-11-25', '2026-11-27'),
+  ]
+  expect(tasksOnDaysOff(timelineOf('2026-11-25', [tasks], { holidays }))).toEqual([
+    'a stands on Nov 26, 2026, a holiday (Thanksgiving). Move it.',
+  ])
 })
 
 describe('links', () => {

@@ -1,5 +1,6 @@
+import { dayInWords } from '../date-words.ts'
 import type { Day } from '../day.ts'
-import { PLAIN_WEEK } from './calendar.ts'
+import { offReason, PLAIN_WEEK } from './calendar.ts'
 import { releasedOn } from './link.ts'
 import type { Duration, Plan, PlanTask } from './plan.ts'
 import { daysOff, type TimelineTask, type TimelineView } from './timeline-view.ts'
@@ -65,4 +66,16 @@ function doneDates({
   if (doneOn === null) return { actualStart: null, actualFinish: null }
   const actualFinish = doneOn < endsOn ? doneOn : endsOn
   return { actualStart: startsOn < actualFinish ? startsOn : actualFinish, actualFinish }
+}
+
+/** Open tasks that stand on a day that became a holiday after they were put there. */
+export function tasksOnDaysOff(timeline: TimelineView): string[] {
+  const week = { ...PLAIN_WEEK, holidays: timeline.holidays }
+  return timeline.phases
+    .flatMap((phase) => phase.tasks)
+    .filter((task) => task.doneOn === null)
+    .flatMap((task) => {
+      const day = [task.startsOn, task.endsOn].find((date) => offReason(date, week) !== null)
+      return day ? [`${task.name} stands on ${dayInWords(day)}, ${offReason(day, week)}. Move it.`] : []
+    })
 }
