@@ -3,7 +3,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useSpendEdit } from './spend-edit.tsx'
 import { SpendField } from './spend-field.tsx'
-import { nameOf, type SpendLine, type SpendValues, spendLabels } from './spend-values.ts'
+import { type SpendLine, type SpendValues, spendLabels } from './spend-values.ts'
 
 type SpendCellProps = { row: SpendLine; fields: readonly (keyof SpendValues)[]; children: ReactNode }
 
@@ -37,7 +37,8 @@ export function SpendCell({ row, fields, children }: SpendCellProps) {
       data-cell={field}
       // One stop for each row; the arrows reach the others.
       tabIndex={field === 'amount' ? 0 : -1}
-      aria-label={`${spendLabels[field]} of ${nameOf(row)}: edit`}
+      // What stands in the cell is its name, or a reader of the screen would hear no figure.
+      title={`Edit the ${spendLabels[field].toLowerCase()}`}
       onClick={() => edit.start(row, field)}
       onKeyDown={moveCell}
       className="-mx-1.5 min-h-6 min-w-8 cursor-text rounded-control px-1.5 text-start [text-align:inherit] hover:bg-hover"

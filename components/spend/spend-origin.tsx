@@ -12,12 +12,7 @@ import { NEW, type SpendLine } from './spend-values.ts'
 export function SpendOrigin({ row }: { row: SpendLine }) {
   const search = useSearchParams().toString()
   if (row.id === NEW) return null
-  if (!row.bill)
-    return (
-      <span className="wrap-anywhere line-clamp-2 text-muted">
-        {row.note || <span className="sr-only">No note</span>}
-      </span>
-    )
+  if (!row.bill) return <span className="wrap-anywhere line-clamp-2 text-muted">{row.note}</span>
   const lines = withParams(search, {
     ...{ show: 'lines', bill: row.bill.id, from: row.month, to: row.month, kind: row.kind },
     ...{ provider: row.provider, service: row.service || NO_SERVICE, project: row.projectId },
