@@ -1,75 +1,76 @@
-import { fromMinor } from '#lib/domain/money.ts'
+import type { LineKind } from '#lib/domain/quote/offer.ts'
+import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
+import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import { problemInWords } from '#lib/domain/quote/quote-permit.ts'
+import { readWritten } from '#lib/domain/quote/read-written.ts'
 import {
-  discountOf,
-  type LineKind,
-  PLAIN_LINE,
-  percentOff,
-  type TaxRounding,
-} from '#lib/domain/quote/offer.ts'
-import { PLAIN_TERMS, priceInMinor, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+  PLAIN_WRITTEN_LINE,
+  type WrittenLine,
+  type WrittenPart,
+  type WrittenQuote,
+  writtenQuote,
+} from '#lib/domain/quote/written.ts'
 
-/** A line while it is being typed: figures may be empty or unreadable. */
-export type EditedLine = {
-  /** Stays with the line when it moves. */
-  key: number
-  kind: LineKind
-  label: string
-  description: string
-  quantity: string
-  unit: string
-  unitPrice: string
+/** What is being typed; the key stays with a line or a part when it moves. */
+export type EditedLine = WrittenLine & { key: number }
+export type EditedPart = WrittenPart & { key: number }
+export type EditedQuote = Omit<WrittenQuote, 'lines' | 'plan'> & { lines: EditedLine[]; plan: EditedPart[] }
+
+const keyed = <T>(items: readonly T[]): (T & { key: number })[] =>
+  items.map((item, key) => ({ ...item, key }))
+
+export function editedFrom(draft: QuoteDraft, currency: string): EditedQuote {
+  const written = writtenQuote(draft, currency)
+  return { ...written, lines: keyed(written.lines), plan: keyed(written.plan) }
 }
 
-export type EditedQuote = {
-  title: string
-  introduction: string
-  terms: string
-  validUntil: string
-  discountPercent: string
-  taxRatePercent: string
-  taxRounding: TaxRounding
-  lines: EditedLine[]
-}
+const bare = <T extends { key: number }>({ key: _, ...item }: T): Omit<T, 'key'> => item
 
-export const editedFrom = (draft: QuoteDraft, currency: string): EditedQuote => ({
-  title: draft.title,
-  introduction: draft.introduction,
-  terms: draft.terms,
-  validUntil: draft.validUntil,
-  discountPercent: percentOff(draft.discount),
-  taxRatePercent: draft.taxRatePercent,
-  taxRounding: draft.taxRounding,
-  lines: draft.lines.map(({ kind, label, description, quantity, unit, unitPriceMinor }, key) => ({
-    ...{ key, kind, label, description, quantity, unit },
-    unitPrice: fromMinor(unitPriceMinor, currency),
-  })),
+/** What is saved. */
+export const writtenFrom = (edited: EditedQuote): WrittenQuote => ({
+  ...edited,
+  lines: edited.lines.map(bare),
+  plan: edited.plan.map(bare),
 })
 
+const nextKey = (items: readonly { key: number }[]): number =>
+  Math.max(-1, ...items.map(({ key }) => key)) + 1
+
 export const newLine = (lines: readonly EditedLine[], kind: LineKind): EditedLine => ({
-  key: Math.max(-1, ...lines.map((line) => line.key)) + 1,
+  ...{ ...PLAIN_WRITTEN_LINE, key: nextKey(lines) },
   ...{ kind, label: '', description: '', quantity: '1', unit: '', unitPrice: '' },
 })
 
-const isExact = (text: string): boolean => /^\d+(\.\d+)?$/.test(text)
-const isPercent = (text: string): boolean => isExact(text) && Number(text) <= 100
+export const newPart = (plan: readonly EditedPart[]): EditedPart => ({
+  ...{ key: nextKey(plan), label: plan.length === 0 ? 'Deposit' : '', due: '' },
+  ...(plan.length === 0
+    ? { share: '30', shareIn: 'percent' as const }
+    : { share: '', shareIn: 'rest' as const }),
+})
 
-/** The draft as far as it can be read, for the page beside the form, and how many lines could not be. */
-export function readableDraft(
-  { lines, discountPercent, ...quote }: EditedQuote,
-  currency: string,
-): { draft: QuoteDraft; unreadable: number } {
-  const read = lines.flatMap(({ key: _, unitPrice, ...line }) => {
-    const unitPriceMinor = isExact(unitPrice) ? priceInMinor(unitPrice, currency) : null
-    return unitPriceMinor !== null && isExact(line.quantity)
-      ? [{ ...PLAIN_LINE, taxRatePercent: null, ...line, unitPriceMinor }]
-      : []
+const pickOf = ({ choicePick, label }: WrittenLine): string => choicePick.trim() || label
+
+const isRival = (line: WrittenLine, other: WrittenLine): boolean =>
+  line.choice === 'alternative' &&
+  other.choice === 'alternative' &&
+  line.choiceOf.trim() === other.choiceOf.trim()
+
+/** The lines with one of them written anew; of a set of alternatives the pick that was chosen last is the chosen one. */
+export function withLine(lines: readonly EditedLine[], next: EditedLine): EditedLine[] {
+  const before = lines.find(({ key }) => key === next.key)
+  const isPicked = next.isChosen && next.choice === 'alternative' && before?.isChosen !== true
+  return lines.map((line) => {
+    if (line.key === next.key) return next
+    if (!isPicked || !isRival(line, next)) return line
+    return { ...line, isChosen: pickOf(line) === pickOf(next) }
   })
-  const draft: QuoteDraft = {
-    ...quote,
-    ...PLAIN_TERMS,
-    discount: isPercent(discountPercent) ? discountOf(discountPercent) : null,
-    taxRatePercent: isPercent(quote.taxRatePercent) ? quote.taxRatePercent : '0',
-    lines: read,
-  }
-  return { draft, unreadable: lines.length - read.length }
+}
+
+export type Readable = { draft: QuoteDraft; unreadable: number; problems: string[] }
+
+/** The draft as far as it can be read and priced, for the page beside the form, and what stands in the way of the rest. */
+export function readableDraft(edited: EditedQuote, currency: string): Readable {
+  const { draft: read, unreadable } = readWritten(writtenFrom(edited), currency)
+  const { draft, problems } = possibleDraft(read)
+  return { draft, unreadable, problems: problems.map((problem) => problemInWords(read, problem)) }
 }

@@ -8,6 +8,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { LineKind } from '#lib/domain/quote/offer.ts'
 import type { EditedLine } from './edited-quote.ts'
+import { LineDetails } from './line-details.tsx'
 
 const kinds = [
   { value: 'one-off', label: 'Once' },
@@ -97,6 +98,7 @@ export function LineEditor({
         maxLength={2000}
         rows={1}
       />
+      <LineDetails {...{ line, at, currency, errors, onChange }} />
       <div className="flex justify-end gap-1">
         <Button
           variant="quiet"

@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { toastUndo } from '#components/ui/toast.tsx'
-import { type EditedLine, newLine } from './edited-quote.ts'
+import { type EditedLine, newLine, withLine } from './edited-quote.ts'
 import { LineEditor } from './line-editor.tsx'
 
 type LinesEditorProps = {
@@ -38,7 +38,7 @@ export function LinesEditor({ lines, currency, errors, onChange }: LinesEditorPr
           last={lines.length - 1}
           currency={currency}
           errors={errors}
-          onChange={(next) => onChange((now) => now.map((other) => (other.key === line.key ? next : other)))}
+          onChange={(next) => onChange((now) => withLine(now, next))}
           onMove={(by) => move(at, by)}
           onRemove={() => remove(line, at)}
         />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { type DocumentLevel, DocumentSection } from './document-section.tsx'
 import { Paragraphs } from './paragraphs.tsx'
+import type { Choosing } from './price-table.tsx'
 import { QuoteAdvice } from './quote-advice.tsx'
 import { QuoteAssumptions } from './quote-assumptions.tsx'
 import { QuoteFigures } from './quote-figures.tsx'
@@ -16,12 +17,14 @@ type QuoteDocumentProps = {
   chart?: ReactNode
   /** Beside the head: what can be done with the document. */
   actions?: ReactNode
+  /** Where the client chooses: what stands before his lines, and below them. */
+  choosing?: { mark: Choosing; below: ReactNode }
   /** After the terms: the client's answer. */
   children?: ReactNode
 }
 
 /** One version of a quote as the client reads it, the same on the door, the desk and beside the editor. */
-export function QuoteDocument({ view, level = 1, chart, actions, children }: QuoteDocumentProps) {
+export function QuoteDocument({ view, level = 1, chart, actions, choosing, children }: QuoteDocumentProps) {
   const { comparison, introduction, terms } = view
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
@@ -39,9 +42,13 @@ export function QuoteDocument({ view, level = 1, chart, actions, children }: Quo
           <QuoteOptions comparison={comparison} currency={view.currency} />
         </DocumentSection>
       ) : null}
-      <DocumentSection title="Price" level={level}>
-        <QuotePrice view={view} />
-      </DocumentSection>
+      <div id="price" className="scroll-mt-6">
+        <DocumentSection title="Price" level={level}>
+          <QuotePrice view={view} choosing={choosing?.mark}>
+            {choosing?.below}
+          </QuotePrice>
+        </DocumentSection>
+      </div>
       {comparison ? (
         <DocumentSection title="Assumptions and sources" level={level}>
           <QuoteAssumptions comparison={comparison} />

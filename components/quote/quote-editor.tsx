@@ -7,19 +7,16 @@ import { Button } from '#components/ui/button.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote/quote-draft.ts'
+import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import { type EditedQuote, editedFrom, readableDraft } from './edited-quote.ts'
+import { type EditedQuote, editedFrom, readableDraft, writtenFrom } from './edited-quote.ts'
 import { QuoteDocument } from './quote-document.tsx'
 import { QuoteFields } from './quote-fields.tsx'
 import { SaveProblem, SaveStatus } from './save-status.tsx'
 import { useAutosave } from './use-autosave.ts'
 
-type Saved = Omit<EditedQuote, 'lines'> & {
-  id: string
-  revision: number
-  lines: Omit<EditedQuote['lines'][number], 'key'>[]
-}
+type Saved = WrittenQuote & { id: string; revision: number }
 
 type QuoteEditorProps = {
   id: string
@@ -35,8 +32,7 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
   const { currency } = context
   const [quote, setQuote] = useState(() => editedFrom(draft, currency))
   const send = useCallback(
-    ({ lines, ...written }: EditedQuote, known: number) =>
-      save({ id, revision: known, ...written, lines: lines.map(({ key: _, ...line }) => line) }),
+    (edited: EditedQuote, known: number) => save({ ...writtenFrom(edited), id, revision: known }),
     [id, save],
   )
   const { state, flush } = useAutosave(quote, revision, send)
@@ -46,7 +42,7 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
   )
   const [isLeaving, setLeaving] = useState(false)
   const shown = useDeferredValue(quote)
-  const { draft: readable, unreadable } = readableDraft(shown, currency)
+  const { draft: readable, unreadable, problems } = readableDraft(shown, currency)
 
   const done = async () => {
     setLeaving(true)
@@ -83,6 +79,11 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
             {countOf(unreadable, 'line')} left out here: a quantity or price is missing or cannot be read.
           </p>
         ) : null}
+        {problems.map((problem) => (
+          <p key={problem} className="mb-4 text-warning">
+            {problem}
+          </p>
+        ))}
         <QuoteDocument view={quoteView(readable, context)} level={2} chart={chart} />
       </section>
     </div>

@@ -1,19 +1,12 @@
 'use client'
 
 import type { Dispatch, SetStateAction } from 'react'
-import { DateField } from '#components/ui/date-field.tsx'
-import { DecimalField } from '#components/ui/decimal-field.tsx'
-import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import type { TaxRounding } from '#lib/domain/quote/offer.ts'
 import type { EditedQuote } from './edited-quote.ts'
 import { LinesEditor } from './lines-editor.tsx'
-
-const roundings = [
-  { value: 'document', label: 'Once on each total' },
-  { value: 'line', label: 'On each line' },
-]
+import { PlanEditor } from './plan-editor.tsx'
+import { TotalsFields } from './totals-fields.tsx'
 
 type QuoteFieldsProps = {
   quote: EditedQuote
@@ -25,9 +18,7 @@ type QuoteFieldsProps = {
 
 /** Everything that is written into a draft. Leaving a field saves, so there is nothing to press. */
 export function QuoteFields({ quote, currency, errors, onChange, onBlur }: QuoteFieldsProps) {
-  const field = (
-    name: 'title' | 'introduction' | 'terms' | 'validUntil' | 'discountPercent' | 'taxRatePercent',
-  ) => ({
+  const field = (name: 'title' | 'introduction' | 'terms') => ({
     name,
     value: quote[name],
     error: errors[name],
@@ -65,19 +56,14 @@ export function QuoteFields({ quote, currency, errors, onChange, onBlur }: Quote
         onChange={(change) => onChange((now) => ({ ...now, lines: change(now.lines) }))}
       />
       <h2 className="text-section">Totals and validity</h2>
-      <div className="grid grid-cols-2 gap-3">
-        <DecimalField label="Discount" {...field('discountPercent')} unit="%" isRequired />
-        <DecimalField label="Tax" {...field('taxRatePercent')} unit="%" isRequired />
-        <Select
-          label="Tax is rounded"
-          name="taxRounding"
-          options={roundings}
-          value={quote.taxRounding}
-          onChange={(value) => onChange((now) => ({ ...now, taxRounding: value as TaxRounding }))}
-          isRequired
-        />
-        <DateField label="Valid until the end of" {...field('validUntil')} isRequired />
-      </div>
+      <TotalsFields {...{ quote, currency, errors, onChange, onBlur }} />
+      <h2 className="text-section">Payment plan</h2>
+      <PlanEditor
+        plan={quote.plan}
+        currency={currency}
+        errors={errors}
+        onChange={(change) => onChange((now) => ({ ...now, plan: change(now.plan) }))}
+      />
       <TextArea label="Terms" {...field('terms')} maxLength={8000} rows={5} />
     </form>
   )

@@ -10,6 +10,7 @@ type Answer =
       at: string
       sha256: string
       address: string
+      chosen: string | null
     }
   | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
 
@@ -31,6 +32,7 @@ export function QuoteOutcome({ answer, withdrawal, timeZone }: QuoteOutcomeProps
       ) : null}
       {answer?.kind === 'accepted' ? (
         <Notice tone="ok" title={`${answer.name}, ${answer.role}, accepted version ${answer.version}.`}>
+          {answer.chosen ? <p>Chosen: {answer.chosen}.</p> : null}
           {when(answer.at)}, from {answer.address}. SHA-256{' '}
           <span className="wrap-anywhere font-mono text-table">{answer.sha256}</span>
         </Notice>

@@ -56,7 +56,9 @@ const names: Record<string, string> = {
   introduction: 'Introduction',
   terms: 'Terms',
   validUntil: 'Valid until the end of',
-  discountPercent: 'Discount',
+  discount: 'Discount',
+  discountIn: 'Discount in',
+  prices: 'Prices are',
   taxRatePercent: 'Tax',
   taxRounding: 'Tax is rounded',
   lines: 'Lines',
@@ -66,10 +68,16 @@ const names: Record<string, string> = {
   unit: 'Unit',
   unitPrice: 'Price',
   kind: 'When',
+  group: 'Group',
+  months: 'Months',
+  milestone: 'Due with milestone',
+  share: 'How much',
+  due: 'Due',
 }
 
 /** `lines.2.unitPrice` is called `Price, line 3`. */
 function fieldName(path: string): string {
   const [first = '', at, last] = path.split('.')
-  return last ? `${names[last] ?? last}, line ${Number(at) + 1}` : (names[first] ?? first)
+  const row = first === 'plan' ? 'payment' : 'line'
+  return last ? `${names[last] ?? last}, ${row} ${Number(at) + 1}` : (names[first] ?? first)
 }

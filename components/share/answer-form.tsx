@@ -1,8 +1,11 @@
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { Disclosure } from '#components/ui/disclosure.tsx'
+import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
 import { formatDay, formatMinor, listOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
+import { ANSWER_FORM } from './choice-input.tsx'
 import { PlainField } from './plain-field.tsx'
 
 type AnswerFormProps = {
@@ -24,13 +27,26 @@ type AnswerFormProps = {
 /** Yes or no, by two plain forms. */
 export function AnswerForm({ token, versionId, idempotencyKey, view, limits, note }: AnswerFormProps) {
   const accept = note?.form === 'accept' ? note : null
+  const chosen = chosenInWords(view)
   const decline = note?.form === 'decline' ? note : null
   return (
     <div className="flex flex-col gap-6 print:hidden">
-      <form method="post" action={paths.shareAccept(token)} className="flex max-w-xl flex-col gap-4">
+      <form
+        id={ANSWER_FORM}
+        method="post"
+        action={paths.shareAccept(token)}
+        className="flex max-w-xl flex-col gap-4"
+      >
         <p>{commitment(view)}</p>
         <input type="hidden" name="versionId" value={versionId} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {chosen === null ? null : (
+          <>
+            <p>Chosen: {chosen}. Whatever you change above, its price is shown before you order it.</p>
+            <input type="hidden" name="choice" value="1" />
+            <input type="hidden" name="shown" value={committedMinor(view)} />
+          </>
+        )}
         <PlainField
           id="accept-name"
           label="Your name"

@@ -1,11 +1,16 @@
 import 'server-only'
 import type { ShareScope } from '#lib/auth/proof.ts'
+import { chosenView } from '#lib/domain/quote/chosen-view.ts'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { hasChoice, selectionAt, selectionProblem } from '#lib/domain/quote/selection.ts'
 import { ACCEPTED_LINK_DAYS } from '#lib/domain/quote/validity.ts'
 import { conflict, notFound } from '#lib/errors.ts'
+import { formatMinor } from '#lib/format.ts'
 import type { AcceptInput, DeclineInput } from '#lib/schemas/share.ts'
 import { audit } from './audit.ts'
+import { asJson } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { advanceProject } from './project-status.ts'
@@ -36,12 +41,16 @@ export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visit
     if (!verdict.ok) throw conflict(verdict.why)
     const { snapshot, sha256 } = version
     if (!snapshot || !sha256) throw new Error('a sent version has no snapshot')
+    const { view, selection } = chosenOf(snapshot, input)
     await tx.acceptance.create({
       data: {
         ...{ workspaceId, id: newId(), quoteId: quote.id, versionId: version.id, shareId },
         ...{ idempotencyKey, name, role, sha256, ...visitor },
-        totalMinor: BigInt(committedMinor(snapshot)),
-        currency: snapshot.currency,
+        totalMinor: BigInt(committedMinor(view)),
+        oneOffMinor: BigInt(view.oneOff.totalMinor),
+        monthlyMinor: BigInt(view.monthly.totalMinor),
+        currency: view.currency,
+        selection: asJson(selection),
       },
     })
     await keepLinkOpen(tx, share)
@@ -55,6 +64,26 @@ export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visit
     )
   })
 }
+
+/**
+ * What the client chose, priced here from the frozen version: nothing of what a form says about money is taken. A
+ * choice that comes to another total than the one he saw is refused, and so is one that was not offered.
+ */
+function chosenOf(snapshot: QuoteView, { take, shown }: Pick<AcceptInput, 'take' | 'shown'>) {
+  const selection = selectionAt(snapshot.lines, take)
+  const problem = selection ? selectionProblem(snapshot.lines, selection) : NOT_OFFERED
+  if (!selection || problem) throw conflict(problem ?? NOT_OFFERED)
+  if (!hasChoice(snapshot.lines)) return { view: snapshot, selection }
+  const view = chosenView(snapshot, selection)
+  const total = committedMinor(view)
+  if (shown !== total)
+    throw conflict(
+      `What you chose comes to ${formatMinor(total, view.currency)} in all. Look at its price, then accept again.`,
+    )
+  return { view, selection }
+}
+
+const NOT_OFFERED = 'What was chosen is not part of this quote.'
 
 /** The client's no, with a reason; of one version, so that a better one can follow. */
 export function declineQuote(

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Approach } from '#lib/domain/approach.ts'
 import { type Day, isDay } from '#lib/domain/day.ts'
 import { firstDay, type Month, monthOf } from '#lib/domain/month.ts'
+import { percentOff } from '#lib/domain/quote/offer.ts'
+import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
 import type { Approach as ApproachColumn, Prisma } from './generated/client.ts'
 
@@ -24,6 +26,17 @@ export const approachOf = (value: ApproachColumn): Approach =>
   value === 'fine_tuning' ? 'fine-tuning' : value
 export const approachColumn = (approach: Approach): ApproachColumn =>
   approach === 'fine-tuning' ? 'fine_tuning' : approach
+
+/** How a draft is priced, in the columns of its version. */
+export const termsColumns = (draft: QuoteDraft) => ({
+  ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
+  ...{ taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding, prices: draft.prices },
+  ...{ isGroupTotalsOnly: draft.isGroupTotalsOnly, plan: asJson(draft.plan) },
+  discountPercent: percentOff(draft.discount),
+  ...(draft.discount && 'on' in draft.discount
+    ? { discountMinor: BigInt(draft.discount.amountMinor), discountOn: draft.discount.on }
+    : { discountMinor: null, discountOn: null }),
+})
 
 /** A plain value as the content of a `jsonb` column. */
 export const asJson = (value: unknown) => value as Prisma.InputJsonValue

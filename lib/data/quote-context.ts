@@ -1,8 +1,16 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
-import { discountOf, type LineKind, PLAIN_LINE, type TaxRounding } from '#lib/domain/quote/offer.ts'
-import { PLAIN_TERMS, type QuoteContext, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import {
+  type Choice,
+  type Discount,
+  discountOf,
+  type LineKind,
+  type PriceMode,
+  type TaxRounding,
+} from '#lib/domain/quote/offer.ts'
+import type { PaymentPart } from '#lib/domain/quote/payment-plan.ts'
+import type { QuoteContext, QuoteDraft, QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { notFound } from '#lib/errors.ts'
 import { amountOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
@@ -71,23 +79,43 @@ export async function quoteDraft(tx: Tx, scope: Scope, versionId: string): Promi
   return draft
 }
 
-const draftOf = (row: Prisma.QuoteVersionGetPayload<{ include: typeof written }>): QuoteDraft => ({
-  title: row.title,
-  introduction: row.introduction,
-  terms: row.terms,
+type VersionRow = Prisma.QuoteVersionGetPayload<{ include: typeof written }>
+
+const draftOf = (row: VersionRow): QuoteDraft => ({
+  ...{ title: row.title, introduction: row.introduction, terms: row.terms },
   validUntil: dayOf(row.validUntil),
-  ...PLAIN_TERMS,
-  discount: discountOf(amountOf(row.discountPercent)),
+  discount:
+    row.discountMinor === null
+      ? discountOf(amountOf(row.discountPercent))
+      : { amountMinor: String(row.discountMinor), on: row.discountOn as LineKind },
   taxRatePercent: amountOf(row.taxRatePercent),
   taxRounding: row.taxRounding as TaxRounding,
-  lines: row.quoteLines.map((line) => ({
-    ...PLAIN_LINE,
-    taxRatePercent: null,
-    kind: line.kind as LineKind,
-    label: line.label,
-    description: line.description,
-    quantity: amountOf(line.quantity),
-    unit: line.unit,
-    unitPriceMinor: String(line.unitPriceMinor),
-  })),
+  prices: row.prices as PriceMode,
+  isGroupTotalsOnly: row.isGroupTotalsOnly,
+  plan: row.plan as PaymentPart[],
+  lines: row.quoteLines.map(lineOf),
 })
+
+const lineOf = (line: VersionRow['quoteLines'][number]): QuoteDraftLine => ({
+  ...{ kind: line.kind as LineKind, label: line.label, description: line.description },
+  ...{ quantity: amountOf(line.quantity), unit: line.unit, unitPriceMinor: String(line.unitPriceMinor) },
+  ...{ group: line.groupName, months: line.months, milestone: line.milestone },
+  discount: discountOfLine(line),
+  taxRatePercent: line.taxRatePercent && amountOf(line.taxRatePercent),
+  choice: choiceOf(line),
+})
+
+function discountOfLine(line: VersionRow['quoteLines'][number]): Discount | null {
+  if (line.discountMinor !== null) return { amountMinor: String(line.discountMinor) }
+  return line.discountPercent && { percent: amountOf(line.discountPercent) }
+}
+
+function choiceOf({
+  choice,
+  choiceOf: of,
+  choicePick: pick,
+  isChosen,
+}: VersionRow['quoteLines'][number]): Choice | null {
+  if (choice === 'optional') return { kind: choice, isChosen }
+  return of !== null && pick !== null ? { kind: 'alternative', of, pick, isChosen } : null
+}

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
 import { quoteView } from '#lib/domain/quote/quote-draft.ts'
 import { sendObstacles } from '#lib/domain/quote/quote-permit.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
 import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
@@ -41,6 +43,8 @@ export type QuoteAnswer =
       at: string
       sha256: string
       address: string
+      /** What the client chose, in words; null when there was nothing to choose. */
+      chosen: string | null
     }
   | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
 
@@ -99,7 +103,7 @@ export function getQuoteDocument(scope: Scope, id: string, version: number): Pro
 async function drawn(tx: Tx, scope: Scope, quote: QuoteRecord, version: VersionRecord): Promise<QuoteView> {
   if (version.snapshot) return version.snapshot
   const context = await quoteContext(tx, scope, quote, version, quote.today)
-  return quoteView(await quoteDraft(tx, scope, version.id), context)
+  return quoteView(possibleDraft(await quoteDraft(tx, scope, version.id)).draft, context)
 }
 
 async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteAnswer | null> {
@@ -113,6 +117,7 @@ async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<Quo
     return {
       kind: 'accepted',
       ...{ name, role, sha256, address, at: createdAt.toISOString(), version: versionOf(versionId) },
+      chosen: chosenIn(quote, versionId),
     }
   }
   const no = await tx.decline.findFirst({
@@ -125,4 +130,9 @@ async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<Quo
     kind: 'declined',
     ...{ name, reason, address, at: createdAt.toISOString(), version: versionOf(versionId) },
   }
+}
+
+function chosenIn(quote: QuoteRecord, versionId: string): string | null {
+  const snapshot = quote.versions.find((item) => item.id === versionId)?.snapshot
+  return snapshot ? chosenInWords(snapshot) : null
 }

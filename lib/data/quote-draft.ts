@@ -1,20 +1,14 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
-import {
-  isPayable,
-  PLAIN_TERMS,
-  priceInMinor,
-  type QuoteContext,
-  type QuoteDraft,
-  type QuoteDraftLine,
-} from '#lib/domain/quote/quote-draft.ts'
+import { isPayable, type QuoteContext, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
+import { readWritten } from '#lib/domain/quote/read-written.ts'
+import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
-import type { QuoteDraftInput, QuoteLineInput } from '#lib/schemas/quote.ts'
+import type { QuoteDraftInput } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
-import { dateOf } from './convert.ts'
+import { dateOf, termsColumns } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
@@ -49,21 +43,19 @@ export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
 /** Saves what was written. Answers with the revision that the next save must name. */
 export function updateQuoteDraft(
   scope: Scope,
-  { id, revision, lines, validUntil, ...written }: QuoteDraftInput,
+  { id, revision, ...written }: QuoteDraftInput,
 ): Promise<{ revision: number }> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)
     const version = writable(quote)
-    const priced = pricedLines(lines, version.currency)
-    if (!isPayable({ ...PLAIN_TERMS, ...written, lines: priced }))
-      throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
+    const draft = readDraft(written, version.currency)
     const { count } = await tx.quoteVersion.updateMany({
       where: { workspaceId, id: version.id, revision, sentAt: null },
-      data: { ...written, validUntil: dateOf(validUntil), revision: { increment: 1 } },
+      data: { ...termsColumns(draft), validUntil: dateOf(draft.validUntil), revision: { increment: 1 } },
     })
     if (count === 0) throw conflict()
-    await writeLines(tx, scope, version.id, priced)
+    await writeLines(tx, scope, version.id, draft.lines)
     await noteEdit(tx, scope, quote)
     return { revision: revision + 1 }
   })
@@ -77,17 +69,13 @@ function writable(quote: QuoteRecord) {
   return version
 }
 
-/** Prices become whole minor units; one with more decimals than the currency has is refused at its field. */
-function pricedLines(lines: readonly QuoteLineInput[], currency: string): QuoteDraftLine[] {
-  const fields: Record<string, string> = {}
-  const priced = lines.map(({ unitPrice, ...line }, at) => {
-    const unitPriceMinor = priceInMinor(unitPrice, currency)
-    if (unitPriceMinor === null)
-      fields[`lines.${at}.unitPrice`] = `${currency} has fewer decimals than this price.`
-    return { ...PLAIN_LINE, taxRatePercent: null, ...line, unitPriceMinor: unitPriceMinor ?? '0' }
-  })
-  if (Object.keys(fields).length > 0) throw invalid(fields)
-  return priced
+/** Amounts become whole minor units; one with more decimals than the currency has is refused at its field. */
+function readDraft(input: WrittenQuote, currency: string): QuoteDraft {
+  const { draft, problems } = readWritten(input, currency)
+  const fields = problems.map(({ path, message }) => [path.join('.'), message])
+  if (fields.length > 0) throw invalid(Object.fromEntries(fields))
+  if (!isPayable(draft)) throw invalid({ lines: 'The total is too large. Check the quantities and prices.' })
+  return draft
 }
 
 const QUIET_MINUTES = 10

@@ -14,9 +14,21 @@ export async function writeLines(
   const { workspaceId } = scope
   await tx.quoteLine.deleteMany({ where: { workspaceId, versionId } })
   await tx.quoteLine.createMany({
-    data: lines.map(({ kind, label, description, quantity, unit, ...line }, position) => ({
-      ...{ workspaceId, id: newId(), versionId, position, kind, label, description, quantity, unit },
-      unitPriceMinor: BigInt(line.unitPriceMinor),
+    data: lines.map((line, position) => ({
+      ...{ workspaceId, id: newId(), versionId, position },
+      ...columnsOf(line),
     })),
   })
 }
+
+const columnsOf = ({ group, unitPriceMinor, discount, choice, ...line }: QuoteDraftLine) => ({
+  ...line,
+  groupName: group,
+  unitPriceMinor: BigInt(unitPriceMinor),
+  discountPercent: discount && 'percent' in discount ? discount.percent : null,
+  discountMinor: discount && 'amountMinor' in discount ? BigInt(discount.amountMinor) : null,
+  choice: choice?.kind ?? null,
+  choiceOf: choice?.kind === 'alternative' ? choice.of : null,
+  choicePick: choice?.kind === 'alternative' ? choice.pick : null,
+  isChosen: choice?.isChosen ?? false,
+})

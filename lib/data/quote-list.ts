@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
-import { taxedLines } from '#lib/domain/quote/quote-draft.ts'
+import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
+import { type QuoteDraft, taxedLines } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import { quoteTotals } from '#lib/domain/quote/quote-totals.ts'
 import { dayIn } from '#lib/format.ts'
@@ -53,12 +54,11 @@ const spoken = (workspaceId: string, today: Day) => Prisma.sql`
   select quote.id, quote.number, quote.archived_at, version.id as "versionId", version.version, version.title,
     project.id as "projectId", project.name as "projectName", client.name as "clientName",
     version.currency::text as currency, version.valid_until::text as "validUntil", version.sent_at as "sentAt",
-    version.snapshot->'oneOff'->>'totalMinor' as "oneOffMinor",
-    version.snapshot->'monthly'->>'totalMinor' as "monthlyMinor",
+    coalesce(yes.one_off_minor::text, version.snapshot->'oneOff'->>'totalMinor') as "oneOffMinor",
+    coalesce(yes.monthly_minor::text, version.snapshot->'monthly'->>'totalMinor') as "monthlyMinor",
     case
       when version.sent_at is null then 'draft'
-      when exists (select from acceptance yes
-        where yes.workspace_id = quote.workspace_id and yes.version_id = version.id) then 'accepted'
+      when yes.id is not null then 'accepted'
       when exists (select from quote_withdrawal gone
         where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) then 'withdrawn'
       when exists (select from decline no
@@ -75,6 +75,7 @@ const spoken = (workspaceId: string, today: Day) => Prisma.sql`
   join lateral (select item.* from quote_version item
     where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
     order by (item.sent_at is null), item.version desc limit 1) version on true
+  left join acceptance yes on yes.workspace_id = quote.workspace_id and yes.version_id = version.id
   where quote.workspace_id = ${workspaceId}::uuid`
 
 function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
@@ -121,7 +122,7 @@ async function priced(tx: Tx, scope: Scope, found: Found[]): Promise<QuoteRow[]>
   const drafts = await quoteDrafts(tx, scope, unfrozen)
   return found.map(({ versionId, sentAt, oneOffMinor, monthlyMinor, ...shown }) => {
     const draft = drafts.get(versionId)
-    const totals = draft && quoteTotals(taxedLines(draft), draft)
+    const totals = draft && totalsOf(draft)
     return {
       ...shown,
       sentAt: sentAt?.toISOString() ?? null,
@@ -129,4 +130,9 @@ async function priced(tx: Tx, scope: Scope, found: Found[]): Promise<QuoteRow[]>
       monthlyMinor: totals?.monthly.totalMinor ?? monthlyMinor ?? '0',
     }
   })
+}
+
+function totalsOf(written: QuoteDraft) {
+  const { draft } = possibleDraft(written)
+  return quoteTotals(taxedLines(draft), draft)
 }

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { chosenView } from '#lib/domain/quote/chosen-view.ts'
 import { type FirstView, frozenView } from '#lib/domain/quote/frozen-view.ts'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import { type QuoteFacts, type QuoteState, quoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { hasChoice, type Selection } from '#lib/domain/quote/selection.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import type { Tx } from './database.ts'
@@ -21,7 +23,7 @@ export type VersionRecord = {
   sentAt: string | null
   sentBy: string | null
   sha256: string | null
-  /** Frozen when sent; null while it is a draft. */
+  /** Frozen when sent, with what was chosen of it once it is accepted; null while it is a draft. */
   snapshot: QuoteView | null
   totalMinor: string | null
   state: QuoteState
@@ -46,6 +48,7 @@ type VersionRow = Omit<VersionRecord, 'sentAt' | 'snapshot' | 'totalMinor' | 'st
   Pick<QuoteFacts, 'isViewed' | 'isAccepted' | 'isDeclined'> & {
     sentAt: Date | null
     snapshot: QuoteView | FirstView | null
+    selection: Selection | null
   }
 
 const readQuote = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => tx.$queryRaw<QuoteRow[]>`
@@ -63,13 +66,17 @@ const readVersions = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) =
     exists (select from share_link link
       join share_view seen on seen.workspace_id = link.workspace_id and seen.share_id = link.id
       where link.workspace_id = version.workspace_id and link.version_id = version.id) as "isViewed",
-    exists (select from acceptance answer
-      where answer.workspace_id = version.workspace_id and answer.version_id = version.id) as "isAccepted",
+    answer.id is not null as "isAccepted", answer.selection,
     exists (select from decline answer
       where answer.workspace_id = version.workspace_id and answer.version_id = version.id) as "isDeclined"
   from quote_version version
+  left join acceptance answer on answer.workspace_id = version.workspace_id and answer.version_id = version.id
   where version.workspace_id = ${workspaceId}::uuid and version.quote_id = ${id}::uuid
   order by version.version desc`
+
+/** An acceptance of a quote that left nothing to choose says nothing about it. */
+const asAnswered = (view: QuoteView, selection: Selection | null): QuoteView =>
+  selection && hasChoice(view.lines) ? chosenView(view, selection) : view
 
 /** A quote with the state of each version today, in the workspace's zone; null when there is none. */
 export async function findQuoteRecord(
@@ -83,22 +90,24 @@ export async function findQuoteRecord(
   const rows = await readVersions(tx, scope, id)
   const today = dayIn(new Date(), quote.timeZone)
   const lastSent = Math.max(0, ...rows.filter((row) => row.sentAt).map((row) => row.version))
-  const versions = rows.map(({ isViewed, isAccepted, isDeclined, sentAt, ...row }): VersionRecord => {
-    const { validUntil, version } = row
-    const snapshot = row.snapshot && frozenView(row.snapshot)
-    const facts: QuoteFacts = {
-      ...{ isViewed, isAccepted, isDeclined, isWithdrawn, validUntil },
-      isSent: sentAt !== null,
-      isSuperseded: version < lastSent,
-    }
-    return {
-      ...row,
-      snapshot,
-      sentAt: sentAt?.toISOString() ?? null,
-      totalMinor: snapshot && committedMinor(snapshot),
-      state: quoteState(facts, today),
-    }
-  })
+  const versions = rows.map(
+    ({ isViewed, isAccepted, isDeclined, sentAt, selection, ...row }): VersionRecord => {
+      const { validUntil, version } = row
+      const snapshot = row.snapshot && asAnswered(frozenView(row.snapshot), selection)
+      const facts: QuoteFacts = {
+        ...{ isViewed, isAccepted, isDeclined, isWithdrawn, validUntil },
+        isSent: sentAt !== null,
+        isSuperseded: version < lastSent,
+      }
+      return {
+        ...row,
+        snapshot,
+        sentAt: sentAt?.toISOString() ?? null,
+        totalMinor: snapshot && committedMinor(snapshot),
+        state: quoteState(facts, today),
+      }
+    },
+  )
   return { ...quote, today, versions }
 }
 

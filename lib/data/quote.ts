@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { addDays } from '#lib/domain/day.ts'
-import { percentOff } from '#lib/domain/quote/offer.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
 import { isPayable, PLAIN_TERMS } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
@@ -10,7 +9,7 @@ import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import type { NewQuoteInput, QuoteWithdraw } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
-import { amountOf, dateOf } from './convert.ts'
+import { amountOf, dateOf, termsColumns } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { quoteDraft } from './quote-context.ts'
@@ -78,9 +77,7 @@ export function reviseQuote(scope: Scope, id: string): Promise<{ id: string; ver
     await tx.quoteVersion.create({
       data: {
         ...{ workspaceId, id: versionId, quoteId: id, version, currency: last.currency },
-        ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
-        ...{ taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding },
-        discountPercent: percentOff(draft.discount),
+        ...termsColumns(draft),
         validUntil: dateOf(addDays(quote.today, VALIDITY_DAYS)),
       },
     })

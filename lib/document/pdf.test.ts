@@ -52,6 +52,25 @@ describe('a quote as PDF', () => {
     expect(said).not.toContain('Signature')
   })
 
+  it('says what was chosen, beside each line and in the proof', () => {
+    const view = quoteView()
+    const choices = [
+      null,
+      { kind: 'optional', isChosen: true },
+      { kind: 'optional', isChosen: false },
+      null,
+    ] as const
+    const lines = view.lines.map((line, at) => ({ ...line, choice: choices[at] ?? null }))
+    const proof = { name: 'Ada Nilsen', role: 'Head', at: '2026-11-26T13:22:00.000Z', sha256: '0'.repeat(64) }
+    const said = text(typeset({ kind: 'quote', view: { ...view, lines }, proof }))
+    for (const words of [
+      'Optional, included',
+      'Optional, not included',
+      'Chosen Connection to the help desk',
+    ])
+      expect(said).toContain(without(words))
+  })
+
   it('takes code of a client for text', () => {
     const title = '#panic("x") $a$ <script>alert(1)</script> \\ *not bold* @ref'
     expect(text(quote({ title }))).toContain(without(title))
@@ -125,7 +144,7 @@ describe('a report as PDF', () => {
 it('is made beside the thread that answers requests, with the same bytes', async () => {
   const made = await Promise.all([1, 2, 3].map(() => renderPdf({ kind: 'quote', view: quoteView() })))
   for (const pdf of made) expect(Buffer.compare(pdf, quote())).toBe(0)
-})
+}, 20_000)
 
 it('fails with a sentence for the reader and a reason for the log', async () => {
   const broken = { ...quoteView(), issuedOn: 'never' }

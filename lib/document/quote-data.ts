@@ -1,8 +1,13 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { hasBill, horizonNote, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
-import { hasChoice } from '#lib/domain/quote/selection.ts'
+import {
+  chosenInWords,
+  hasBill,
+  horizonNote,
+  KIND_WORDS,
+  taxIncluded,
+} from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatDay, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
 import { priceSection } from './price-data.ts'
 import {
@@ -82,9 +87,10 @@ const coverOf = (view: QuoteView): Cover => ({
 
 function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
   const what = `${view.number}, version ${view.version}`
+  const chosen = chosenInWords(view)
   if (!proof)
     return {
-      text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document${hasChoice(view.lines) ? ', with the options that it marks as included or chosen' : ''}. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
+      text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document${chosen ? ', with the options that it marks as included or chosen' : ''}. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
       fields: ['Name', 'Role', 'Place and date', 'Signature'],
       proof: null,
     }
@@ -99,6 +105,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
           label: 'Time',
           value: `${formatInstant(proof.at, view.sender.timeZone)} (${view.sender.timeZone})`,
         },
+        ...(chosen ? [{ label: 'Chosen', value: chosen }] : []),
       ],
       sha256: proof.sha256,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LINE_KINDS, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
+import { LINE_KINDS, PRICE_MODES, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
 import { amountText, dayText, percentText } from './figure.ts'
 import { idText, line, optionalLine, paragraph, revisionNumber } from './text.ts'
 
@@ -8,6 +8,13 @@ const unfinished = (max: number) => optionalLine(max).transform((value) => value
 
 export const MAX_LINES = 300
 
+const money = () => amountText({ max: '1000000000000', maxDigits: 4 })
+const orNothing = (field: z.ZodType<string, string>) =>
+  z.union([z.literal(''), field], {
+    error: (issue) => issue.errors?.[1]?.[0]?.message ?? 'Enter a number.',
+  })
+const wholeNumber = (max: number) => amountText({ min: '1', max: String(max), maxDigits: 0 })
+
 const quoteLine = z.strictObject({
   kind: z.enum(LINE_KINDS, 'Choose one-off or monthly.'),
   label: unfinished(160),
@@ -15,9 +22,26 @@ const quoteLine = z.strictObject({
   quantity: amountText({ max: '1000000', maxDigits: 6 }),
   unit: unfinished(40),
   /** In the currency's main unit; its decimals are checked against the currency where it is known. */
-  unitPrice: amountText({ max: '1000000000000', maxDigits: 3 }),
+  unitPrice: money(),
+  group: unfinished(80),
+  discount: orNothing(money()),
+  discountIn: z.enum(['percent', 'amount'], 'Choose per cent or an amount.'),
+  taxRatePercent: orNothing(percentText()),
+  months: orNothing(wholeNumber(120)),
+  milestone: unfinished(80),
+  choice: z.enum(['always', 'optional', 'alternative'], 'Choose what the client decides.'),
+  choiceOf: unfinished(80),
+  choicePick: unfinished(80),
+  isChosen: z.boolean(),
 })
 export type QuoteLineInput = z.output<typeof quoteLine>
+
+const planPart = z.strictObject({
+  label: unfinished(80),
+  due: unfinished(80),
+  share: orNothing(money()),
+  shareIn: z.enum(['percent', 'amount', 'rest'], 'Choose what this part is measured in.'),
+})
 
 export const quoteDraftInput = z.strictObject({
   id: idText(),
@@ -26,9 +50,13 @@ export const quoteDraftInput = z.strictObject({
   introduction: paragraph(4000),
   terms: paragraph(8000),
   validUntil: dayText(),
-  discountPercent: percentText(),
+  discount: orNothing(money()),
+  discountIn: z.enum(['percent', ...LINE_KINDS], 'Choose what the discount is taken from.'),
   taxRatePercent: percentText(),
   taxRounding: z.enum(TAX_ROUNDINGS, 'Choose how tax is rounded.'),
+  prices: z.enum(PRICE_MODES, 'Choose whether prices hold tax.'),
+  isGroupTotalsOnly: z.boolean(),
+  plan: z.array(planPart).max(24, 'A plan has at most 24 parts.'),
   lines: z.array(quoteLine).max(MAX_LINES, `A quote holds at most ${MAX_LINES} lines.`),
 })
 export type QuoteDraftInput = z.output<typeof quoteDraftInput>

@@ -6,12 +6,33 @@ export const ANSWER_LIMITS = { name: 120, role: 120, reason: 600 } as const
 
 const STALE = 'Reload the page and try again.'
 
+/** Positions of the lines that the client chose, `4.7`; empty when there is nothing to choose, or nothing was chosen. */
+const takenLines = () =>
+  z
+    .string()
+    .max(1_300, STALE)
+    .regex(/^(\d{1,3}(\.\d{1,3})*)?$/, STALE)
+    .default('')
+    .transform((text) => (text === '' ? [] : text.split('.').map(Number)))
+
+/** The same from the address of the page; null when it says nothing, or nothing that makes sense. */
+export function readTaken(text: string | string[] | undefined): number[] | null {
+  const read = takenLines().safeParse(text)
+  return text !== undefined && read.success ? read.data : null
+}
+
 export const acceptInput = z.strictObject({
   token: shareToken(),
   versionId: idText(STALE),
   idempotencyKey: idText(STALE),
   name: line(ANSWER_LIMITS.name, 'Enter your name.'),
   role: line(ANSWER_LIMITS.role, 'Enter your role, such as “Head of support”.'),
+  take: takenLines(),
+  /** The total that the client saw, in whole minor units: what he did not see he does not order. */
+  shown: z
+    .string()
+    .regex(/^\d{1,18}$/, STALE)
+    .optional(),
 })
 export type AcceptInput = z.output<typeof acceptInput>
 

@@ -68,7 +68,7 @@ describe('a quote file on the command line', () => {
   })
 })
 
-describe('its PDF', () => {
+describe('its PDF', { timeout: 20_000 }, () => {
   it('is drawn without a server, says what the totals say, and nothing of what is kept inside', async () => {
     const { file, out } = written(quoteFileOf({ deposit: { percent: '30' } }))
     const answer = await quote([file, '--pdf', out])

@@ -72,6 +72,24 @@ export async function makeOpenProjects(scope: Scope, { nordwind, lumen, aster }:
         unit: 'hours',
         unitPrice: '140',
       },
+      {
+        ...{ kind: 'one-off', label: 'A second ward', description: 'Its wording, its examples, its review.' },
+        ...{ quantity: '1', unit: 'ward', unitPrice: '2400', choice: 'optional' },
+      },
+      {
+        ...{ kind: 'monthly', label: 'Review of 50 letters by us', description: '', quantity: '1', unit: '' },
+        ...{
+          unitPrice: '480',
+          choice: 'alternative',
+          choiceOf: 'Who reviews',
+          choicePick: 'We do',
+          isChosen: true,
+        },
+      },
+      {
+        ...{ kind: 'monthly', label: 'Tools for your own review', description: '', quantity: '1', unit: '' },
+        ...{ unitPrice: '90', choice: 'alternative', choiceOf: 'Who reviews', choicePick: 'You do' },
+      },
     ],
   })
   await sendAndOpen(scope, quote)

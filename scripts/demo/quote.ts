@@ -5,9 +5,9 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
-import { fromMinor } from '#lib/domain/money.ts'
-import { percentOff } from '#lib/domain/quote/offer.ts'
-import type { QuoteLineInput } from '#lib/schemas/quote.ts'
+import { PLAIN_WRITTEN_LINE, type WrittenLine, writtenQuote } from '#lib/domain/quote/written.ts'
+
+type OwnLine = Omit<WrittenLine, keyof typeof PLAIN_WRITTEN_LINE> & Partial<WrittenLine>
 
 type Offer = {
   projectId: string
@@ -18,7 +18,7 @@ type Offer = {
   discountPercent?: string
   validUntil?: string
   /** Lines of the consultancy's own beside those of the option. */
-  more?: QuoteLineInput[]
+  more?: OwnLine[]
 }
 
 /** A quote from the chosen option, written out and ready to be sent. Returns its id. */
@@ -26,16 +26,12 @@ export async function draftQuote(scope: Scope, offer: Offer): Promise<string> {
   const { projectId, comparisonId, optionId, title, introduction, more = [] } = offer
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
   const { draft, revision, context } = await getQuoteEditor(scope, id)
-  const lines = draft.lines.map(({ kind, label, description, quantity, unit, unitPriceMinor }) => ({
-    ...{ kind, label, description, quantity, unit },
-    unitPrice: fromMinor(unitPriceMinor, context.currency),
-  }))
-  const { terms, taxRatePercent, taxRounding } = draft
+  const written = writtenQuote(draft, context.currency)
   await updateQuoteDraft(scope, {
-    ...{ id, revision, title, introduction, terms, taxRatePercent, taxRounding },
-    lines: [...lines, ...more],
-    discountPercent: offer.discountPercent ?? percentOff(draft.discount),
-    validUntil: offer.validUntil ?? draft.validUntil,
+    ...{ ...written, id, revision, title, introduction },
+    lines: [...written.lines, ...more.map((line) => ({ ...PLAIN_WRITTEN_LINE, ...line }))],
+    discount: offer.discountPercent ?? written.discount,
+    validUntil: offer.validUntil ?? written.validUntil,
   })
   return id
 }
@@ -58,7 +54,11 @@ const versionOf = ({ target }: ShareScope): string => {
 }
 
 export const accept = (share: ShareScope, name: string, role: string): Promise<void> =>
-  acceptQuote(share, { versionId: versionOf(share), idempotencyKey: randomUUID(), name, role }, visitor)
+  acceptQuote(
+    share,
+    { versionId: versionOf(share), idempotencyKey: randomUUID(), name, role, take: [] },
+    visitor,
+  )
 
 export const decline = (share: ShareScope, name: string, reason: string): Promise<void> =>
   declineQuote(share, { versionId: versionOf(share), name, reason }, visitor)

@@ -14,6 +14,7 @@ import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
+import { PLAIN_WRITTEN_LINE, PLAIN_WRITTEN_QUOTE } from '#lib/domain/quote/written.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 const visitor = { address: '192.0.2.1', userAgent: 'test' }
@@ -32,10 +33,18 @@ beforeAll(async () => {
 /** Sends the draft of a quote over $120 once and $30 a month, valid for some days. Returns the client's side. */
 async function send(id: string, validDays: number): Promise<ShareScope> {
   const { draft, revision } = await getQuoteEditor(scope, id)
-  const line = { description: '', quantity: '1', unit: '' }
+  const line = { ...PLAIN_WRITTEN_LINE, description: '', quantity: '1', unit: '' }
   const written = await updateQuoteDraft(scope, {
-    ...{ id, revision, title: draft.title, introduction: '', terms: '', taxRounding: 'document' },
-    ...{ validUntil: addDays(today, validDays), discountPercent: '0', taxRatePercent: '0' },
+    ...{
+      ...PLAIN_WRITTEN_QUOTE,
+      id,
+      revision,
+      title: draft.title,
+      introduction: '',
+      terms: '',
+      taxRounding: 'document',
+    },
+    ...{ validUntil: addDays(today, validDays), taxRatePercent: '0' },
     lines: [
       { ...line, kind: 'one-off', label: 'Set-up', unitPrice: '120' },
       { ...line, kind: 'monthly', label: 'Usage', unitPrice: '30' },
@@ -67,7 +76,7 @@ it('drops a quote once it is accepted, declined or withdrawn, and takes it up ag
   const before = await openTitles()
   const accepted = await send(await offer('Yes'), 10)
   const answer = { versionId: versionOf(accepted), name: 'Ines', role: 'Head' }
-  await acceptQuote(accepted, { ...answer, idempotencyKey: newId() }, visitor)
+  await acceptQuote(accepted, { take: [], ...answer, idempotencyKey: newId() }, visitor)
   const withdrawn = await offer('Back')
   await send(withdrawn, 10)
   await withdrawQuote(scope, { id: withdrawn, reason: 'A mistake.' })

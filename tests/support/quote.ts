@@ -5,8 +5,8 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
-import { percentOff } from '#lib/domain/quote/offer.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import { PLAIN_WRITTEN_LINE, writtenQuote } from '#lib/domain/quote/written.ts'
 import type { QuoteDraftInput } from '#lib/schemas/quote.ts'
 import { shareScope } from './scope.ts'
 import { newProject } from './workspace.ts'
@@ -15,8 +15,14 @@ export const visitor = { address: '192.0.2.7', userAgent: 'Reader/1.0' }
 
 /** 3 days at 1,200.00 once, and 79.50 a month; with 19 % of tax 4,284.00 and 94.60. */
 export const lines: QuoteDraftInput['lines'] = [
-  { kind: 'one-off', label: 'Build', description: '', quantity: '3', unit: 'days', unitPrice: '1200' },
-  { kind: 'monthly', label: 'Run', description: '', quantity: '1', unit: '', unitPrice: '79.5' },
+  {
+    ...{ ...PLAIN_WRITTEN_LINE, kind: 'one-off', label: 'Build', description: '' },
+    ...{ quantity: '3', unit: 'days', unitPrice: '1200' },
+  },
+  {
+    ...{ ...PLAIN_WRITTEN_LINE, kind: 'monthly', label: 'Run', description: '' },
+    ...{ quantity: '1', unit: '', unitPrice: '79.5' },
+  },
 ]
 
 /** A draft with the two lines above in a project of its own. */
@@ -30,9 +36,8 @@ export async function newDraft(scope: Scope) {
 
 /** What the editor would send of a draft that it was filled with, without its lines. */
 export const writtenOf = (draft: QuoteDraft) => {
-  const { title, introduction, terms, validUntil, taxRatePercent, taxRounding } = draft
-  const discountPercent = percentOff(draft.discount)
-  return { title, introduction, terms, validUntil, taxRatePercent, taxRounding, discountPercent }
+  const { lines: _, ...written } = writtenQuote(draft, 'USD')
+  return written
 }
 
 /** Writes on the draft as the editor does: everything at once, over the revision that was read. */
@@ -56,7 +61,7 @@ export async function opened(token: string): Promise<{ share: ShareScope; versio
 
 export const acceptance = (versionId: string, idempotencyKey = newId()) => ({
   ...{ versionId, idempotencyKey },
-  ...{ name: 'Ida Berg', role: 'Head of support' },
+  ...{ name: 'Ida Berg', role: 'Head of support', take: [] as number[] },
 })
 
 export const countOf = (scope: Scope, table: 'acceptance' | 'decline' | 'shareView', where: object) =>

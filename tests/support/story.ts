@@ -69,6 +69,11 @@ export async function draftQuote(page: Page, title: string) {
 /** Sends a quote with the lines of the chosen option and answers the address of its link. */
 export async function sentQuote(page: Page, title: string): Promise<string> {
   await draftQuote(page, title)
+  return sendDraft(page)
+}
+
+/** Sends the draft that is being written and answers the address of its link. */
+export async function sendDraft(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Review and send' }).click()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Send quote' }).click()

@@ -3,7 +3,7 @@ import { quoteView } from '#tests/support/view.ts'
 import { chosenView } from './chosen-view.ts'
 import { type FirstView, frozenView } from './frozen-view.ts'
 import type { Choice } from './offer.ts'
-import { selectionOf, selectionProblem } from './selection.ts'
+import { selectionAt, selectionOf, selectionProblem } from './selection.ts'
 
 const alternative = (pick: string, isChosen: boolean): Choice => ({
   ...{ kind: 'alternative', of: 'Hosting', pick, isChosen },
@@ -44,6 +44,18 @@ describe('what a client chooses', () => {
   ])('is refused when it was not offered: %j', (selection, words) => {
     expect(selectionProblem(view.lines, selection)).toContain(words)
   })
+})
+
+it.each<[number[], object | null]>([
+  [[1, 2], { ticked: [1], picked: { Hosting: 'Ours' } }],
+  [[3], { ticked: [], picked: { Hosting: 'Yours' } }],
+  [[], { ticked: [], picked: {} }],
+  [[1, 1, 2], { ticked: [1], picked: { Hosting: 'Ours' } }],
+  [[2, 3], null],
+  [[0], null],
+  [[99], null],
+])('reads the positions %j of a form', (positions, selection) => {
+  expect(selectionAt(view.lines, positions)).toEqual(selection)
 })
 
 it('draws what was frozen before there were options, every figure as it was', () => {

@@ -85,8 +85,9 @@ function planProblems({ lines, plan, ...terms }: Offer): OfferProblem[] {
 
 /** All that makes an offer impossible, whatever of it the client chooses; empty when it can be priced. */
 export function offerProblems(offer: Offer): OfferProblem[] {
-  const found = [...offer.lines.flatMap(lineProblems), ...choiceProblems(offer.lines)]
-  if (found.length > 0) return found
+  const choices = choiceProblems(offer.lines)
+  const lines = offer.lines.flatMap(lineProblems)
+  if (lines.length > 0) return [...lines, ...choices]
   const discounts = discountProblems(offer)
-  return discounts.length > 0 ? discounts : planProblems(offer)
+  return [...choices, ...(discounts.length > 0 ? discounts : planProblems(offer))]
 }

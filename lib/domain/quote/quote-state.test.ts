@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_TERMS } from './quote-draft.ts'
 import { can, sendObstacles } from './quote-permit.ts'
 import { QUOTE_STATES, type QuoteFacts, quoteState, stateMeaning } from './quote-state.ts'
 
@@ -57,7 +58,8 @@ describe('what may be done', () => {
   })
 
   it('names all that keeps an empty draft in the house', () => {
-    const empty = { title: ' ', lines: [], validUntil: '2026-11-23' }
+    const plain = { introduction: '', terms: '', taxRatePercent: '0', taxRounding: 'line' as const }
+    const empty = { ...PLAIN_TERMS, ...plain, title: ' ', lines: [], validUntil: '2026-11-23' }
     expect(sendObstacles(empty, '2026-11-24')).toHaveLength(3)
   })
 })

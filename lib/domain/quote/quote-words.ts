@@ -2,6 +2,7 @@ import type { Amount } from '../rate.ts'
 import { isTaken, type LineKind } from './offer.ts'
 import { isMixedTerm } from './price-row.ts'
 import type { QuoteView } from './quote-view.ts'
+import { hasChoice, selectionOf } from './selection.ts'
 
 /** What a client reads for the two kinds of cost, the same on screen and on paper. */
 export const KIND_WORDS: Readonly<Record<LineKind, { title: string; total: string }>> = {
@@ -60,6 +61,17 @@ export function priceNote(view: QuoteView, percent: Percent): string {
   return view.prices === 'inclusive'
     ? `Prices are in ${view.currency} and include ${tax}, ${rounding}.`
     : `Prices are in ${view.currency} without tax. Totals include ${tax}, ${rounding}.`
+}
+
+/** What is chosen, in words: `Training; Hosting: Ours`. Null when there was nothing to choose. */
+export function chosenInWords(view: QuoteView): string | null {
+  if (!hasChoice(view.lines)) return null
+  const { picked } = selectionOf(view.lines)
+  const ticked = view.lines.flatMap(({ choice, label }) =>
+    choice?.kind === 'optional' && choice.isChosen ? [label] : [],
+  )
+  const picks = Object.entries(picked).map(([of, pick]) => `${of}: ${pick}`)
+  return [...ticked, ...picks].join('; ') || 'no options'
 }
 
 export type SumRow = { label: string; minor: string; isTakenOff: boolean }

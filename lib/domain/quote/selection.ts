@@ -47,3 +47,33 @@ export const select = <T extends Line>(lines: readonly T[], { ticked, picked }: 
     const isChosen = choice.kind === 'optional' ? ticked.includes(at) : picked[choice.of] === choice.pick
     return { ...line, choice: { ...choice, isChosen } }
   })
+
+/**
+ * The selection that takes exactly the lines at these positions, as a form names them: each optional line that is
+ * ticked, and one line of each pick. Null when a position is not the client's to decide, or two picks exclude each other.
+ */
+export function selectionAt(lines: readonly Line[], positions: readonly number[]): Selection | null {
+  const ticked: number[] = []
+  const picked = new Map<string, string>()
+  for (const at of new Set(positions)) {
+    const choice = lines[at]?.choice
+    if (!choice) return null
+    if (choice.kind === 'optional') ticked.push(at)
+    else if ((picked.get(choice.of) ?? choice.pick) !== choice.pick) return null
+    else picked.set(choice.of, choice.pick)
+  }
+  return { ticked: ticked.sort((a, b) => a - b), picked: Object.fromEntries(picked) }
+}
+
+/** True for the line that stands for its pick in a form; every optional line stands for itself. */
+export function isFirstOfPick(lines: readonly Line[], at: number): boolean {
+  const choice = lines[at]?.choice
+  if (choice?.kind !== 'alternative') return true
+  const first = lines.findIndex(
+    (other) =>
+      other.choice?.kind === 'alternative' &&
+      other.choice.of === choice.of &&
+      other.choice.pick === choice.pick,
+  )
+  return first === at
+}

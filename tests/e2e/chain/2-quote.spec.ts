@@ -24,7 +24,7 @@ test('a quote takes the lines of the option, and one of its own', async ({ page 
   await own.getByLabel('Unit').fill('days')
   await own.getByLabel('Price').fill('1.234,50')
   await expect(own.getByText('Read as 1,234.5')).toBeVisible()
-  await form.getByLabel('Discount').fill('5')
+  await form.getByRole('textbox', { name: 'Discount' }).fill('5')
   await form.getByLabel('Tax', { exact: true }).fill('19')
   await expect(page.getByText('All changes saved')).toBeVisible()
 

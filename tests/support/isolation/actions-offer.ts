@@ -5,12 +5,29 @@ import type { World } from './world.ts'
 
 const line = {
   ...{ kind: 'one-off', label: 'Build', description: 'With tests' },
-  ...{ quantity: '3', unit: 'days', unitPrice: '1200.5' },
+  ...{
+    quantity: '3',
+    unit: 'days',
+    unitPrice: '1200.5',
+    group: 'Build',
+    discount: '5',
+    discountIn: 'percent',
+  },
+  ...{
+    taxRatePercent: '7',
+    months: '',
+    milestone: 'Pilot',
+    choice: 'optional',
+    choiceOf: '',
+    choicePick: '',
+  },
+  isChosen: true,
 }
 const quote = ({ draft }: World) => ({
   ...{ id: draft.id, revision: draft.revision, title: 'Shall we tune?', introduction: 'You asked' },
-  ...{ terms: 'Payable in 14 days', validUntil: '2099-12-31', discountPercent: '5', taxRatePercent: '19' },
-  ...{ taxRounding: 'document', lines: [line] },
+  ...{ terms: 'Payable in 14 days', validUntil: '2099-12-31', discount: '5', discountIn: 'percent' },
+  ...{ taxRatePercent: '19', taxRounding: 'document', prices: 'exclusive', isGroupTotalsOnly: false },
+  ...{ plan: [{ label: 'Deposit', due: 'now', share: '100', shareIn: 'percent' }], lines: [line] },
 })
 
 const intake = {

@@ -28,6 +28,7 @@ const valueRows: Record<string, FileRows> = {
       'approachOf',
       'approachColumn',
       'asJson',
+      'termsColumns',
     ].map((name) => [name, apart(VALUES)]),
   ),
   'id.ts': { newId: apart(VALUES), knownId: apart(VALUES) },

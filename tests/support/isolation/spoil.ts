@@ -56,7 +56,9 @@ function faultsOf(path: Path, value: unknown): typeof any {
   if (/^(amount|quantity|unitPrice)$/.test(name)) return [...figure, ...negative, ...long]
   if (/^\d+(\.\d+)?$/.test(given)) return figure
   if (
-    /^(kind|role|status|approach|preset|taxRounding|currency|timeZone|when)$/.test(name) &&
+    /^(kind|role|status|approach|preset|taxRounding|prices|choice|discountIn|shareIn|currency|timeZone|when)$/.test(
+      name,
+    ) &&
     !given.includes(' ')
   )
     return choice

@@ -16,30 +16,57 @@ export async function answerForm<Input extends { token: string }>(
   form: AnswerNote['form'],
   act: (input: Input) => Promise<Result<void>>,
 ): Promise<Response> {
-  const typed = await fieldsOf(request)
-  if (!typed) return new Response('The form could not be read.\n', { status: 400 })
+  const fields = await fieldsOf(request)
+  if (!fields) return new Response('The form could not be read.\n', { status: 400 })
+  const { [PRICE]: asked, ...typed } = fields
+  if (form === 'accept' && asked !== undefined)
+    return back(token, '#price', typed, { ...QUIET, typed: kept(form, typed) })
   const result = await act({ ...typed, token } as unknown as Input)
   if (!request.headers.get('accept')?.includes('text/html')) {
     const status = result.ok ? 200 : statusOf[result.code]
     return Response.json(result, { status, headers: { 'cache-control': 'private, no-store' } })
   }
   const note = result.ok ? null : noteOf(form, result, typed)
+  return back(token, '#answer', result.ok ? {} : typed, note)
+}
+
+/** Asks for the price of a choice instead of accepting it. */
+const PRICE = 'price'
+const QUIET = { form: 'accept' as const, message: '', fields: {} }
+
+/** To the page, which shows what was chosen. */
+function back(
+  token: string,
+  place: string,
+  typed: Record<string, string>,
+  note: AnswerNote | null,
+): Response {
+  const chosen = typed.take === undefined ? '' : `?${new URLSearchParams({ take: typed.take })}`
   return new Response(null, {
     status: 303,
-    headers: { location: `${paths.share(token)}#answer`, 'set-cookie': noteHeader(token, note) },
+    headers: { location: `${paths.share(token)}${chosen}${place}`, 'set-cookie': noteHeader(token, note) },
   })
 }
 
 async function fieldsOf(request: Request): Promise<Record<string, string> | null> {
   try {
     const entries = [...(await request.formData())]
-    return Object.fromEntries(
-      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
+    const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    return withTaken(texts)
   } catch {
     return null
   }
 }
+
+/** Ticks and picks have names of their own, since each is a field of the browser's; sent on they are one list. */
+function withTaken(entries: [string, string][]): Record<string, string> {
+  const isTaken = ([name]: [string, string]) => /^take-\d+$/.test(name)
+  const fields = Object.fromEntries(entries.filter((entry) => !isTaken(entry)))
+  const taken = entries.filter(isTaken).map(([, at]) => at)
+  return fields.choice === undefined ? fields : { ...omitChoice(fields), take: taken.join('.') }
+}
+
+const omitChoice = ({ choice: _, ...fields }: Record<string, string>): Record<string, string> => fields
 
 type Kept = keyof typeof ANSWER_LIMITS
 const KEPT: Record<AnswerNote['form'], Kept[]> = { accept: ['name', 'role'], decline: ['name', 'reason'] }
@@ -50,14 +77,18 @@ function noteOf(
   { message, fields }: Result<void> & { ok: false },
   typed: Record<string, string>,
 ): AnswerNote {
-  const pick = (from: Record<string, string>, longest: (name: Kept) => number) =>
-    Object.fromEntries(
-      KEPT[form].flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest(name))]] : [])),
-    )
   return {
     form,
     message: message.slice(0, 300),
-    fields: pick(fields, () => 200),
-    typed: pick(typed, (name) => ANSWER_LIMITS[name]),
+    fields: pick(form, fields, () => 200),
+    typed: kept(form, typed),
   }
 }
+
+const pick = (form: AnswerNote['form'], from: Record<string, string>, longest: (name: Kept) => number) =>
+  Object.fromEntries(
+    KEPT[form].flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest(name))]] : [])),
+  )
+
+const kept = (form: AnswerNote['form'], typed: Record<string, string>) =>
+  pick(form, typed, (name) => ANSWER_LIMITS[name])

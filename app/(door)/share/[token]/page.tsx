@@ -6,9 +6,10 @@ import { answerWith } from '#lib/auth/answer.ts'
 import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
 import { paths } from '#lib/paths.ts'
+import { readTaken } from '#lib/schemas/share.ts'
 import { readNote } from './answer-note.ts'
 import { doorSentence } from './door.ts'
-import { chartsOf, sharedDocument } from './shared-document.ts'
+import { asChosen, chartsOf, sharedDocument } from './shared-document.ts'
 import { SharedQuotePage } from './shared-quote-page.tsx'
 
 export default async function Page(props: PageProps<'/share/[token]'>) {
@@ -18,7 +19,8 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
     await answerWith(statusOfOpening[opening.kind])
     return <h1 className="text-title">{doorSentence(opening)}</h1>
   }
-  const document = await sharedDocument(opening.scope)
+  const { take } = await props.searchParams
+  const document = asChosen(await sharedDocument(opening.scope), readTaken(take))
   const charts = chartsOf(document)
   return (
     <>

@@ -5,6 +5,9 @@ import type { ChartSpec } from '#lib/chart/spec.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { getSharedReport, type SharedReport } from '#lib/data/report-desk.ts'
 import { getSharedQuote, type SharedQuote } from '#lib/data/shared-quote.ts'
+import { chosenView } from '#lib/domain/quote/chosen-view.ts'
+import { can } from '#lib/domain/quote/quote-permit.ts'
+import { selectionAt, selectionProblem } from '#lib/domain/quote/selection.ts'
 
 export type SharedDocument = ({ kind: 'quote' } & SharedQuote) | ({ kind: 'report' } & SharedReport)
 
@@ -13,6 +16,15 @@ export async function sharedDocument(share: ShareScope): Promise<SharedDocument>
   return share.target.kind === 'quote'
     ? { kind: 'quote', ...(await getSharedQuote(share)) }
     : { kind: 'report', ...(await getSharedReport(share)) }
+}
+
+/** An open quote with what its reader has ticked so far, which only the address of the page knows. */
+export function asChosen(document: SharedDocument, take: number[] | null): SharedDocument {
+  if (document.kind !== 'quote' || take === null || !can.accept(document.state).ok) return document
+  const { lines } = document.view
+  const selection = selectionAt(lines, take)
+  if (!selection || selectionProblem(lines, selection)) return document
+  return { ...document, view: chosenView(document.view, selection) }
 }
 
 export type SharedCharts = { cumulative: ChartSpec | null; spend: ChartSpec | null }

@@ -2,6 +2,8 @@ import { DocumentSection } from '#components/quote/document-section.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { AnswerForm } from '#components/share/answer-form.tsx'
 import { AnswerProof } from '#components/share/answer-proof.tsx'
+import { ChoiceInput, choiceId } from '#components/share/choice-input.tsx'
+import { ChoicePrice } from '#components/share/choice-price.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ShareState } from '#components/share/share-state.tsx'
@@ -9,6 +11,8 @@ import { fieldId } from '#components/ui/field-style.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { SharedQuote } from '#lib/data/shared-quote.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { hasChoice } from '#lib/domain/quote/selection.ts'
 import { ANSWER_LIMITS, type AnswerNote } from '#lib/schemas/share.ts'
 import type { SharedCharts } from './shared-document.ts'
 
@@ -24,25 +28,27 @@ type SharedQuotePageProps = {
 export function SharedQuotePage({ token, quote, charts, idempotencyKey, note }: SharedQuotePageProps) {
   const { view, state, answer, sha256, versionId } = quote
   const { sender } = view
+  const isOpen = can.accept(state).ok
   return (
     <div className="flex flex-col gap-8">
       <ShareState state={state} answer={answer} validUntil={view.validUntil} sender={sender} />
       <QuoteDocument
         view={view}
         actions={<PdfLink token={token} />}
+        choosing={isOpen && hasChoice(view.lines) ? choosingFrom(view) : undefined}
         chart={
           charts.cumulative ? <ShareChart token={token} of="cumulative" spec={charts.cumulative} /> : null
         }
       >
         <div id="answer" className="scroll-mt-6 border-t border-hairline pt-8 empty:hidden">
-          {note ? (
+          {note?.message ? (
             <div role="alert" className="mb-6">
               <Notice tone="danger" title={note.message}>
                 <NoteFields note={note} />
               </Notice>
             </div>
           ) : null}
-          {can.accept(state).ok ? (
+          {isOpen ? (
             <DocumentSection title="Your answer" level={1}>
               <AnswerForm {...{ token, versionId, idempotencyKey, view, note }} limits={ANSWER_LIMITS} />
             </DocumentSection>
@@ -57,6 +63,15 @@ export function SharedQuotePage({ token, quote, charts, idempotencyKey, note }: 
     </div>
   )
 }
+
+/** The fields of the client's choice at their lines. */
+const choosingFrom = ({ lines }: QuoteView) => ({
+  mark: (at: number, line: QuoteView['lines'][number]) => ({
+    id: choiceId(at),
+    input: <ChoiceInput at={at} line={line} lines={lines} />,
+  }),
+  below: <ChoicePrice />,
+})
 
 /** Leads from the message to each field that is wrong; the ids carry the form, since both have a name. */
 function NoteFields({ note: { form, fields } }: { note: AnswerNote }) {

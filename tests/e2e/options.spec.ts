@@ -1,0 +1,60 @@
+import { expect, test } from '#tests/support/browser.ts'
+import { draftQuote, OWNER_STATE, sendDraft } from '#tests/support/story.ts'
+
+test.use({ storageState: OWNER_STATE })
+
+// The option's lines are 3,600 once and 361.20 each month; the workshop adds 800, our care 100 or theirs 40 a month.
+test('without scripts a client ticks an option, picks an alternative and accepts what he saw the price of', async ({
+  page,
+  openStranger,
+}) => {
+  await draftQuote(page, 'Who looks after the model?')
+  const form = page.getByRole('form', { name: 'Quote' })
+  const add = async (button: string, at: number, label: string, price: string) => {
+    await form.getByRole('button', { name: button }).click()
+    const line = form.getByRole('group', { name: `Line ${at}` })
+    await line.getByLabel('What the client gets').fill(label)
+    await line.getByLabel('Price').fill(price)
+    await line.getByText('Group, discount, tax, choice').click()
+    return line
+  }
+  const workshop = await add('Add a line paid once', 4, 'Workshop', '800')
+  await workshop.getByRole('combobox', { name: 'The client' }).selectOption('May add it')
+  for (const [at, label, price] of [
+    [5, 'Our care', '100'],
+    [6, 'Your own care', '40'],
+  ] as const) {
+    const line = await add('Add a monthly line', at, label, price)
+    await line.getByRole('combobox', { name: 'The client' }).selectOption('Chooses one of several')
+    await line.getByLabel('What the choice is about').fill('Care')
+    if (at === 5) await line.getByText('Chosen to begin with').click()
+  }
+  await expect(page.getByText('All changes saved')).toBeVisible()
+  const link = await sendDraft(page)
+
+  const reader = await openStranger({ javaScriptEnabled: false })
+  await reader.goto(link)
+  const once = reader.getByRole('row', { name: 'Total, once' })
+  const monthly = reader.getByRole('row', { name: 'Total, each month' })
+  await expect(once).toContainText('$3,600.00')
+  await expect(monthly).toContainText('$461.20')
+  await reader.getByLabel('Workshop').check()
+  await reader.getByLabel('Care: Your own care').check()
+  await reader.getByLabel('Your name').first().fill('Maja Lind')
+  await reader.getByLabel('Your role').fill('Head of support')
+
+  // Accepting at once would order what nobody has seen the price of.
+  await reader.getByRole('button', { name: 'Accept this quote' }).click()
+  await expect(reader.getByText(/^What you chose comes to \$/)).toBeVisible()
+  await expect(once).toContainText('$4,400.00')
+  await expect(monthly).toContainText('$401.20')
+  await expect(reader.getByLabel('Your name').first()).toHaveValue('Maja Lind')
+  await reader.getByRole('button', { name: 'Show the price of this choice' }).click()
+  await expect(reader.getByLabel('Workshop')).toBeChecked()
+  await reader.getByRole('button', { name: 'Accept this quote' }).click()
+  await expect(reader.getByText(/^Accepted by Maja Lind on/)).toBeVisible()
+  await expect(once).toContainText('$4,400.00')
+
+  await page.reload()
+  await expect(page.getByText('Chosen: Workshop; Care: Your own care.')).toBeVisible()
+})
