@@ -41,9 +41,9 @@ const isNamed = (result: Result<unknown>, path: string) =>
     ([field, message]) => (field === path || field.startsWith(`${path}.`)) && /^[A-Z].*[.”]$/.test(message),
   )
 
-/** Everything but the counters of tries. */
+/** Everything but the counters of tries, and when a session was last seen. */
 const written = async () => {
-  const { throttle: _, ...state } = await witness.state()
+  const { throttle: _, session: __, ...state } = await witness.state()
   return state
 }
 
