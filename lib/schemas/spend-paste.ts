@@ -17,7 +17,9 @@ export const spendBlock = z.strictObject({ projectId: idText('Choose a project.'
 export type SpendBlock = z.output<typeof spendBlock>
 
 /** The block as it was shown: what writing it would do must not have changed since. */
-export const spendPaste = spendBlock.extend({ fingerprint: z.string().max(64) })
+export const spendPaste = spendBlock.extend({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'Look at these cells again.'),
+})
 export type SpendPaste = z.output<typeof spendPaste>
 
 const ids = z.array(idText()).max(MOST_RECORDS)
