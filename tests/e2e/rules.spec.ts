@@ -23,7 +23,7 @@ test('rules are put in order, changed, removed and brought back', async ({ page 
   await expect(page.getByText('Enter what it is compared with.').first()).toBeVisible()
   await page.getByLabel('With', { exact: true }).fill('org-third')
   await page.getByRole('button', { name: 'Add a condition' }).click()
-  await page.getByRole('group', { name: 'Condition 2' }).getByLabel('Where').selectOption('Tag')
+  await page.getByRole('group', { name: 'Condition 2' }).getByLabel('And').selectOption('Tag')
   await page.getByRole('group', { name: 'Condition 2' }).getByLabel('Name of the tag').fill('team')
   await page.getByRole('group', { name: 'Condition 2' }).getByLabel('With').fill('support')
   await page.getByRole('button', { name: 'Save rule' }).click()
