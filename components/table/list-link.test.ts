@@ -64,6 +64,7 @@ it('knows a narrowed list from one that is only arranged', () => {
   expect([isFiltered('?q=&sort=name&page=2&size=10'), isFiltered('?q=a'), isFiltered('?status=won')]).toEqual(
     [false, true, true],
   )
+  expect(isFiltered('?show=records&rows=client&cols=none&open=*&all=1&after=x')).toBe(false)
 })
 
 it('exports with the filters of the screen and all its pages', () => {

@@ -34,7 +34,8 @@ export function pageWindow(page: number, pages: number): (number | null)[] {
   })
 }
 
-const LIST_KEYS = new Set(['sort', 'page', 'size'])
+/** Keys that arrange what is shown: order, page, and how a table is grouped. */
+const LIST_KEYS = new Set(['sort', 'page', 'size', 'after', 'show', 'rows', 'cols', 'open', 'all'])
 
 /** True when the query narrows the list, not only arranges it. */
 export const isFiltered = (search: string): boolean =>
