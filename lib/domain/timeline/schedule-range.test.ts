@@ -103,6 +103,14 @@ const few = seeded(7, 60)
 const check = (plans: fc.Arbitrary<Plan>, promise: (plan: Plan) => void) =>
   fc.assert(fc.property(plans, promise), { numRuns: 300 })
 
+it('puts a milestone on the day of the milestone for which it waits', () => {
+  const plan = planOf([
+    { id: 'access', days: 0, notBefore: '2026-12-01' },
+    { id: 'go', days: 0, after: [{ task: 'access', lag: 0 }] },
+  ])
+  expect(schedulePlan(plan).tasks.map((task) => task.earliestFinish)).toEqual(['2026-12-01', '2026-12-01'])
+})
+
 describe('any plan', () => {
   it('starts no open work before what it waits for is done', () => {
     check(anyPlan({ min: 0, max: 6 }), (plan) => {

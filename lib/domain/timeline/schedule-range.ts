@@ -8,6 +8,17 @@ import { type Points, type Step, type Walk, walkForward } from './schedule-walk.
 export const isAtStartOfDay = ({ floor }: Step, start: number, end: number): boolean =>
   start === end && end === floor
 
+/** The same for each step; a milestone that waits for one that stands at the start of its day stands there with it. */
+export function startsOfDay({ steps }: Walk, { start, end }: Points): boolean[] {
+  const found: boolean[] = []
+  for (const [index, step] of steps.entries()) {
+    const [from, to] = [start[index] as number, end[index] as number]
+    const isBehind = step.after.some((link) => found[link.step] && end[link.step] === to)
+    found.push(isAtStartOfDay(step, from, to) || (from === to && step.actualEnd === null && isBehind))
+  }
+  return found
+}
+
 /** The last day of the whole, as days since the first. */
 export function lastDay({ steps }: Walk, { start, end }: Points): number {
   let last = 0

@@ -3,7 +3,7 @@ import { type Drawing, seeded } from '../range/random.ts'
 import { dayAt, pointOf } from './calendar.ts'
 import { likelyDays, type Plan } from './plan.ts'
 import { planWarnings } from './plan-warning.ts'
-import { drawFinishes, finishSpread, isAtStartOfDay, lastDay, shareBy } from './schedule-range.ts'
+import { drawFinishes, finishSpread, lastDay, shareBy, startsOfDay } from './schedule-range.ts'
 import {
   type PhaseSpan,
   SCHEDULE_ENGINE,
@@ -14,7 +14,7 @@ import {
 import { type Points, type Step, type Walk, walkBackward, walkForward, walkOf } from './schedule-walk.ts'
 import { earliest, latest } from './working-day.ts'
 
-type Passes = { walk: Walk; early: Points; late: Points; last: number }
+type Passes = { walk: Walk; early: Points; late: Points; last: number; atStart: boolean[] }
 
 /**
  * When every task of a plan can and must be done, what decides the end, and how sure the end is. Dates are reckoned with
@@ -27,7 +27,8 @@ export function schedulePlan(plan: Plan, drawing: Drawing = seeded(1, 10_000)): 
   const days = Int32Array.from(walk.steps, ({ task }) => likelyDays(task.days))
   const early = { start: new Int32Array(days.length), end: new Int32Array(days.length) }
   walkForward(walk, days, early)
-  const passes = { walk, early, late: walkBackward(walk, early), last: lastDay(walk, early) }
+  const late = walkBackward(walk, early)
+  const passes = { walk, early, late, last: lastDay(walk, early), atStart: startsOfDay(walk, early) }
   const inWalk = walk.steps.map((step, index) => scheduledTask(step, index, passes))
   const byId = new Map(inWalk.map((task) => [task.id, task]))
   const tasks = plan.tasks.flatMap((task) => byId.get(task.id) ?? [])
@@ -59,7 +60,11 @@ export function schedulePlan(plan: Plan, drawing: Drawing = seeded(1, 10_000)): 
   }
 }
 
-function scheduledTask(step: Step, index: number, { walk, early, late, last }: Passes): ScheduledTask {
+function scheduledTask(
+  step: Step,
+  index: number,
+  { walk, early, late, last, atStart }: Passes,
+): ScheduledTask {
   const { id, name, phase, owner } = step.task
   const [start, end] = [early.start[index] as number, early.end[index] as number]
   const [lateStart, lateEnd] = [late.start[index] as number, late.end[index] as number]
@@ -67,7 +72,7 @@ function scheduledTask(step: Step, index: number, { walk, early, late, last }: P
   const slackDays = isDone ? null : step.calendar.count(lateEnd) - step.calendar.count(end)
   const shown =
     start === end
-      ? milestoneDays(step, [end, lateEnd], walk, last)
+      ? milestoneDays(step, { early: end, late: lateEnd, last, isAtStart: atStart[index] ?? false }, walk)
       : { start, end: end - 1, lateStart, lateEnd: lateEnd - 1 }
   const day = (point: number) => dayAt(walk.first, point)
   return {
@@ -86,8 +91,11 @@ function scheduledTask(step: Step, index: number, { walk, early, late, last }: P
 }
 
 /** A milestone stands on the last day of the work before it, or on the day for which it waits; never after the whole. */
-function milestoneDays(step: Step, [early, late]: [number, number], { calendar, steps }: Walk, last: number) {
-  const isAtStart = isAtStartOfDay(step, early, early)
+function milestoneDays(
+  step: Step,
+  { early, late, last, isAtStart }: { early: number; late: number; last: number; isAtStart: boolean },
+  { calendar, steps }: Walk,
+) {
   const dayOf = (point: number) => calendar.at(calendar.count(point) - (isAtStart ? 0 : 1))
   // What was finished on a day off is followed on that day, not on the working day before it.
   const known = isAtStart
