@@ -64,7 +64,7 @@ export const deskPages: Record<string, PageRow> = {
   'spend/imports/page.tsx': page('read', () => paths.imports()),
   'spend/imports/[id]/page.tsx': page('read', (its) => paths.import(its.importId)),
   'spend/page.tsx': page('read', () => paths.spend()),
-  'spend/paste/page.tsx': page('write', (its) => paths.pasteSpend({ project: its.projectId })),
+  'spend/paste/page.tsx': page('write', () => paths.pasteSpend()),
   'timelines/page.tsx': page('read', paths.timelines),
 }
 
