@@ -18,7 +18,10 @@ import { type Look, type ReadingInput, useRecognition } from './use-recognition.
 
 type ReadingFormProps = {
   input: ReadingInput
+  /** As the file alone was recognised. */
   recognition: Recognition
+  /** As it reads by what is remembered for the client. */
+  remembered: Recognition | null
   known: { client: string; at: string; answers: GivenAnswers } | null
   projects: readonly { id: string; name: string }[]
   /** How many rules may send rows elsewhere. */
@@ -49,7 +52,7 @@ export function ReadingForm(props: ReadingFormProps) {
   const { known, projects, rules, look, start, children } = props
   const [answers, setAnswers] = useState(() => firstAnswers(props))
   const [projectId, setProjectId] = useState(props.input.projectId)
-  const { recognition, isPending, lookAgain } = useRecognition(props.recognition, look)
+  const { recognition, isPending, lookAgain } = useRecognition(props.remembered ?? props.recognition, look)
   const reading = useActionForm(start)
   const input = { id: props.input.id, projectId, answers }
   const change = (next: GivenAnswers) => {

@@ -52,6 +52,10 @@ export async function ReadingStep({
     )
   const answers = { ...noAnswers, ...(bill.answers as Partial<GivenAnswers>) }
   const { recognition, known } = await recogniseImport(scope, id)
+  const remembered =
+    known && !answers.mapping
+      ? (await recogniseImport(scope, id, { projectId, answers: known.answers })).recognition
+      : null
   const refusal = recognition.refusal ?? failure
   return (
     <div className="flex flex-col gap-6">
@@ -69,7 +73,14 @@ export async function ReadingStep({
       {recognition.refusal ? null : (
         <ReadingForm
           input={{ id, projectId, answers }}
-          {...{ recognition, known, projects: desk.projects, look: lookAtImport, start: readImport }}
+          {...{
+            recognition,
+            remembered,
+            known,
+            projects: desk.projects,
+            look: lookAtImport,
+            start: readImport,
+          }}
           rules={
             desk.rules > 0
               ? `${countOf(desk.rules, 'rule')} may send rows elsewhere; all others go here.`
