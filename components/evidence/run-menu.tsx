@@ -122,6 +122,7 @@ function AdoptForm({ run, options, adopt, onDone }: AdoptFormProps) {
         options={options.map(({ optionId, label }) => ({ value: optionId, label }))}
         value={chosen}
         onChange={setChosen}
+        isRequired
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" isPending={form.isPending}>

@@ -44,11 +44,13 @@ test('a budget is set by keyboard, carried on, passed by a bill, and stands on H
   await expect(page.getByRole('columnheader', { name: 'Carried' })).toBeVisible()
 
   await page.getByRole('link', { name: 'All spend of this project' }).click()
-  await page.getByRole('link', { name: 'Import a bill' }).click()
-  await page.getByLabel('Bill', { exact: true }).setInputFiles(bill(6))
-  await page.getByRole('button', { name: /^Import 1 record/ }).click()
+  await page.getByRole('link', { name: 'Import bills' }).first().click()
+  await page.getByLabel('Bills', { exact: true }).setInputFiles(bill(6))
+  await page.getByRole('button', { name: 'Read and check' }).click()
+  await page.getByRole('button', { name: 'Import 6 rows' }).click({ timeout: 20_000 })
+  await expect(page.getByText('6 rows imported')).toBeVisible()
+  await page.getByRole('link', { name: 'Spend of Budgeted pilot' }).click()
   // 6 × 19.50 = 117 of 100 in the month, and of 200 in all
-  await openTab(page, 'Spend')
   await expect(figure(page, 'Whole budget used')).toContainText('58.5%')
 
   await page.getByText('Set a budget', { exact: true }).click()
