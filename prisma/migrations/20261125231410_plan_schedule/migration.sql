@@ -70,6 +70,9 @@ ALTER TABLE task_link
   ADD CONSTRAINT task_link_lag_is_a_plan CHECK (lag_days BETWEEN -1000 AND 1000);
 ALTER TABLE absence ADD CONSTRAINT absence_ends_after_start CHECK (ends_on >= starts_on);
 
+-- The owner of a database that is not embedded is bound by row-level security like everybody, where it is forced.
+ALTER TABLE task NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE phase NO FORCE ROW LEVEL SECURITY;
 -- A plan made before its tasks were linked followed its order: each task waits for the one above it.
 INSERT INTO task_link (workspace_id, task_id, after_id)
 SELECT workspace_id, id, after_id FROM (
@@ -78,6 +81,8 @@ SELECT workspace_id, id, after_id FROM (
   FROM task JOIN phase ON phase.workspace_id = task.workspace_id AND phase.id = task.phase_id
   WHERE task.archived_at IS NULL
 ) in_order WHERE after_id IS NOT NULL;
+ALTER TABLE phase FORCE ROW LEVEL SECURITY;
+ALTER TABLE task FORCE ROW LEVEL SECURITY;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON task_link, holiday, absence TO tunewise_app;
 ALTER TABLE task_link ENABLE ROW LEVEL SECURITY;
