@@ -38,8 +38,9 @@ const choice: typeof any = [...text, ['no such choice', 'superuser'], ['a script
 function faultsOf(path: Path, value: unknown): typeof any {
   const name = String(path.at(-1))
   if (typeof value === 'boolean') return [...any, ['text', 'true'], ['a number', 1], ['nothing', null]]
+  // A shift may go back, and work may begin before what it follows has ended.
   if (typeof value === 'number')
-    return [...whole, ...(name === 'days' ? [] : [['a negative', -1] as [string, unknown]])]
+    return [...whole, ...(/^(days|lagDays)$/.test(name) ? [] : [['a negative', -1] as [string, unknown]])]
   const given = String(value)
   // A case file names its options as it likes.
   if (/^[0-9a-f]{8}-|^[0-9a-f]{64}$/.test(given) && !path.includes('options'))
