@@ -2,7 +2,6 @@
 
 import { Badge } from '#components/ui/badge.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
-import { PRICE_FIELDS } from '#lib/domain/catalogue/price-field.ts'
 import type { Proposal } from '#lib/domain/catalogue/price-proposal.ts'
 import { formatNumber, formatRate } from '#lib/format.ts'
 
@@ -15,9 +14,9 @@ type ProposalListProps = {
 function Change({ proposal }: { proposal: Proposal }) {
   return (
     <ul className="text-table">
-      {proposal.changes.map(({ field, was, now, ratio }) => (
-        <li key={field}>
-          <span className="text-muted">{PRICE_FIELDS[field]}: </span>
+      {proposal.changes.map(({ what, was, now, ratio }) => (
+        <li key={what}>
+          <span className="text-muted">{what}: </span>
           {was === null ? 'none on record' : formatRate(was, proposal.currency)} →{' '}
           <span className="font-medium">{formatRate(now, proposal.currency)}</span>
           {ratio === null ? '' : ` (× ${formatNumber(ratio, 3)})`}

@@ -1,5 +1,7 @@
 import type { Day } from '../day.ts'
 import { exact, text } from '../rate.ts'
+import type { PriceTier } from './catalogue.ts'
+import type { OwnPrices } from './own-price.ts'
 import type { FieldPrices, PriceField } from './price-field.ts'
 import type { ListedPrice } from './price-proposal.ts'
 
@@ -8,14 +10,17 @@ import type { ListedPrice } from './price-proposal.ts'
  * with its numbers as they are written.
  * @see https://github.com/BerriAI/litellm
  */
-const FIELDS: Partial<Record<PriceField, string>> = {
-  input: 'input_cost_per_token',
-  cachedInput: 'cache_read_input_token_cost',
-  cacheWrite: 'cache_creation_input_token_cost',
-  output: 'output_cost_per_token',
-  batchInput: 'input_cost_per_token_batches',
-  batchOutput: 'output_cost_per_token_batches',
-}
+const FIELDS = {
+  input_cost_per_token: 'input',
+  cache_read_input_token_cost: 'cachedInput',
+  cache_creation_input_token_cost: 'cacheWrite',
+  output_cost_per_token: 'output',
+  input_cost_per_token_batches: 'batchInput',
+  output_cost_per_token_batches: 'batchOutput',
+} as const satisfies Record<string, PriceField>
+const LONG_CACHE_WRITE = 'cache_creation_input_token_cost_above_1hr'
+/** The price of a request with more tokens than that, as in `input_cost_per_token_above_200k_tokens`. */
+const TIER = /^(.+)_above_(\d+)k_tokens$/
 
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i
 const TOKENS = 1_000_000
@@ -38,15 +43,27 @@ function subjectOf(name: string, model: Model): string {
   return bare.startsWith(`${provider}/`) ? bare : `${provider}/${bare}`
 }
 
-function pricesOf(model: Model): FieldPrices | string {
+type Stated = { prices: FieldPrices; rest: OwnPrices }
+
+function pricesOf(model: Model): Stated | string {
   const prices: FieldPrices = {}
-  for (const [field, key] of Object.entries(FIELDS)) {
-    const value = model[key]
-    if (value === undefined || value === null) continue
+  const long: { cacheWriteHour?: string } = {}
+  const tiers = new Map<string, PriceTier>()
+  for (const [key, value] of Object.entries(model)) {
+    const [, base = key, thousands] = TIER.exec(key) ?? []
+    const field = FIELDS[base as keyof typeof FIELDS]
+    if ((!field && key !== LONG_CACHE_WRITE) || value === null) continue
     if (typeof value !== 'string' || !NUMBER.test(value)) return `${key} is not a price.`
-    prices[field as PriceField] = text(exact(value).times(TOKENS))
+    const price = text(exact(value).times(TOKENS))
+    if (!field) long.cacheWriteHour = price
+    else if (!thousands) prices[field] = price
+    else {
+      const aboveInputTokens = `${thousands}000`
+      tiers.set(aboveInputTokens, { ...tiers.get(aboveInputTokens), aboveInputTokens, [field]: price })
+    }
   }
-  return prices
+  const inference = { ...long, ...(tiers.size > 0 && { tiers: [...tiers.values()] }) }
+  return { prices, rest: Object.keys(inference).length > 0 ? { inference } : {} }
 }
 
 export const isGatewayList = (json: unknown): json is Record<string, Model> =>
@@ -65,11 +82,11 @@ export function readGatewayList(json: Record<string, Model>, today: Day): Readin
   for (const [index, [name, model]] of Object.entries(json).entries()) {
     if (name === 'sample_spec') continue
     const line = index + 1
-    const prices = pricesOf(model)
-    if (typeof prices === 'string') reading.rejected.push({ line, reason: `${name}: ${prices}` })
-    else if (Object.keys(prices).length > 0)
+    const stated = pricesOf(model)
+    if (typeof stated === 'string') reading.rejected.push({ line, reason: `${name}: ${stated}` })
+    else if (Object.keys(stated.prices).length > 0)
       reading.prices.push({
-        ...{ line, subject: subjectOf(name, model), prices, currency: 'USD' },
+        ...{ line, subject: subjectOf(name, model), ...stated, currency: 'USD' },
         ...{ validFrom: today, validTo: null, confidence: 'medium' },
         source: { name: 'LiteLLM price list', url: null, date: today },
       })

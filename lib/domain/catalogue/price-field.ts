@@ -1,4 +1,5 @@
 import type { Amount } from '../rate.ts'
+import type { PriceTier } from './catalogue.ts'
 import type { OwnPrices } from './own-price.ts'
 
 /** The prices that a workspace can state, each with what it is a price of. Those of tokens are per 1,000,000. */
@@ -72,4 +73,38 @@ export function fieldPrices({ inference = {}, training, hosting }: OwnPrices): F
     hostingPerHour: hosting?.pricePerHour,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value != null))
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** Every price that is stated, those of context tiers and of the long cache write too, each with what it is a price of. */
+export function statedPrices(fields: FieldPrices, { inference = {} }: OwnPrices): Map<string, Amount> {
+  const { tiers = [], cacheWriteHour } = inference
+  const stated: [string, Amount | null | undefined][] = [
+    ...priceFields.map((field): [string, Amount | null | undefined] => [PRICE_FIELDS[field], fields[field]]),
+    ['Cache write for an hour, per 1M tokens', cacheWriteHour],
+    ...tiers.flatMap(({ aboveInputTokens, ...prices }) =>
+      priceFields.map((field): [string, Amount | null | undefined] => [
+        `${PRICE_FIELDS[field]}, above ${grouped(aboveInputTokens)} tokens`,
+        prices[field as keyof typeof prices],
+      ]),
+    ),
+  ]
+  return new Map(stated.filter((price): price is [string, Amount] => price[1] != null))
+}
+
+const byThreshold = (tiers: readonly PriceTier[] = []) =>
+  new Map(tiers.map((tier) => [tier.aboveInputTokens, tier]))
+
+/** What is on record besides the fields of a form, with what a list says of it in its place. */
+export function mergedRest(recorded: OwnPrices, listed: OwnPrices): OwnPrices {
+  if (!listed.inference) return recorded
+  const [former, next] = [byThreshold(recorded.inference?.tiers), byThreshold(listed.inference.tiers)]
+  const tiers = [...new Set([...former.keys(), ...next.keys()])].map((aboveInputTokens) => ({
+    ...former.get(aboveInputTokens),
+    ...next.get(aboveInputTokens),
+    aboveInputTokens,
+  }))
+  const inference = { ...recorded.inference, ...listed.inference, ...(tiers.length > 0 && { tiers }) }
+  return { ...recorded, inference }
 }

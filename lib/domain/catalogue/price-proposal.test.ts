@@ -26,7 +26,7 @@ describe('a list of a gateway', () => {
     )
     // 1.5…01e-6 × 1,000,000; the output is $4.50 on record, so it is no change.
     expect(proposals[0]?.changes).toEqual([
-      { field: 'input', was: '0.75', now: '1.50000000000000000001', ratio: '2' },
+      { what: 'Input, per 1M tokens', was: '0.75', now: '1.50000000000000000001', ratio: '2' },
     ])
   })
 
@@ -62,7 +62,7 @@ describe('a jump', () => {
   it('is never a price of something that had none', () => {
     expect(propose('subject,inputPerMillion\nharbour/own,900\n').proposals[0]).toMatchObject({
       ...{ isJump: false, isKnown: false },
-      changes: [{ field: 'input', was: null, now: '900', ratio: null }],
+      changes: [{ what: 'Input, per 1M tokens', was: null, now: '900', ratio: null }],
     })
   })
 })

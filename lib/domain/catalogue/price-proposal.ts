@@ -4,7 +4,7 @@ import { type Amount, compare, exact, text } from '../rate.ts'
 import type { Catalogue, RateCard, Subject } from './catalogue.ts'
 import { findCard, findSubject } from './find-card.ts'
 import type { OwnPrices } from './own-price.ts'
-import { type FieldPrices, fieldPrices, type PriceField, priceFields, restOfPrices } from './price-field.ts'
+import { type FieldPrices, fieldPrices, mergedRest, restOfPrices, statedPrices } from './price-field.ts'
 
 /** One price of a list, as it was read. */
 export type ListedPrice = {
@@ -12,6 +12,8 @@ export type ListedPrice = {
   line: number
   subject: string
   prices: FieldPrices
+  /** What it says besides the fields of a form: context tiers, the long cache write. */
+  rest?: OwnPrices
   currency: Currency
   validFrom: Day | null
   validTo: Day | null
@@ -20,7 +22,8 @@ export type ListedPrice = {
 }
 
 export type ProposedChange = {
-  field: PriceField
+  /** What it is a price of. */
+  what: string
   /** Null: nothing was on record. */
   was: Amount | null
   now: Amount
@@ -37,7 +40,7 @@ export type Proposal = ListedPrice & {
   isJump: boolean
   /** The own price in whose place it would stand. */
   replaces: number | null
-  /** What is on record besides, which no list states. */
+  /** What the card says besides its fields: as the list states it, else as on record. */
   rest: OwnPrices
 }
 
@@ -56,13 +59,14 @@ const isJump = ({ was, ratio }: ProposedChange): boolean =>
     ? was !== null
     : compare(ratio, String(LARGEST_RATIO)) > 0 || compare(ratio, String(1 / LARGEST_RATIO)) < 0
 
-function changesOf(listed: FieldPrices, recorded: FieldPrices): ProposedChange[] {
-  return priceFields.flatMap((field) => {
-    const [was, now] = [recorded[field] ?? null, listed[field] ?? null]
-    if (now === null || (was !== null && compare(was, now) === 0)) return []
+function changesOf(listed: ListedPrice, recorded: OwnPrices): ProposedChange[] {
+  const former = statedPrices(fieldPrices(recorded), recorded)
+  return [...statedPrices(listed.prices, listed.rest ?? {})].flatMap(([what, now]) => {
+    const was = former.get(what) ?? null
+    if (was !== null && compare(was, now) === 0) return []
     const ratio =
       was === null || exact(was).isZero() ? null : text(exact(now).dividedBy(exact(was)).toDecimalPlaces(6))
-    return [{ field, was, now, ratio }]
+    return [{ what, was, now, ratio }]
   })
 }
 
@@ -76,7 +80,7 @@ const isOnRecord = (listed: ListedPrice, card: RateCard, currency: Currency): bo
   (card.currency ?? currency) === listed.currency &&
   card.validFrom === listed.validFrom &&
   card.validTo === listed.validTo &&
-  changesOf(listed.prices, fieldPrices(card)).length === 0
+  changesOf(listed, card).length === 0
 
 function proposalOf(
   listed: ListedPrice,
@@ -87,19 +91,18 @@ function proposalOf(
   const card = subject ? findCard(subject, day, day > today ? day : today) : null
   // Prices of two currencies have no ratio, and do not mix on one card.
   const base = card && (card.currency ?? currency) === listed.currency ? card : null
-  const recorded = base ? fieldPrices(base) : {}
-  const changes = changesOf(listed.prices, recorded)
+  const changes = changesOf(listed, base ?? {})
   if (changes.length === 0 || subject?.cards.some((known) => isOnRecord(listed, known, currency))) return null
   return {
     ...listed,
-    prices: { ...recorded, ...listed.prices },
+    prices: { ...fieldPrices(base ?? {}), ...listed.prices },
     subject: subject?.id ?? listed.subject,
     kind: subject?.kind ?? 'model',
     isKnown: subject !== undefined,
     changes,
     isJump: changes.some(isJump),
     replaces: card?.own?.sequence ?? null,
-    rest: base ? restOfPrices(base) : {},
+    rest: mergedRest(restOfPrices(base ?? {}), listed.rest ?? {}),
   }
 }
 

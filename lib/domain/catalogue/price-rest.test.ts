@@ -21,6 +21,22 @@ it('a price that takes the place of another keeps its context tiers and batch fa
   })
 })
 
+it('a list of a gateway states context tiers and the long cache write, and what it leaves out stays', () => {
+  const list = `{"gemini/gemini-2.5-pro": {"litellm_provider": "gemini", "input_cost_per_token": 1.25e-06,
+    "input_cost_per_token_above_200k_tokens": 3e-06, "cache_creation_input_token_cost_above_1hr": 2.5e-06,
+    "output_cost_per_token_above_200k_tokens_priority": 9}}`
+  const proposal = propose(list) ?? expect.unreachable()
+  const recorded = cardOf('google/gemini-2.5-pro').inference
+  expect(proposal.changes).toEqual([
+    { what: 'Cache write for an hour, per 1M tokens', was: null, now: '2.5', ratio: null },
+    { what: 'Input, per 1M tokens, above 200,000 tokens', was: '2.5', now: '3', ratio: '1.2' },
+  ])
+  const [tier] = recorded?.tiers ?? []
+  expect(cardPrices(proposal.prices, proposal.rest)).toEqual({
+    inference: { ...recorded, cacheWriteHour: '2.5', tiers: [{ ...tier, input: '3' }] },
+  })
+})
+
 it('keeps the bounds of a training job and the unit of a host', () => {
   for (const id of ['azure-ft/o4-mini-rft', 'bedrock-ft/llama-2-13b', 'mistral-ft/classifier']) {
     const card = cardOf(id)
@@ -41,7 +57,7 @@ it('does not mix two currencies on one card, and has no ratio between them', () 
   const proposal = propose('subject,inputPerMillion,currency\ngoogle/gemini-2.5-pro,1.1,EUR\n')
   expect(proposal).toMatchObject({
     ...{ prices: { input: '1.1' }, rest: {}, isJump: false },
-    changes: [{ field: 'input', was: null, now: '1.1', ratio: null }],
+    changes: [{ what: 'Input, per 1M tokens', was: null, now: '1.1', ratio: null }],
   })
   expect(proposal?.prices).not.toHaveProperty('output')
   // The same figure in another currency is another price.
