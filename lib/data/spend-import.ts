@@ -2,7 +2,8 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import type { SourceSum } from '#lib/domain/spend/reconciliation.ts'
-import { conflict, notFound } from '#lib/errors.ts'
+import { conflict, invalid, notFound } from '#lib/errors.ts'
+import { countOf, formatDay } from '#lib/format.ts'
 import { audit } from './audit.ts'
 import { inWorkspaceAtLength, type Tx } from './database.ts'
 import type { SpendImport } from './generated/client.ts'
@@ -25,14 +26,25 @@ const billOf = ({ id, projectId, format, scopeKey, committedAt }: SpendImport): 
   ...{ id, projectId, committedAt, format: format ?? '', scopeKey: scopeKey ?? '' },
 })
 
+/** Nothing that has not happened is written because nobody looked at its date. */
+function refuseAhead({ ahead }: ImportSummary) {
+  if (!ahead) return
+  const last = `the last of them ${formatDay(ahead.lastDay)}`
+  throw invalid({
+    isAheadMeant: `${countOf(ahead.rows, 'row')} ${ahead.rows === 1 ? 'lies' : 'lie'} in the future, ${last}. Say that they are meant, or correct the file.`,
+  })
+}
+
 /**
- * Takes a staged bill over, all or nothing, as it was shown. Who commits the same one at the same time waits, and is told
+ * Takes a staged bill over, all or nothing, as it was shown. Rows of days that have not come need a word of their own.
+ * Who commits the same one at the same time waits, and is told
  * that it stands already.
  */
 export function commitImport(
   scope: Scope,
   id: string,
   fingerprint: string,
+  { isAheadMeant = false } = {},
 ): Promise<{ id: string; records: number; lines: number }> {
   const { workspaceId } = scope
   return inWorkspaceAtLength(scope, async (tx) => {
@@ -41,12 +53,14 @@ export function commitImport(
     if (row.status !== 'staged') throw conflict('This file is not ready to be taken over. Read it again.')
     const { projectId, contentSha256, fileName, label } = row
     const staged = { ...billOf(row), contentSha256: contentSha256 ?? '' }
-    const { plan } = row.summary as ImportSummary
+    const summary = row.summary as ImportSummary
+    const { plan } = summary
     const now = await standingOf(tx, scope, staged, plan.digest)
     if (plan.isKnown || now.isKnown)
       throw conflict('This bill was imported before, with the same content: nothing changed.')
     if (now.fingerprint !== fingerprint)
       throw conflict('The spend of this project changed since the bill was read. Read it again.')
+    if (!isAheadMeant) refuseAhead(summary)
     await tx.spendImport.updateMany({
       where: { workspaceId, id },
       data: { status: 'committed', committedAt: new Date() },

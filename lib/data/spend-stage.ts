@@ -3,19 +3,17 @@ import pg from 'pg'
 import type { Scope } from '#lib/auth/proof.ts'
 import { scopeKeyOf } from '#lib/domain/import/family.ts'
 import { publicText } from '#lib/domain/import/public-text.ts'
-import type { Rejected, Totals } from '#lib/domain/import/tally.ts'
-import { type Month, monthOf } from '#lib/domain/month.ts'
+import type { Rejected, RowsAhead, Totals } from '#lib/domain/import/tally.ts'
+import type { Month } from '#lib/domain/month.ts'
 import { projectOf } from '#lib/domain/spend/rule.ts'
 import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { env } from '#lib/env.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
-import { formatMonth } from '#lib/format.ts'
 import { asJson } from './convert.ts'
 import { inWorkspace, inWorkspaceAtLength } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
 import { LineSink } from './line-sink.ts'
-import { todayOf } from './open-comparison.ts'
 import { readRules } from './spend-rule.ts'
 
 export type NewImport = {
@@ -93,12 +91,18 @@ export type BillFacts = {
   warnings: string[]
   /** Each row sums up others that the file does not have. */
   isTotal: boolean
+  /** Rows of days that have not come: somebody has to say that they are meant. */
+  ahead: RowsAhead | null
 }
 
 export type ImportSummary = Pick<
   BillFacts,
   'currencyTotals' | 'months' | 'rows' | 'unpriced' | 'rejected' | 'warnings'
-> & { plan: ImportPlan }
+> & {
+  plan: ImportPlan
+  /** Missing where it was read before anybody was asked. */
+  ahead?: RowsAhead | null
+}
 
 const MOST_RECORDS = 20_000
 const MOST_REJECTED = 1_000
@@ -109,9 +113,6 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
   return inWorkspaceAtLength(scope, async (tx) => {
     const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
     if (!row) throw notFound()
-    const today = monthOf(await todayOf(tx, scope))
-    const ahead = Object.keys(facts.months).find((month) => month > today)
-    if (ahead) throw invalid({ file: `This bill has rows for ${formatMonth(ahead)}, which has not begun.` })
     const { contentSha256, format, formatVersion, label, sourceKind, isTotal, ...said } = facts
     const scopeKey = scopeKeyOf(format, isTotal)
     const bill = {

@@ -58,6 +58,8 @@ export type ImportReading = z.output<typeof importReading>
 export const importCommit = z.strictObject({
   id: idText(),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the page: the check has changed.'),
+  /** Rows of days that have not come yet are taken over too. */
+  isAheadMeant: z.boolean(),
 })
 
 export const importReference = z.strictObject({ id: idText() })

@@ -11,7 +11,7 @@ import { openDatabase } from '../open-database.ts'
 import { locate } from './text-file.ts'
 
 export const IMPORT_USAGE =
-  'tunewise import FILE --project ID|NAME [--member EMAIL] [--data DIR] [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN --provider NAME] [--yes]'
+  'tunewise import FILE --project ID|NAME [--member EMAIL] [--data DIR] [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN --provider NAME] [--yes] [--future]'
 
 const options = {
   project: { type: 'string' },
@@ -24,9 +24,11 @@ const options = {
   currency: { type: 'string' },
   provider: { type: 'string' },
   yes: { type: 'boolean' },
+  future: { type: 'boolean' },
 } as const
 
-type Given = { [K in Exclude<keyof typeof options, 'yes'>]?: string } & { yes?: boolean }
+type Switch = 'yes' | 'future'
+type Given = { [K in Exclude<keyof typeof options, Switch>]?: string } & { [K in Switch]?: boolean }
 
 const isDecimal = (word: string): word is GivenAnswers['decimal'] => ['', 'comma', 'point'].includes(word)
 const isOrder = (word: string): word is GivenAnswers['dates'] => ['', 'mdy', 'dmy'].includes(word)
@@ -95,7 +97,7 @@ async function run(order: BillOrder): Promise<object> {
   return JSON.parse(output)
 }
 
-/** Reads a bill of any size into the ledger and says what taking it over would do; with `--yes` takes it over. */
+/** Reads a bill of any size into the ledger and says what taking it over would do; with `--yes` takes it over, with `--future` also rows of days that have not come. */
 export async function importBill(args: readonly string[]): Promise<object> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
@@ -118,6 +120,7 @@ export async function importBill(args: readonly string[]): Promise<object> {
       workspaceId: found.project.workspaceId,
       ...found.member,
       isSure: values.yes === true,
+      isAheadMeant: values.future === true,
     })
   } catch (thrown) {
     return { ok: false, error: reason(thrown) }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { genericFormat } from '#lib/domain/import/format/generic.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
+import { aheadWarning } from '#lib/domain/import/tally.ts'
 import type { Answers } from '#lib/import/head.ts'
 import { sourceOfPath } from '#lib/import/part.ts'
 import { type Bill, readBill } from '#lib/import/read-bill.ts'
@@ -10,7 +11,7 @@ export const INSPECT_USAGE =
   'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
 
 /** What matters only to what is kept. */
-type Inward = 'label' | 'unpriced' | 'isTotal' | 'contentSha256' | 'controls'
+type Inward = 'label' | 'unpriced' | 'isTotal' | 'ahead' | 'contentSha256' | 'controls'
 
 export type Inspection = Omit<Bill, Inward> | { ok: false; error: string }
 
@@ -56,12 +57,13 @@ export async function inspect(args: readonly string[]): Promise<Inspection> {
       unpriced: __,
       isTotal: ___,
       contentSha256: ____,
+      ahead,
       ...bill
     } = await readBill(await sourceOfPath(path), {
       answers: answersOf(values),
       today,
     })
-    return bill
+    return { ...bill, warnings: [...bill.warnings, ...aheadWarning(ahead)] }
   } catch (thrown) {
     return refuse(thrown instanceof FileRefusal ? thrown.message : reason(thrown))
   }

@@ -23,22 +23,27 @@ async function runImport(args: string[]) {
 
 const amounts = async () => (await spendOf(scope, { project: projectId })).sums.map(({ amount }) => amount)
 
-it('the command shows what a bill would do, writes it when told so, and writes it once', async () => {
+it('the command shows what a bill would do, asks about the future, writes when told so, and writes once', async () => {
   const file = join(scratchFolder(), 'october.csv')
-  writeFileSync(file, table([row({ BilledCost: '4' }), row({ BilledCost: 'a lot' })]))
+  const ahead = { ChargePeriodStart: '2099-01-01', ChargePeriodEnd: '2099-01-02' }
+  writeFileSync(file, table([row({ BilledCost: '4' }), row({ BilledCost: 'a lot' }), row(ahead)]))
   const given = [file, '--project', projectId]
   const shown = await runImport(given)
   expect(shown).toMatchObject({
     code: 0,
-    answer: { isWritten: false, lines: { new: 1 }, months: [{ month: '2026-10', bill: '4' }] },
+    answer: { isWritten: false, lines: { new: 2 }, months: [{ bill: '4' }, { month: '2099-01' }] },
   })
   expect(shown.answer.rejected).toEqual([{ line: 3, reason: expect.stringContaining('no number') }])
   expect(await amounts()).toEqual([])
-  expect(await runImport([...given, '--yes'])).toMatchObject({ answer: { isWritten: true } })
-  expect(await amounts()).toEqual(['4'])
-  const again = await runImport([...given, '--yes'])
+  const asked = await runImport([...given, '--yes'])
+  expect(asked).toMatchObject({ code: 1, answer: { ok: false, isWritten: false } })
+  expect(asked.answer.error).toContain('repeat the command with --yes --future')
+  expect(await amounts()).toEqual([])
+  const sure = [...given, '--yes', '--future']
+  expect(await runImport(sure)).toMatchObject({ code: 0, answer: { isWritten: true } })
+  const again = await runImport(sure)
   expect(again.answer).toMatchObject({ isWritten: false, note: expect.stringContaining('nothing changed') })
-  expect(await amounts()).toEqual(['4'])
+  expect((await amounts()).sort()).toEqual(['1.5', '4'])
 }, 90_000)
 
 it.each([

@@ -57,7 +57,10 @@ describe('a file that was sent', () => {
     expect(summary).toMatchObject({ currencyTotals: { USD: '0.3' }, rows: { accepted: 2, rejected: 1 } })
     expect(await findChunk(world.scope, id, 0)).not.toBeNull()
     const fingerprint = summary?.plan.fingerprint ?? ''
-    expect(await actions.commitImport({ id, fingerprint })).toMatchObject({ ok: true, value: { lines: 2 } })
+    expect(await actions.commitImport({ id, fingerprint, isAheadMeant: false })).toMatchObject({
+      ok: true,
+      value: { lines: 2 },
+    })
     expect(await findChunk(world.scope, id, 0)).toBeNull()
     expect(await actions.readImport({ id, projectId, answers: noAnswers })).toMatchObject({
       code: 'conflict',

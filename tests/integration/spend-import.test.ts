@@ -119,12 +119,23 @@ describe('a bill that is taken over', () => {
   })
 })
 
-it('a bill of a month that has not begun is refused, and one that is none with its reason', async () => {
+it('rows of days that have not come are written only when somebody says that they are meant', async () => {
   const projectId = await fresh()
-  const ahead = table([row({ ChargePeriodStart: '2099-01-01', ChargePeriodEnd: '2099-01-02' })])
-  await expect(take(projectId, ahead)).rejects.toMatchObject({
-    fields: { file: expect.stringContaining('has not begun') },
+  const ahead = row({ ChargePeriodStart: '2099-01-01', ChargePeriodEnd: '2099-01-02' })
+  const { plan, run } = await take(projectId, table([row(), ahead]))
+  expect(plan.months.map(({ month }) => month)).toEqual(['2026-10', '2099-01'])
+  await expect(run()).rejects.toMatchObject({
+    fields: {
+      isAheadMeant: expect.stringContaining('1 row lies in the future, the last of them Jan 1, 2099'),
+    },
   })
+  expect(await sums(projectId)).toEqual([])
+  await run({ isAheadMeant: true })
+  expect((await sums(projectId)).map(([month]) => month).sort()).toEqual(['2026-10', '2099-01'])
+})
+
+it('what is no bill is refused with its reason', async () => {
+  const projectId = await fresh()
   await expect(take(projectId, '<html>')).rejects.toMatchObject({
     fields: { file: expect.stringContaining('web page') },
   })

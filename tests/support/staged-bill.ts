@@ -18,7 +18,8 @@ export async function stage(
   const { id } = await openImport(scope, { projectId, fileName: name, answers })
   const said = { words: wordsOf(answers), answers: answersOf(answers) }
   const { bill, plan } = await stageBill(scope, id, sourceOfBytes(file), said)
-  return { id, bill, plan, run: () => commitImport(scope, id, plan.fingerprint) }
+  const run = (said?: { isAheadMeant: boolean }) => commitImport(scope, id, plan.fingerprint, said)
+  return { id, bill, plan, run }
 }
 
 /** Reads a bill and takes it over. */

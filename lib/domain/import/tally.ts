@@ -7,6 +7,8 @@ export type Rejected = { line: number; reason: string; part?: string }
 
 export type Totals = Record<string, Amount>
 
+export type RowsAhead = { rows: number; lastDay: string }
+
 export type Summary = {
   currencyTotals: Totals
   months: Record<Month, Totals>
@@ -18,6 +20,8 @@ export type Summary = {
   warnings: string[]
   /** Each row sums up others that are not in the file. */
   isTotal: boolean
+  /** Rows of days that have not come yet; null where there are none. */
+  ahead: RowsAhead | null
 }
 
 const SHOWN = 1_000
@@ -55,6 +59,14 @@ class Sums {
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+/** What a reader should know of rows ahead of today, where nobody asks him whether they are meant. */
+export const aheadWarning = (ahead: RowsAhead | null): string[] =>
+  ahead === null
+    ? []
+    : [
+        `${times(ahead.rows, 'row lies', 'rows lie')} in the future, the last on ${ahead.lastDay}: check the dates before you import.`,
+      ]
+
 /** Counts and adds up what a file says, row by row, in memory that does not grow with it but for a number a row. */
 export class Tally {
   readonly #sums = new Map<string, Sums>()
@@ -62,7 +74,8 @@ export class Tally {
   readonly #rejected: Rejected[] = []
   readonly #notes = new Set<string>()
   readonly #counts = { read: 0, accepted: 0, skipped: 0, rejected: 0 }
-  readonly #found = { unpriced: 0, repeated: 0, early: 0, future: 0, crossing: 0 }
+  readonly #found = { unpriced: 0, repeated: 0, early: 0, crossing: 0 }
+  readonly #ahead: RowsAhead = { rows: 0, lastDay: '' }
   readonly #grains = new Map<string, number>()
   readonly #monthBy: 'charge' | 'billing'
   readonly #today: string
@@ -109,8 +122,14 @@ export class Tally {
     this.#seen.add(mark)
     if (spend.billedCost === null) this.#found.unpriced += 1
     if (spend.chargePeriodStart < EARLIEST) this.#found.early += 1
-    if (spend.chargePeriodStart.slice(0, 10) > this.#today) this.#found.future += 1
+    this.#noteDay(spend.chargePeriodStart.slice(0, 10))
     if (crosses(spend)) this.#found.crossing += 1
+  }
+
+  #noteDay(day: string) {
+    if (day <= this.#today) return
+    this.#ahead.rows += 1
+    if (day > this.#ahead.lastDay) this.#ahead.lastDay = day
   }
 
   /** Rows that sum up others are left out where those stand in the same file. */
@@ -127,7 +146,7 @@ export class Tally {
   }
 
   #warnings(): string[] {
-    const { unpriced, repeated, early, future, crossing } = this.#found
+    const { unpriced, repeated, early, crossing } = this.#found
     const found: [number, string][] = [
       [
         unpriced,
@@ -138,7 +157,6 @@ export class Tally {
         `${times(repeated, 'row repeats', 'rows repeat')} another one exactly; real bills do that, so all are kept.`,
       ],
       [early, `${times(early, 'row is', 'rows are')} from before 2015: check the dates.`],
-      [future, `${times(future, 'row lies', 'rows lie')} in the future: check the dates before you import.`],
       [
         crossing,
         `${times(crossing, 'row crosses', 'rows cross')} the end of a month and ${crossing === 1 ? 'counts' : 'count'} for the month of the beginning.`,
@@ -165,6 +183,7 @@ export class Tally {
       rejected: this.#rejected,
       warnings: this.#warnings(),
       isTotal: counting.length === 1 && counting[0] === 'total',
+      ahead: this.#ahead.rows > 0 ? this.#ahead : null,
     }
   }
 }

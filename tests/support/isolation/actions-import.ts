@@ -20,7 +20,7 @@ export const importActions: Record<string, Record<string, ActionRow>> = {
     readImport: writes(reading),
     stopImport: writes((its) => ({ id: its.importId })),
     checkImport: writes((its) => ({ id: its.stagedId })),
-    commitImport: writes((its) => ({ id: its.stagedId, fingerprint: 'c'.repeat(64) })),
+    commitImport: writes((its) => ({ id: its.stagedId, fingerprint: 'c'.repeat(64), isAheadMeant: false })),
     dropImport: writes((its) => ({ id: its.stagedId })),
     undoImport: writes((its) => ({ id: its.importId })),
   },

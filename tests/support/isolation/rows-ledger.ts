@@ -22,7 +22,7 @@ const bill = ({ stagedId: id, projectId }: World) => ({
 const facts = {
   ...{ contentSha256: 'a'.repeat(64), format: 'focus', formatVersion: null, label: 'FOCUS' },
   ...{ sourceKind: 'invoice', currencyTotals: {}, months: {}, unpriced: 0, rejected: [], warnings: [] },
-  ...{ rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 }, isTotal: false },
+  ...{ rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 }, isTotal: false, ahead: null },
 }
 
 /** What works in a transaction of its caller, by a bill that somebody else has looked up. */

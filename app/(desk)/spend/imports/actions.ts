@@ -30,8 +30,8 @@ export const checkImport = action('write', importReference, async (scope, { id }
   refresh()
 })
 
-export const commitImport = action('write', importCommit, async (scope, { id, fingerprint }) => {
-  const made = await imports.commitImport(scope, id, fingerprint)
+export const commitImport = action('write', importCommit, async (scope, { id, fingerprint, ...said }) => {
+  const made = await imports.commitImport(scope, id, fingerprint, said)
   refresh()
   return made
 })

@@ -1,9 +1,9 @@
 import type { Shown } from '#components/import/count-tabs.tsx'
+import { ImportButton } from '#components/import/import-button.tsx'
 import { ImportCheck } from '#components/import/import-check.tsx'
 import { RunButton } from '#components/import/run-button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { ImportView } from '#lib/data/import-check.ts'
-import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { checkImport, commitImport, dropImport } from '../actions.ts'
 import { RowList, shownIn } from './row-list.tsx'
@@ -20,22 +20,15 @@ export function CheckStep(step: StepProps) {
   const { bill, canWrite } = step
   const { id, summary, projects } = bill
   if (!summary) return null
-  const { plan } = summary
+  const { plan, ahead = null } = summary
   const shown = shownIn(step) ?? firstShown(bill)
   const count = plan.lines.new + plan.lines.changed + plan.lines.same
   return (
     <div className="flex flex-col gap-6">
       {canWrite ? (
-        <div className="flex flex-wrap items-start gap-2">
+        <div className="flex flex-wrap items-end gap-2">
           {plan.isKnown ? null : (
-            <RunButton
-              variant="primary"
-              run={commitImport}
-              input={{ id, fingerprint: plan.fingerprint }}
-              message="Imported. It can be undone for 90 days."
-            >
-              Import {countOf(count, 'row')}
-            </RunButton>
+            <ImportButton {...{ id, ahead }} run={commitImport} fingerprint={plan.fingerprint} rows={count} />
           )}
           <LinkButton href={paths.import(id, { step: 'reading' })}>Change how it is read</LinkButton>
           <RunButton run={checkImport} input={{ id }} message="Checked against the spend of this moment.">
