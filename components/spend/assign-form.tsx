@@ -75,8 +75,8 @@ export function AssignForm({ rows, projects, actions, close, onMoved }: AssignPr
         )}
       </div>
       <p className="text-table text-muted">
-        Of a record of a bill all rows are moved. Later bills are not:{' '}
-        <TextLink href={paths.newSpendRule()}>make a rule</TextLink> for those.
+        Of a record of a bill all rows are moved. They stay there when their bill comes again; for rows that
+        are new <TextLink href={paths.newSpendRule()}>make a rule</TextLink>.
       </p>
       <div className="flex flex-wrap justify-end gap-2">
         <Button variant="quiet" onPress={close} isDisabled={isPending}>

@@ -15,6 +15,7 @@ import {
   type ReplacedBill,
   replacedBills,
 } from './import-compare.ts'
+import { placeByHand, placedMark } from './import-placed.ts'
 import { type Bill, givesWay } from './import-replace.ts'
 
 /** A bill whose rows are staged. */
@@ -96,6 +97,7 @@ async function standingSums(
 
 /** What taking over a staged bill would write and replace. Its rows are marked by what they are to those that stand. */
 export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<ImportPlan> {
+  const placed = await placeByHand(tx, scope, bill)
   const fresh = await freshSums(tx, scope, bill)
   const digest = sha256(
     fresh.map(({ projectId, month, kind, provider, service, currency, rows, amount }) => [
@@ -115,7 +117,7 @@ export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<Im
     isKnown: isKnown || isSame,
     months: plannedMonths(sums),
     ...{ lines, records: fresh.length, digest, fingerprint },
-    warnings: [...warnings, ...doubtsOf(bill, fresh, standing)],
+    warnings: [...warnings, ...doubtsOf(bill, fresh, standing), ...placed],
   }
 }
 
@@ -147,11 +149,12 @@ export async function standingOf(
 ): Promise<{ replaced: ReplacedBill[]; isKnown: boolean; warnings: string[]; fingerprint: string }> {
   const replaced = await replacedBills(tx, scope, bill)
   const { isKnown, warnings } = await neighbours(tx, scope, bill, replaced)
+  const placed = await placedMark(tx, scope, bill, replaced)
   const { id, contentSha256 } = bill
   return {
     replaced,
     isKnown,
     warnings,
-    fingerprint: sha256({ id, contentSha256, digest, isKnown, replaced }),
+    fingerprint: sha256({ id, contentSha256, digest, isKnown, replaced, placed }),
   }
 }

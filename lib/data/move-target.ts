@@ -5,7 +5,12 @@ import type { SpendChoice } from '#lib/schemas/spend-rule.ts'
 import { Prisma } from './generated/client.ts'
 
 /** Where rows of bills and typed records are to go: queries with what they are, and the project that they go to. */
-export type MoveTarget = { lines: Prisma.Sql; records: Prisma.Sql }
+export type MoveTarget = {
+  lines: Prisma.Sql
+  records: Prisma.Sql
+  /** Somebody put them there himself: what takes their place in a later bill stays there. */
+  isByHand: boolean
+}
 
 const columns: Record<Exclude<Condition['field'], 'tag'>, Prisma.Sql> = {
   provider: Prisma.sql`line.provider`,
@@ -38,7 +43,7 @@ const counting = ({ workspaceId }: Scope): Prisma.Sql => Prisma.sql`
   where line.workspace_id = ${workspaceId}::uuid and line.replaced_by is null and bill.status = 'committed'`
 
 const lineColumns = Prisma.sql`line.import_id, line.ordinal, line.project_id as from_project_id, line.month,
-  line.currency, line.amount`
+  line.currency, line.amount, line.placed_by`
 
 const NO_RECORDS = Prisma.sql`
   select null::uuid as id, null::uuid as from_project_id, null::date as month, null::text as currency,
@@ -56,6 +61,7 @@ export function ruleTarget(scope: Scope, rules: readonly Rule[], chosen: string 
     ? [Prisma.sql`${rule.projectId}`, Prisma.sql`${ruleSql(rule)} and not ${either(rules.slice(0, place))}`]
     : [firstOf(rules), Prisma.sql`true`]
   return {
+    isByHand: false,
     records: NO_RECORDS,
     lines: Prisma.sql`select ${lineColumns}, ${to}::uuid as to_project_id ${counting(scope)} and ${isDecided}`,
   }
@@ -75,6 +81,7 @@ export function choiceTarget(scope: Scope, { projectId, lines, records }: SpendC
   const chosen = Prisma.sql`record.workspace_id = ${workspaceId}::uuid and record.archived_at is null
     and record.id = any(${records}::uuid[])`
   return {
+    isByHand: true,
     lines: Prisma.sql`
       select ${lineColumns}, ${projectId}::uuid as to_project_id ${counting(scope)}
         and ((line.import_id, line.ordinal) in (

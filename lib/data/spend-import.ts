@@ -8,6 +8,7 @@ import { audit } from './audit.ts'
 import { inWorkspaceAtLength, type Tx } from './database.ts'
 import type { SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { keepPlaces } from './import-placed.ts'
 import { standingOf } from './import-plan.ts'
 import { type Bill, giveBack, markReplaced } from './import-replace.ts'
 import { lockLedger, settlePlaces } from './spend-authority.ts'
@@ -66,6 +67,7 @@ export function commitImport(
       data: { status: 'committed', committedAt: new Date() },
     })
     const replaced = now.replaced.length > 0 ? await markReplaced(tx, scope, staged) : []
+    if (replaced.length > 0) await keepPlaces(tx, scope, id)
     await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...replaced]))
     await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
     const { changed, same, gone, new: fresh } = plan.lines

@@ -20,13 +20,15 @@ async function give(tx: Tx, { workspaceId }: Scope, moveId: string, target: Move
     with moving as materialized (
       select * from (${target.lines}) line where to_project_id <> from_project_id),
     moved as (
-      update spend_line line set project_id = moving.to_project_id from moving
+      update spend_line line
+      set project_id = moving.to_project_id, placed_by = ${target.isByHand ? moveId : null}::uuid from moving
       where line.workspace_id = ${workspaceId}::uuid and line.import_id = moving.import_id
         and line.ordinal = moving.ordinal)
-    insert into spend_move_part (workspace_id, move_id, place, import_id, from_project_id, to_project_id, month, ordinals)
+    insert into spend_move_part (workspace_id, move_id, place, import_id, from_project_id, to_project_id, month, ordinals,
+      placed_before)
     select ${workspaceId}::uuid, ${moveId}::uuid, row_number() over (), import_id, from_project_id, to_project_id, month,
-      array_agg(ordinal order by ordinal)
-    from moving group by import_id, from_project_id, to_project_id, month`
+      array_agg(ordinal order by ordinal), placed_by
+    from moving group by import_id, from_project_id, to_project_id, month, placed_by`
   await tx.$executeRaw`
     with moving as materialized (
       select * from (${target.records}) record where to_project_id <> from_project_id),
@@ -38,14 +40,17 @@ async function give(tx: Tx, { workspaceId }: Scope, moveId: string, target: Move
     from moving group by from_project_id, to_project_id, month`
 }
 
-/** Gives back what is still where the move has put it. Returns how much that is. */
+/** Gives back what is still where the move has put it. Returns how much of it counts. */
 async function giveBack(tx: Tx, { workspaceId }: Scope, moveId: string): Promise<number> {
-  const lines = await tx.$executeRaw`
-    update spend_line line set project_id = part.from_project_id
-    from (select import_id, from_project_id, to_project_id, unnest(ordinals) as ordinal from spend_move_part
-      where workspace_id = ${workspaceId}::uuid and move_id = ${moveId}::uuid) part
-    where line.workspace_id = ${workspaceId}::uuid and line.import_id = part.import_id and line.ordinal = part.ordinal
-      and line.project_id = part.to_project_id`
+  const [{ lines } = { lines: 0 }] = await tx.$queryRaw<{ lines: number }[]>`
+    with back as (
+      update spend_line line set project_id = part.from_project_id, placed_by = part.placed_before
+      from (select import_id, from_project_id, to_project_id, placed_before, unnest(ordinals) as ordinal
+        from spend_move_part where workspace_id = ${workspaceId}::uuid and move_id = ${moveId}::uuid) part
+      where line.workspace_id = ${workspaceId}::uuid and line.import_id = part.import_id
+        and line.ordinal = part.ordinal and line.project_id = part.to_project_id
+      returning line.replaced_by)
+    select (count(*) filter (where replaced_by is null))::int as lines from back`
   const records = await tx.$executeRaw`
     update spend_record record set project_id = part.from_project_id, revision = revision + 1
     from (select from_project_id, to_project_id, unnest(record_ids) as id from spend_move_part
@@ -127,7 +132,10 @@ export const applyRules = (scope: Scope, { id, plan }: { id: string | null; plan
     return move(tx, scope, { ...found, ruleId: id, fingerprint: plan, words })
   })
 
-/** Gives chosen rows and records to a project. Later bills do not follow: that is what a rule is for. */
+/**
+ * Gives chosen rows and records to a project. A later bill of the same rows follows; for rows that nobody has seen yet
+ * there are rules.
+ */
 export const assignSpend = (
   scope: Scope,
   { plan, ...choice }: SpendChoice & { plan: string },
@@ -160,7 +168,8 @@ export const undoMove = (scope: Scope, id: string): Promise<{ returned: number; 
     await audit(tx, scope, {
       ...{ action: 'spend.move-undone', subjectKind: 'spend-move', subjectId: id, summary },
     })
-    return { returned, left: row.lines + row.records - returned }
+    // A later bill may have brought more rows of the same charges, or fewer.
+    return { returned, left: Math.max(0, row.lines + row.records - returned) }
   })
 
 export type MoveRow = { id: string; summary: string; at: string; isUndone: boolean }
