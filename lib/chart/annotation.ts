@@ -36,7 +36,7 @@ export function endLabels(
 ) {
   const names = spec.series.map((series) => wrapped(seriesName(series)))
   const tallest = Math.max(1, ...names.map((lines) => lines.length))
-  const perPixel = (Number(largest(spec.series)) * 1.1) / Math.max(1, height - 70)
+  const perPixel = (Number(largest(spec.series)) * (1.1 + markShare(spec, height))) / Math.max(1, height - 70)
   const ends = spread(lineEnds(spec.series), (LINE * tallest + 4) * perPixel)
   return Object.fromEntries(
     ends.map(({ series, at, y }) => [
@@ -69,13 +69,16 @@ const textsOf = (spec: ChartSpec): string[][] => {
 
 const heightOf = (lines: readonly string[]) => (lines.length === 0 ? 0 : lines.length * LINE + 6)
 
-/** The share of the axis to keep free above the highest curve, so that no word stands on a line. */
-export function markRoom(spec: ChartSpec, height: number): string | number {
-  if (spec.marks.length === 0) return 0
+/** How much of the highest curve's height is to be kept free above it, so that no word stands on a line. */
+function markShare(spec: ChartSpec, height: number): number {
   const words = textsOf(spec).reduce((sum, lines) => sum + heightOf(lines), 0)
   const plot = Math.max(60, height - 70)
-  return `${Math.min(80, Math.ceil((words / Math.max(plot - words, plot / 4)) * 100))}%`
+  return Math.min(0.8, words / Math.max(plot - words, plot / 4))
 }
+
+/** The same for the axis, which takes it in per cent. */
+export const markRoom = (spec: ChartSpec, height: number): string | number =>
+  spec.marks.length === 0 ? 0 : `${Math.ceil(markShare(spec, height) * 100)}%`
 
 /** A dashed vertical line with its words beside its top; the words of neighbours stand one below the other. */
 export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, muted }: Inks) {
