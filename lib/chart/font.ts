@@ -1,5 +1,6 @@
 /** What the server draws with: Geist, then what stands in for it. A browser gives the family of its page instead. */
-const SERVER_FAMILY = 'Geist, "DejaVu Sans", "Noto Sans S Chinese", "Noto Sans Korean", sans-serif'
+const SERVER_FAMILY =
+  'Geist, "DejaVu Sans", "Noto Sans Thai", "Noto Sans S Chinese", "Noto Sans Korean", "Noto Emoji", sans-serif'
 
 export type ChartFont = { family: string; size: 12 }
 

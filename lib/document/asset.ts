@@ -6,11 +6,18 @@ const geist = (style: string): string => inPackage(`geist/dist/fonts/geist-sans/
 
 export const templateFolder = (): string => join(process.cwd(), 'lib/document/template')
 
-/** Geist for text and hashes, then DejaVu for Greek, ticks, Arabic, Hebrew and more. */
+const noto = (family: string, name: string): string[] =>
+  ['400Regular', '700Bold'].map((style) =>
+    inPackage(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`),
+  )
+
+/** Geist for text and hashes, then DejaVu for Greek, ticks, Arabic, Hebrew and more, then emoji and Thai. */
 export const textFonts = (): string[] => [
   ...['Regular', 'Medium', 'SemiBold'].map(geist),
   inPackage('geist/dist/fonts/geist-mono/GeistMono-Regular.ttf'),
   ...['DejaVuSans', 'DejaVuSans-Bold'].map((name) => inPackage(`dejavu-fonts-ttf/ttf/${name}.ttf`)),
+  ...noto('noto-emoji', 'NotoEmoji'),
+  ...noto('noto-sans-thai', 'NotoSansThai'),
 ]
 
 /** 26 MB for Chinese, Japanese and Korean: read only for a document that needs them. */

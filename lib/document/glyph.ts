@@ -61,7 +61,11 @@ const dejaVu = once(() => common(textFonts().filter((path) => /DejaVu/.test(path
 const han = once(() => common(eastAsianFonts().filter((path) => /Hans/.test(path))))
 const hangul = once(() => common(eastAsianFonts().filter((path) => /KR/.test(path))))
 
-const isText = (code: number): boolean => has(geist(), code) || has(dejaVu(), code)
+const emoji = once(() => common(textFonts().filter((path) => /NotoEmoji/.test(path))))
+const thai = once(() => common(textFonts().filter((path) => /NotoSansThai/.test(path))))
+
+const isText = (code: number): boolean =>
+  [geist, dejaVu, emoji, thai].some((coverage) => has(coverage(), code))
 
 const isEastAsian = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0

@@ -85,10 +85,10 @@ describe('a quote as PDF', () => {
     expect(said).toContain('unknownunknown')
   })
 
-  it('prints Greek, Cyrillic, Chinese and Korean, and says where a glyph is missing', () => {
-    const terms = 'Όροι, Условия, 条款, 계약 🦄'
+  it('prints Greek, Cyrillic, Chinese, Korean, Thai and emoji, and says where a glyph is missing', () => {
+    const terms = 'Όροι, Условия, 条款, 계약, กฎหมาย 🦄 शर्तें'
     const said = text(quote({ terms }))
-    expect(said).toContain(without('Όροι, Условия, 条款, 계약 □'))
+    expect(said).toContain(without('Όροι, Условия, 条款, 계약, กฎหมาย 🦄 □□□□□□'))
     expect(said).toContain(without('□ stands for a character that the fonts of this document do not have.'))
     expect(text(quote())).not.toContain('□')
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isLacking, MISSING, needsEastAsian, readable } from './glyph.ts'
-import { bound, breakable, mapText } from './typography.ts'
+import { bound, breakable, isolated, mapText } from './typography.ts'
 
 it('keeps a number with its unit and a day in one piece', () => {
   expect(bound('40,000 tickets by Nov 24, 2026, 7:30 PM')).toBe(
@@ -12,6 +12,16 @@ it('keeps a number with its unit and a day in one piece', () => {
 it('lets a word break that no line could hold, and no other', () => {
   expect(breakable('x'.repeat(30))).toBe(`${'x'.repeat(12)}\u200b${'x'.repeat(12)}\u200bxxxxxx`)
   expect(breakable('Kapitänspatent')).toBe('Kapitänspatent')
+  const thai = 'ชำระเงินภายในสิบสี่วันนับจากวันที่ในใบแจ้งหนี้'
+  for (const text of [thai, '請求書の受領後十四日以内にお支払いください。請求書の受領後'])
+    expect(breakable(text)).toBe(text)
+  const coders = '👩\u200d💻'.repeat(13)
+  expect(breakable(coders)).toBe(`${'👩\u200d💻'.repeat(12)}\u200b👩\u200d💻`)
+})
+
+it('keeps what runs to the left apart from what stands beside it', () => {
+  expect(isolated('עברית.')).toBe('\u2068עברית.\u2069')
+  expect(isolated('Plain.')).toBe('Plain.')
 })
 
 it('changes text at any depth and nothing else', () => {
@@ -21,16 +31,16 @@ it('changes text at any depth and nothing else', () => {
   })
 })
 
-it('has a glyph for Greek, Cyrillic, Chinese, Japanese, Korean, Arabic and Hebrew', () => {
-  const text = 'Ωμέγα Привет 漢字 ひらがな カタカナ 한국어 عربي עברית ½ ✓ — €'
+it('has a glyph for Greek, Cyrillic, Vietnamese, Thai, Chinese, Japanese, Korean, Arabic, Hebrew and emoji', () => {
+  const text = 'Ωμέγα Привет được สวัสดี 🚀 漢字 ひらがな カタカナ 한국어 عربي עברית ½ ✓ — €'
   expect(readable(text)).toBe(text)
   expect(needsEastAsian(text)).toBe(true)
   expect(needsEastAsian('Ωμέγα Привет ✓')).toBe(false)
 })
 
 it('replaces what has no glyph, and knows that it did', () => {
-  const drawn = readable('To the 🦄 and back 🏳️')
-  expect(drawn).toBe(`To the ${MISSING} and back ${MISSING}`)
-  expect(isLacking('To the 🦄', drawn)).toBe(true)
+  const drawn = readable('To the 𓃵 and back 🏳️')
+  expect(drawn).toBe(`To the ${MISSING} and back 🏳`)
+  expect(isLacking('To the 𓃵', drawn)).toBe(true)
   expect(isLacking('An empty □', 'An empty □')).toBe(false)
 })

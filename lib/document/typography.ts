@@ -11,14 +11,23 @@ export const bound = (text: string): string =>
 
 const HASH = /^[0-9a-f]{64}$/
 
+/** Scripts that break between their signs, or at words that only a dictionary knows, have their own rules. */
+const LONG_WORD = /[^\s\u00a0\u200b\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]{25,}/gu
+const TWELVE_SIGNS = /(?:.(?:\p{M}|\u200d.|\p{Emoji_Modifier})*){1,12}/gu
+
 /**
  * A word longer than any line's room may break; without it the text would leave the page. A hash has a line to itself
  * and stays as it is, since a reader copies it to compare.
  */
 export const breakable = (text: string): string =>
-  text.replace(/[^\s\u00a0\u200b]{25,}/gu, (word) =>
-    HASH.test(word) ? word : (word.match(/.{1,12}/gu)?.join(MAY_BREAK) ?? word),
+  text.replace(LONG_WORD, (word) =>
+    HASH.test(word) ? word : (word.match(TWELVE_SIGNS)?.join(MAY_BREAK) ?? word),
   )
+
+const RUNS_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}]/u
+
+/** A name that runs to the left keeps its full stop and its figures, wherever it stands: it is a text of its own. */
+export const isolated = (text: string): string => (RUNS_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
 /** Applies a change to every text inside, at any depth. */
 export function mapText<T>(value: T, change: (text: string) => string): T {
@@ -34,4 +43,4 @@ export function mapText<T>(value: T, change: (text: string) => string): T {
 
 export const withGlyphs = <T>(view: T): T => mapText(view, readable)
 
-export const typographic = <T>(data: T): T => mapText(data, (text) => breakable(bound(text)))
+export const typographic = <T>(data: T): T => mapText(data, (text) => isolated(breakable(bound(text))))
