@@ -65,7 +65,9 @@ export const paths = {
   newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
   quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),
   editQuote: (id: string) => `/quotes/${id}/edit`,
-  quotePdf: (id: string, version: number) => `/api/quotes/${id}/${version}/pdf`,
+  /** The archive copy is PDF/A. */
+  quotePdf: (id: string, version: number, copy?: 'archive') =>
+    at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 
   reports: () => '/reports',
   newReport: (projectId: string) => `/projects/${projectId}/reports/new`,

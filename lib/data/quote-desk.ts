@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
@@ -84,7 +85,7 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
 
 export type QuoteDocument = {
   view: QuoteView
-  proof?: { name: string; role: string; at: string; sha256: string }
+  proof?: { name: string; role: string; at: string; sha256: string; frozen: string }
 }
 
 /** One version as it is drawn, for its PDF, with the proof once it was accepted. Throws not-found. */
@@ -94,8 +95,14 @@ export function getQuoteDocument(scope: Scope, id: string, version: number): Pro
     const chosen = quote?.versions.find((item) => item.version === version)
     if (!quote || !chosen) throw notFound()
     const answer = await findAnswer(tx, scope, quote)
-    const isProven = answer?.kind === 'accepted' && answer.version === version
-    return { view: await drawn(tx, scope, quote, chosen), proof: isProven ? answer : undefined }
+    const view = await drawn(tx, scope, quote, chosen)
+    if (answer?.kind !== 'accepted' || answer.version !== version) return { view }
+    const { snapshot } = await tx.quoteVersion.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId: scope.workspaceId, id: chosen.id } },
+      select: { snapshot: true },
+    })
+    const { name, role, at, sha256 } = answer
+    return { view, proof: { name, role, at, sha256, frozen: canonicalJson(snapshot as Json) } }
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ShareScope } from '#lib/auth/proof.ts'
+import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { notFound } from '#lib/errors.ts'
@@ -13,6 +14,8 @@ export type SharedQuote = {
   state: QuoteState
   sha256: string
   answer: SharedAnswer | null
+  /** The frozen version as the bytes that were hashed, once it is accepted. */
+  frozen: string | null
 }
 
 export type SharedAnswer =
@@ -26,7 +29,7 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
   const { versionId } = target
   return inWorkspace(share, async (tx) => {
     const [row] = await tx.$queryRaw<Answered[]>`
-      select version.quote_id as "quoteId", yes.name as "acceptedBy", yes.role, yes.created_at as "acceptedAt",
+      select version.quote_id as "quoteId", case when yes.id is not null then version.snapshot end as frozen, yes.name as "acceptedBy", yes.role, yes.created_at as "acceptedAt",
         no.name as "declinedBy", no.reason, no.created_at as "declinedAt"
       from quote_version version
       left join acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
@@ -36,13 +39,15 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
     const version = quote?.versions.find(({ id }) => id === versionId)
     if (!row || !version?.snapshot || !version.sha256) throw notFound()
     const { snapshot: view, sha256, state } = version
-    return { versionId, view, state, sha256, answer: answerOf(row) }
+    const frozen = row.frozen === null ? null : canonicalJson(row.frozen)
+    return { versionId, view, state, sha256, answer: answerOf(row), frozen }
   })
 }
 
 /** A version with its one answer, if it has one. */
 type Answered = {
   quoteId: string
+  frozen: Json | null
   acceptedBy: string | null
   role: string
   acceptedAt: Date

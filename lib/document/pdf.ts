@@ -24,12 +24,14 @@ const enqueue = taskQueue(
 )
 
 /**
- * A frozen view as tagged PDF/UA-1; the only entrance to the typesetter. The same view gives the same bytes. Two
- * documents are made at a time and twenty wait. Throws Busy beyond that, DocumentFailure when it cannot be set.
+ * A frozen view as tagged PDF/UA-1 (or PDF/A-2a for an archive); the only entrance to the typesetter. The same view
+ * gives the same bytes. Two documents are made at a time and twenty wait. Throws Busy beyond that, DocumentFailure when
+ * it cannot be set, and `invalid` with a sentence when it would be too long.
  */
 export const renderPdf = (source: PdfSource): Promise<Uint8Array<ArrayBuffer>> =>
   enqueue(async () => {
     const answer = await typesetInWorker(source)
+    if ('refusal' in answer) throw new Failure('invalid', answer.refusal)
     if ('reason' in answer) throw new DocumentFailure(answer.reason)
     return new Uint8Array(answer.bytes)
   })

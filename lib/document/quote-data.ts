@@ -21,8 +21,11 @@ import {
   summarySection,
 } from './section.ts'
 
-/** Who accepted, in which role, when (an instant), and the SHA-256 of the snapshot that was accepted. */
-export type AcceptanceProof = { name: string; role: string; at: string; sha256: string }
+/**
+ * Who accepted, in which role, when (an instant), the SHA-256 of the snapshot that was accepted, and that snapshot as
+ * the bytes that were hashed.
+ */
+export type AcceptanceProof = { name: string; role: string; at: string; sha256: string; frozen?: string }
 
 const LONG_TITLE = 110
 
@@ -85,7 +88,7 @@ const coverOf = (view: QuoteView): Cover => ({
   ],
 })
 
-function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
+function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArchive: boolean) {
   const what = `${view.number}, version ${view.version}`
   const chosen = chosenInWords(view)
   if (!proof)
@@ -108,12 +111,16 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined) {
         ...(chosen ? [{ label: 'Chosen', value: chosen }] : []),
       ],
       sha256: proof.sha256,
+      note:
+        proof.frozen === undefined || isArchive
+          ? null
+          : 'That version is attached to this document as quote.json: the SHA-256 of the file is the one above.',
     },
   }
 }
 
 /** A quote as strings ready to be set, and the chart to be drawn beside them. */
-export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
+export function quoteData(view: QuoteView, proof?: AcceptanceProof, isArchive = false) {
   const { comparison, currency } = view
   const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency)
   const data = {
@@ -126,7 +133,7 @@ export function quoteData(view: QuoteView, proof?: AcceptanceProof) {
     price: priceSection(view),
     assumptions: comparison && assumptionSection(comparison),
     terms: paragraphsOf(view.terms),
-    acceptance: acceptanceOf(view, proof),
+    acceptance: acceptanceOf(view, proof, isArchive),
   }
   return { data, charts: { cumulative: chart } }
 }

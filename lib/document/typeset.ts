@@ -5,15 +5,18 @@ import type { Day } from '#lib/domain/day.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { eastAsianFonts, templateFolder, textFonts } from './asset.ts'
+import { attachedTo } from './attached-file.ts'
 import { renderChartSvg } from './chart-svg.ts'
 import { isLacking, MISSING, needsEastAsian } from './glyph.ts'
 import { type AcceptanceProof, quoteData } from './quote-data.ts'
 import { reportData } from './report-data.ts'
 import { typographic, withGlyphs } from './typography.ts'
 
-export type PdfSource =
+/** `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the compiler promises one of them at a time. */
+export type PdfSource = { isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
   | { kind: 'report'; view: ReportView }
+)
 
 const compilers = new Map<boolean, NodeCompiler>()
 
@@ -33,7 +36,7 @@ function compilerWith(isEastAsian: boolean): NodeCompiler {
 const secondsOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 1000
 
 /** Wide and flat, as it stands on a page of 166 mm. */
-const CHART = { width: 640, height: 300 }
+const CHART = { width: 640, height: 320 }
 
 const drawn = (charts: Record<string, ChartSpec | null>): Record<string, string> =>
   Object.fromEntries(
@@ -41,6 +44,22 @@ const drawn = (charts: Record<string, ChartSpec | null>): Record<string, string>
       spec ? [[name, renderChartSvg(spec, 'print', CHART)]] : [],
     ),
   )
+
+/** More pages than anybody reads, and than two documents at a time should hold in memory. */
+const MOST_PAGES = 200
+
+/** A page holds some 4,000 characters. So much text is refused before it is set, which would take a minute. */
+const MOST_CHARACTERS = 1_500_000
+
+/** The document is longer than one may be. */
+export class TooLong extends Error {
+  constructor(pages: string) {
+    super(
+      `This document would have ${pages} pages; a PDF holds at most ${MOST_PAGES}. Shorten the descriptions or the terms, or split it in two.`,
+    )
+    this.name = 'TooLong'
+  }
+}
 
 /** The message of a compiler's error; what it throws is a list of diagnostics, or text. */
 export class NotTypeset extends Error {
@@ -51,23 +70,29 @@ export class NotTypeset extends Error {
 }
 
 /**
- * Sets a document as tagged PDF/UA-1. The same source gives the same bytes: its time is the day in the view. The data
- * enter as input, never as source, so that no text of a client is read as code. Throws NotTypeset.
+ * Sets a document as tagged PDF/UA-1, or PDF/A-2a for an archive. The same source gives the same bytes: its time is the
+ * day in the view. The data enter as input, never as source, so that no text of a client is read as code. Throws
+ * NotTypeset or TooLong.
  */
 export function typeset(source: PdfSource): Uint8Array {
   const { data, charts, day } = prepared(source)
   const notice = isLacking(JSON.stringify(source), JSON.stringify(data))
     ? `${MISSING} stands for a character that the fonts of this document do not have.`
     : null
-  const json = JSON.stringify({ ...typographic(data), notice })
+  // PDF/A-2 takes no files but PDF/A. Theirs is a text of other programs, so it is left as it is.
+  const files = source.isArchive ? [] : attachedTo(source)
+  const json = JSON.stringify({ ...typographic(data), notice, files })
+  if (json.length > MOST_CHARACTERS) throw new TooLong(`more than ${MOST_PAGES}`)
   const compiler = compilerWith(needsEastAsian(json))
   try {
     const inputs = { data: json, ...drawn(charts) }
     const { result, ...outcome } = compile(compiler, `${source.kind}.typ`, inputs)
     if (!result) throw new NotTypeset(outcome.error)
-    return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: secondsOf(day) })
+    if (result.numOfPages > MOST_PAGES) throw new TooLong(String(result.numOfPages))
+    const pdfStandard = source.isArchive ? 'a-2a' : 'ua-1'
+    return compiler.pdf(result, { pdfStandard, creationTimestamp: secondsOf(day) })
   } catch (error) {
-    throw error instanceof NotTypeset ? error : new NotTypeset(error)
+    throw error instanceof NotTypeset || error instanceof TooLong ? error : new NotTypeset(error)
   } finally {
     // Without it 200 documents grow memory by more than a gigabyte (0.7.0, November 2026).
     compiler.evictCache(0)
@@ -80,7 +105,8 @@ function prepared(source: PdfSource) {
     return { ...reportData(view), day: view.createdOn }
   }
   const view = withGlyphs(source.view)
-  return { ...quoteData(view, source.proof && withGlyphs(source.proof)), day: view.issuedOn }
+  const proof = source.proof && withGlyphs(source.proof)
+  return { ...quoteData(view, proof, source.isArchive), day: view.issuedOn }
 }
 
 function compile(compiler: NodeCompiler, mainFilePath: string, inputs: Record<string, string>) {

@@ -3,8 +3,8 @@ import type { Worker } from 'node:worker_threads'
 import type { PdfSource } from './typeset.ts'
 import type { WorkerAnswer } from './worker.ts'
 
-/** A document of forty lines takes a tenth of this many seconds on a slow machine. */
-const LONGEST_MS = 20_000
+/** Two hundred pages of a table take a quarter of it on a slow machine that has nothing else to do. */
+const LONGEST_MS = 45_000
 
 const idle: Worker[] = []
 

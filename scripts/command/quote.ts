@@ -8,6 +8,7 @@ import { quoteView } from '#lib/domain/quote/quote-draft.ts'
 import type { FileDraft, QuoteFile } from '#lib/domain/quote/quote-file.ts'
 import { quoteSheet } from '#lib/domain/quote/quote-sheet.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { Failure } from '#lib/errors.ts'
 import { readQuoteText } from '#lib/schemas/quote-reading.ts'
 import { reason } from '../failure.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -50,6 +51,7 @@ async function writePdf(view: QuoteView, file: string): Promise<QuoteAnswer['pdf
   } catch (thrown) {
     if (thrown instanceof DocumentFailure)
       return refuse(`The PDF could not be made: ${thrown.reason}`, '--pdf')
+    if (thrown instanceof Failure) return refuse(thrown.message, '--pdf')
     return refuse(`${file} cannot be written: ${reason(thrown)}.`, '--pdf')
   }
 }

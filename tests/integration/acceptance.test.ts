@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
 import { reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
-import { getQuote } from '#lib/data/quote-desk.ts'
+import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
@@ -26,8 +27,15 @@ describe('an acceptance', () => {
   it('is kept with what was accepted, by whom and from where, and wins the project', async () => {
     const { id, projectId, share, versionId } = await newSentQuote(scope)
     await acceptQuote(share, acceptance(versionId), visitor)
-    const { sha256, state, answer } = await getSharedQuote(share)
+    const { sha256, state, answer, frozen } = await getSharedQuote(share)
     expect(state).toBe('accepted')
+    // What the PDF carries is what was hashed.
+    expect(
+      createHash('sha256')
+        .update(frozen ?? '')
+        .digest('hex'),
+    ).toBe(sha256)
+    expect((await getQuoteDocument(scope, id, 1)).proof?.frozen).toBe(frozen)
     expect(answer).toMatchObject({ kind: 'accepted', name: 'Ida Berg', role: 'Head of support' })
     const kept = await inWorkspace(scope, async (tx) => ({
       row: await tx.acceptance.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, quoteId: id } }),

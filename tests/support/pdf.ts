@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib'
 /** One object of a PDF as the compiler writes it: dictionary as text, stream inflated. */
 type PdfObject = { text: string; stream: string }
 
-function objectsOf(pdf: Uint8Array): Map<string, PdfObject> {
+export function objectsOf(pdf: Uint8Array): Map<string, PdfObject> {
   const file = Buffer.from(pdf)
   const source = file.toString('latin1')
   const objects = new Map<string, PdfObject>()

@@ -3,20 +3,19 @@ import { Chart } from '#components/chart/chart.tsx'
 import { NewLinkButton } from '#components/quote/new-link-button.tsx'
 import { QuoteActions } from '#components/quote/quote-actions.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
+import { QuoteDownloads } from '#components/quote/quote-downloads.tsx'
 import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
 import { SendObstacles } from '#components/quote/send-obstacles.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkList } from '#components/share/link-list.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
-import { paths } from '#lib/paths.ts'
 import { readCount } from '#lib/schemas/list.ts'
 import * as actions from '../actions.ts'
 
@@ -78,11 +77,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         </div>
         <Card
           title="As the client sees it"
-          actions={
-            <LinkButton href={paths.quotePdf(id, version.version)} download>
-              Download as PDF
-            </LinkButton>
-          }
+          actions={<QuoteDownloads id={id} version={version.version} isSent={version.sentAt !== null} />}
         >
           <QuoteDocument
             view={view}

@@ -14,8 +14,10 @@ export async function GET(_: Request, { params }: RouteContext<'/share/[token]/p
 
 function sourceOf(document: SharedDocument): Parameters<typeof renderPdf>[0] {
   if (document.kind === 'report') return { kind: 'report', view: document.view }
-  const { view, answer, sha256 } = document
-  return { kind: 'quote', view, proof: answer?.kind === 'accepted' ? { ...answer, sha256 } : undefined }
+  const { view, answer, sha256, frozen } = document
+  if (answer?.kind !== 'accepted') return { kind: 'quote', view }
+  const { name, role, at } = answer
+  return { kind: 'quote', view, proof: { name, role, at, sha256, frozen: frozen ?? undefined } }
 }
 
 const nameOf = (document: SharedDocument): string =>
