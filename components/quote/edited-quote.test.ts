@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
-import { PLAIN_TERMS, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import { PLAIN_DRAFT_LINE, PLAIN_TERMS, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { type EditedLine, editedFrom, newLine, readableDraft, withLine } from './edited-quote.ts'
 
 const draft: QuoteDraft = {
@@ -13,8 +12,7 @@ const draft: QuoteDraft = {
   taxRounding: 'document',
   lines: [
     {
-      ...PLAIN_LINE,
-      taxRatePercent: null,
+      ...PLAIN_DRAFT_LINE,
       kind: 'one-off',
       label: 'Build',
       description: '',
@@ -26,7 +24,9 @@ const draft: QuoteDraft = {
 }
 
 it.each(['USD', 'JPY', 'KWD'])('gives back what it was filled with (%s)', (currency) => {
-  expect(readableDraft(editedFrom(draft, currency), currency)).toEqual({ draft, unreadable: 0, problems: [] })
+  expect(readableDraft(editedFrom(draft, currency), currency)).toEqual({
+    ...{ draft, unreadable: 0, problems: [], asWritten: draft, keys: [0] },
+  })
 })
 
 it('leaves out, and counts, a line whose price is missing, unreadable or finer than the currency', () => {

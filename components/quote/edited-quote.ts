@@ -1,7 +1,7 @@
 import type { LineKind } from '#lib/domain/quote/offer.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
+import { problemInWords } from '#lib/domain/quote/problem-in-words.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
-import { problemInWords } from '#lib/domain/quote/quote-permit.ts'
 import { readWritten } from '#lib/domain/quote/read-written.ts'
 import {
   PLAIN_WRITTEN_LINE,
@@ -66,11 +66,23 @@ export function withLine(lines: readonly EditedLine[], next: EditedLine): Edited
   })
 }
 
-export type Readable = { draft: QuoteDraft; unreadable: number; problems: string[] }
+export type Readable = {
+  draft: QuoteDraft
+  unreadable: number
+  problems: string[]
+  /** The draft with all that stands in the way, as the checks look at it. */
+  asWritten: QuoteDraft
+  /** Keys of the lines of the draft. */
+  keys: number[]
+}
 
 /** The draft as far as it can be read and priced, for the page beside the form, and what stands in the way of the rest. */
 export function readableDraft(edited: EditedQuote, currency: string): Readable {
-  const { draft: read, unreadable } = readWritten(writtenFrom(edited), currency)
+  const { draft: read, unreadable, positions } = readWritten(writtenFrom(edited), currency)
   const { draft, problems } = possibleDraft(read)
-  return { draft, unreadable, problems: problems.map((problem) => problemInWords(read, problem)) }
+  return {
+    ...{ draft, unreadable, asWritten: read },
+    problems: problems.map((problem) => problemInWords(read, problem)),
+    keys: positions.flatMap((at) => edited.lines[at]?.key ?? []),
+  }
 }

@@ -5,6 +5,7 @@ import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { formatPercent } from '#lib/format.ts'
 import type { EditedLine } from './edited-quote.ts'
 
 const choices = [
@@ -18,11 +19,13 @@ type LineDetailsProps = {
   at: number
   currency: string
   errors: Record<string, string>
+  /** Of the line as it is priced now; null while it is unknown. */
+  marginPercent: string | null
   onChange: (line: EditedLine) => void
 }
 
 /** What few lines need: group, discount, a tax of their own, months or milestone, and what the client decides. */
-export function LineDetails({ line, at, currency, errors, onChange }: LineDetailsProps) {
+export function LineDetails({ line, at, currency, errors, marginPercent, onChange }: LineDetailsProps) {
   const field = (name: keyof EditedLine & string) => ({
     name: `lines.${at}.${name}`,
     value: String(line[name]),
@@ -57,6 +60,12 @@ export function LineDetails({ line, at, currency, errors, onChange }: LineDetail
             description="Empty: by the payment plan"
           />
         )}
+        <DecimalField
+          label="Cost of one, kept inside"
+          {...field('unitCost')}
+          unit={currency}
+          description={marginPercent ? `A margin of ${formatPercent(marginPercent)}` : 'Empty: unknown'}
+        />
         <Select label="The client" {...field('choice')} options={choices} isRequired />
         {isNamed ? (
           <>
@@ -101,13 +110,14 @@ function Summary({ line }: { line: EditedLine }) {
     line.taxRatePercent && `${line.taxRatePercent}% tax`,
     line.kind === 'monthly' ? line.months && `${line.months} months` : line.milestone,
     line.choice === 'optional' ? 'optional' : line.choice === 'alternative' ? 'alternative' : '',
+    line.unitCost ? `costs ${line.unitCost}` : '',
   ].filter(Boolean)
   return (
     <span className="min-w-0 truncate">
       {set.length > 0 ? (
         capitalised(set.join(', '))
       ) : (
-        <span className="text-muted">Group, discount, tax, choice</span>
+        <span className="text-muted">Group, discount, tax, cost, choice</span>
       )}
     </span>
   )

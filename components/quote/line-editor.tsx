@@ -21,6 +21,7 @@ type LineEditorProps = {
   last: number
   currency: string
   errors: Record<string, string>
+  marginPercent: string | null
   onChange: (line: EditedLine) => void
   /** By one place: -1 up, 1 down. */
   onMove: (by: -1 | 1) => void
@@ -33,6 +34,7 @@ export function LineEditor({
   last,
   currency,
   errors,
+  marginPercent,
   onChange,
   onMove,
   onRemove,
@@ -98,7 +100,7 @@ export function LineEditor({
         maxLength={2000}
         rows={1}
       />
-      <LineDetails {...{ line, at, currency, errors, onChange }} />
+      <LineDetails {...{ line, at, currency, errors, marginPercent, onChange }} />
       <div className="flex justify-end gap-1">
         <Button
           variant="quiet"

@@ -9,12 +9,14 @@ type LinesEditorProps = {
   lines: EditedLine[]
   currency: string
   errors: Record<string, string>
+  /** Margins of the lines that can be priced, by their keys. */
+  margins: ReadonlyMap<number, string | null>
   /** Given what the lines are now, for an undo that comes after other changes. */
   onChange: (change: (lines: EditedLine[]) => EditedLine[]) => void
 }
 
 /** The lines in their order; it is the order in which the client reads them. */
-export function LinesEditor({ lines, currency, errors, onChange }: LinesEditorProps) {
+export function LinesEditor({ lines, currency, errors, margins, onChange }: LinesEditorProps) {
   const move = (from: number, by: -1 | 1) =>
     onChange((now) => {
       const moved = now[from]
@@ -38,6 +40,7 @@ export function LinesEditor({ lines, currency, errors, onChange }: LinesEditorPr
           last={lines.length - 1}
           currency={currency}
           errors={errors}
+          marginPercent={margins.get(line.key) ?? null}
           onChange={(next) => onChange((now) => withLine(now, next))}
           onMove={(by) => move(at, by)}
           onRemove={() => remove(line, at)}

@@ -6,14 +6,17 @@ import { Chart } from '#components/chart/chart.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import { type CheckFacts, type QuoteCheck, quoteChecks } from '#lib/domain/quote/quote-check.ts'
 import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote/quote-draft.ts'
 import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
+import { insideOf } from './edited-inside.ts'
 import { type EditedQuote, editedFrom, readableDraft, writtenFrom } from './edited-quote.ts'
 import { QuoteDocument } from './quote-document.tsx'
 import { QuoteFields } from './quote-fields.tsx'
 import { SaveProblem, SaveStatus } from './save-status.tsx'
+import { SendChecks } from './send-checks.tsx'
 import { useAutosave } from './use-autosave.ts'
 
 type Saved = WrittenQuote & { id: string; revision: number }
@@ -23,11 +26,12 @@ type QuoteEditorProps = {
   revision: number
   draft: QuoteDraft
   context: QuoteContext
+  facts: CheckFacts
   save: (input: Saved) => Promise<Result<{ revision: number }>>
 }
 
 /** The form on the left, on the right the page that the client will get, drawn as one types. */
-export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorProps) {
+export function QuoteEditor({ id, revision, draft, context, facts, save }: QuoteEditorProps) {
   const router = useRouter()
   const { currency } = context
   const [quote, setQuote] = useState(() => editedFrom(draft, currency))
@@ -42,7 +46,9 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
   )
   const [isLeaving, setLeaving] = useState(false)
   const shown = useDeferredValue(quote)
-  const { draft: readable, unreadable, problems } = readableDraft(shown, currency)
+  const { draft: readable, unreadable, problems, asWritten, keys } = readableDraft(shown, currency)
+  const view = quoteView(readable, context)
+  const inside = insideOf(readable, view, keys)
 
   const done = async () => {
     setLeaving(true)
@@ -64,9 +70,12 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
           quote={quote}
           currency={currency}
           errors={state.fields}
+          inside={{ ...inside, marginFloorPercent: facts.marginFloorPercent }}
           onChange={setQuote}
           onBlur={flush}
         />
+        <h2 className="text-section">Before it is sent</h2>
+        <Checks checks={quoteChecks(asWritten, facts)} />
       </div>
       <section
         aria-label="The page as the client will see it"
@@ -84,8 +93,13 @@ export function QuoteEditor({ id, revision, draft, context, save }: QuoteEditorP
             {problem}
           </p>
         ))}
-        <QuoteDocument view={quoteView(readable, context)} level={2} chart={chart} />
+        <QuoteDocument view={view} level={2} chart={chart} />
       </section>
     </div>
   )
+}
+
+function Checks({ checks }: { checks: QuoteCheck[] }) {
+  if (checks.length === 0) return <p className="text-muted">Nothing stands in the way.</p>
+  return <SendChecks checks={checks} />
 }

@@ -3,21 +3,30 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import type { InsideSum } from '#lib/domain/quote/inside.ts'
 import type { EditedQuote } from './edited-quote.ts'
+import { InsideFields } from './inside-fields.tsx'
 import { LinesEditor } from './lines-editor.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { TotalsFields } from './totals-fields.tsx'
+
+type Inside = {
+  sums: InsideSum[]
+  margins: ReadonlyMap<number, string | null>
+  marginFloorPercent: string | null
+}
 
 type QuoteFieldsProps = {
   quote: EditedQuote
   currency: string
   errors: Record<string, string>
+  inside: Inside
   onChange: Dispatch<SetStateAction<EditedQuote>>
   onBlur: () => void
 }
 
 /** Everything that is written into a draft. Leaving a field saves, so there is nothing to press. */
-export function QuoteFields({ quote, currency, errors, onChange, onBlur }: QuoteFieldsProps) {
+export function QuoteFields({ quote, currency, errors, inside, onChange, onBlur }: QuoteFieldsProps) {
   const field = (name: 'title' | 'introduction' | 'terms') => ({
     name,
     value: quote[name],
@@ -53,6 +62,7 @@ export function QuoteFields({ quote, currency, errors, onChange, onBlur }: Quote
         lines={quote.lines}
         currency={currency}
         errors={errors}
+        margins={inside.margins}
         onChange={(change) => onChange((now) => ({ ...now, lines: change(now.lines) }))}
       />
       <h2 className="text-section">Totals and validity</h2>
@@ -65,6 +75,8 @@ export function QuoteFields({ quote, currency, errors, onChange, onBlur }: Quote
         onChange={(change) => onChange((now) => ({ ...now, plan: change(now.plan) }))}
       />
       <TextArea label="Terms" {...field('terms')} maxLength={8000} rows={5} />
+      <h2 className="text-section">Kept inside</h2>
+      <InsideFields {...{ quote, currency, errors, onChange, onBlur }} {...inside} />
     </form>
   )
 }

@@ -73,6 +73,8 @@ const names: Record<string, string> = {
   milestone: 'Due with milestone',
   share: 'How much',
   due: 'Due',
+  unitCost: 'Cost of one, kept inside',
+  contingencyPercent: 'Contingency on each cost',
 }
 
 /** `lines.2.unitPrice` is called `Price, line 3`. */

@@ -12,6 +12,10 @@ export function WorkspaceFacts({ workspace }: { workspace: WorkspaceInput }) {
         { label: 'Time zone', value: workspace.timeZone },
         { label: 'Prefix of quote numbers', value: workspace.quotePrefix },
         { label: 'Tax rate', value: formatPercent(workspace.taxRatePercent) },
+        {
+          label: 'Lowest margin of a quote',
+          value: workspace.marginFloorPercent ? formatPercent(workspace.marginFloorPercent) : 'none',
+        },
         { label: 'Terms of new quotes', value: workspace.terms || 'none' },
       ]}
     />

@@ -19,6 +19,7 @@ const labels = {
   quotePrefix: 'Prefix of quote numbers',
   taxRatePercent: 'Tax rate',
   terms: 'Terms of new quotes',
+  marginFloorPercent: 'Lowest margin of a quote',
 }
 
 type WorkspaceFormProps = {
@@ -32,6 +33,7 @@ const text = (form: FormData, name: string): string => String(form.get(name) ?? 
 
 export function WorkspaceForm({ workspace, save, currencies, timeZones }: WorkspaceFormProps) {
   const [taxRatePercent, setTaxRate] = useState(workspace.taxRatePercent)
+  const [marginFloorPercent, setMarginFloor] = useState(workspace.marginFloorPercent ?? '')
   const { submit, isPending, fields, message } = useActionForm(save, {
     onSuccess: () => toast('The workspace was saved.'),
   })
@@ -45,6 +47,7 @@ export function WorkspaceForm({ workspace, save, currencies, timeZones }: Worksp
           quotePrefix: text(form, 'quotePrefix'),
           taxRatePercent,
           terms: text(form, 'terms'),
+          marginFloorPercent: marginFloorPercent || null,
           revision: workspace.revision,
         })
       }
@@ -91,6 +94,15 @@ export function WorkspaceForm({ workspace, save, currencies, timeZones }: Worksp
           unit="%"
           isRequired
           error={fields.taxRatePercent}
+        />
+        <DecimalField
+          label={labels.marginFloorPercent}
+          name="marginFloorPercent"
+          value={marginFloorPercent}
+          onChange={setMarginFloor}
+          unit="%"
+          description="Whoever sends a quote below it is asked first. Empty: none."
+          error={fields.marginFloorPercent}
         />
       </div>
       <TextArea

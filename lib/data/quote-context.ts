@@ -92,6 +92,7 @@ const draftOf = (row: VersionRow): QuoteDraft => ({
   taxRounding: row.taxRounding as TaxRounding,
   prices: row.prices as PriceMode,
   isGroupTotalsOnly: row.isGroupTotalsOnly,
+  contingencyPercent: amountOf(row.contingencyPercent),
   plan: row.plan as PaymentPart[],
   lines: row.quoteLines.map(lineOf),
 })
@@ -102,6 +103,7 @@ const lineOf = (line: VersionRow['quoteLines'][number]): QuoteDraftLine => ({
   ...{ group: line.groupName, months: line.months, milestone: line.milestone },
   discount: discountOfLine(line),
   taxRatePercent: line.taxRatePercent && amountOf(line.taxRatePercent),
+  unitCost: line.unitCost && amountOf(line.unitCost),
   choice: choiceOf(line),
 })
 

@@ -4,8 +4,8 @@ import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import { type QuoteCheck, quoteChecks } from '#lib/domain/quote/quote-check.ts'
 import { quoteView } from '#lib/domain/quote/quote-draft.ts'
-import { sendObstacles } from '#lib/domain/quote/quote-permit.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
@@ -13,6 +13,7 @@ import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
+import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
 import { type ShareLinkView, shareLinksOf } from './share.ts'
 
@@ -29,7 +30,7 @@ export type QuoteDesk = {
   versions: Omit<VersionRecord, 'snapshot' | 'sentBy'>[]
   shown: { version: VersionRecord; view: QuoteView }
   /** The version being written, and what still keeps it in the house. */
-  draft: { version: number; revision: number; obstacles: string[] } | null
+  draft: { version: number; revision: number; checks: QuoteCheck[] } | null
   links: ShareLinkView[]
   answer: QuoteAnswer | null
   withdrawal: { reason: string; at: string } | null
@@ -74,13 +75,24 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       draft: draft && {
         version: draft.version,
         revision: draft.revision,
-        obstacles: sendObstacles(await quoteDraft(tx, scope, draft.id), today),
+        checks: await checksOf(tx, scope, quote, draft),
       },
       links: await shareLinksOf(tx, scope, { kind: 'quote', versionId: chosen.id }),
       answer: await findAnswer(tx, scope, quote),
       withdrawal: withdrawal && { reason: withdrawal.reason, at: withdrawal.createdAt.toISOString() },
     }
   })
+}
+
+async function checksOf(
+  tx: Tx,
+  scope: Scope,
+  quote: QuoteRecord,
+  version: VersionRecord,
+): Promise<QuoteCheck[]> {
+  const context = await quoteContext(tx, scope, quote, version, quote.today)
+  const facts = await checkFacts(tx, scope, quote, context)
+  return quoteChecks(await quoteDraft(tx, scope, version.id), facts)
 }
 
 export type QuoteDocument = {

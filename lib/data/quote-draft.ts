@@ -1,18 +1,20 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import type { CheckFacts } from '#lib/domain/quote/quote-check.ts'
 import { isPayable, type QuoteContext, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { readWritten } from '#lib/domain/quote/read-written.ts'
 import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
-import type { QuoteDraftInput } from '#lib/schemas/quote.ts'
+import type { QuoteDraftInput } from '#lib/schemas/quote-draft.ts'
 import { audit } from './audit.ts'
 import { dateOf, termsColumns } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
+import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, lockedQuote, type QuoteRecord } from './quote-version.ts'
 import { archived } from './revision.ts'
 
@@ -22,6 +24,8 @@ export type QuoteEditor = {
   projectId: string
   draft: QuoteDraft
   context: QuoteContext
+  /** What the checks before sending know, so that they are made while somebody writes. */
+  facts: CheckFacts
 }
 
 /** The draft of a quote, ready to be written on. Throws not-found, or a conflict when every version has been sent. */
@@ -30,12 +34,11 @@ export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
     const quote = await findQuoteRecord(tx, scope, knownId(id))
     if (!quote) throw notFound()
     const version = writable(quote)
+    const context = await quoteContext(tx, scope, quote, version, quote.today)
     return {
-      id,
-      revision: version.revision,
-      projectId: quote.projectId,
+      ...{ id, context, revision: version.revision, projectId: quote.projectId },
       draft: await quoteDraft(tx, scope, version.id),
-      context: await quoteContext(tx, scope, quote, version, quote.today),
+      facts: await checkFacts(tx, scope, quote, context),
     }
   })
 }

@@ -4,8 +4,9 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
+import { openChecks, quoteChecks } from '#lib/domain/quote/quote-check.ts'
 import { quoteView } from '#lib/domain/quote/quote-draft.ts'
-import { can, sendObstacles } from '#lib/domain/quote/quote-permit.ts'
+import { can } from '#lib/domain/quote/quote-permit.ts'
 import { ACCEPTED_LINK_DAYS, endOfDay, quoteNumber } from '#lib/domain/quote/validity.ts'
 import { conflict } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
@@ -14,6 +15,7 @@ import { audit } from './audit.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { advanceProject } from './project-status.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
+import { checkFacts } from './quote-price.ts'
 import { lockedQuote, type QuoteRecord } from './quote-version.ts'
 import { archived } from './revision.ts'
 import { createShareLink } from './share.ts'
@@ -22,9 +24,9 @@ export type SentQuote = { number: string; version: number; token: string }
 
 /**
  * Freezes the draft: number, snapshot and its SHA-256, and opens the link to it, all or nothing. The draft must be
- * the one that the sender looked at (`revision`).
+ * the one that the sender looked at (`revision`), and what the checks find he has confirmed.
  */
-export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<SentQuote> {
+export function sendQuote(scope: Scope, { id, revision, confirmed = [] }: QuoteSend): Promise<SentQuote> {
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)
     if (quote.isArchived) throw archived()
@@ -34,10 +36,12 @@ export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<Se
     if (!verdict.ok) throw conflict(verdict.why)
     if (version?.revision !== revision) throw conflict()
     const draft = await quoteDraft(tx, scope, version.id)
-    const obstacles = sendObstacles(draft, quote.today)
-    if (obstacles.length > 0) throw conflict(obstacles.join(' '))
+    const unnumbered = await quoteContext(tx, scope, quote, version, quote.today)
+    const checks = quoteChecks(draft, await checkFacts(tx, scope, quote, unnumbered))
+    const open = openChecks(checks, confirmed)
+    if (open.length > 0) throw conflict(open.map(({ message }) => message).join(' '))
     const number = quote.number ?? (await nextNumber(tx, scope, quote.today.slice(0, 4)))
-    const context = await quoteContext(tx, scope, { ...quote, number }, version, quote.today)
+    const context = { ...unnumbered, number }
     const snapshot = quoteView(draft, context)
     const sha256 = createHash('sha256').update(canonicalJson(snapshot)).digest('hex')
     await tx.quote.update({
@@ -56,7 +60,10 @@ export function sendQuote(scope: Scope, { id, revision }: QuoteSend): Promise<Se
       subjectId: id,
       projectId: quote.projectId,
       summary: `Sent ${number}, version ${version.version}`,
-      detail: { version: version.version, sha256 },
+      detail: {
+        ...{ version: version.version, sha256 },
+        ...(checks.length > 0 && { confirmed: confirmed.join(', ') }),
+      },
     })
     return { number, version: version.version, token: link.token }
   })

@@ -2,9 +2,8 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { clientComparison, quoteLinesOf } from '#lib/domain/comparison/client-comparison.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
-import { type Currency, toMinor } from '#lib/domain/money.ts'
-import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
-import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import { type Currency, fromMinor, toMinor } from '#lib/domain/money.ts'
+import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { conflict, invalid } from '#lib/errors.ts'
 import type { NewQuoteInput } from '#lib/schemas/quote.ts'
@@ -33,14 +32,15 @@ export async function quoteLines(tx: Tx, scope: Scope, input: NewQuoteInput): Pr
 
 /** Metered amounts become billed prices here, rounded once. An unknown price is refused, since a quote cannot say it. */
 function billedLines(result: ComparisonResult, optionId: string): QuoteDraftLine[] {
-  return quoteLinesOf(result, optionId).map(({ kind, label, amount }) => {
+  return quoteLinesOf(result, optionId).map(({ kind, label, amount, isBought }) => {
     if (amount === null)
       throw invalid({
         optionId: `The price of “${label}” is unknown. Fill it in the comparison, or start a blank quote.`,
       })
     const unitPriceMinor = String(toMinor(amount, result.currency))
     const line = { kind, label, description: '', quantity: '1', unit: '', unitPriceMinor }
-    return { ...PLAIN_LINE, taxRatePercent: null, ...line }
+    const unitCost = isBought ? fromMinor(unitPriceMinor, result.currency) : null
+    return { ...PLAIN_DRAFT_LINE, ...line, unitCost }
   })
 }
 

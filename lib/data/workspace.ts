@@ -16,6 +16,8 @@ export type Workspace = {
   quotePrefix: string
   taxRatePercent: Amount
   terms: string
+  /** Null: none is set. */
+  marginFloorPercent: Amount | null
   revision: number
 }
 
@@ -25,7 +27,11 @@ export function getWorkspace(scope: Scope): Promise<Workspace> {
     const { createdAt: _, ...row } = await tx.workspace.findUniqueOrThrow({
       where: { id: scope.workspaceId },
     })
-    return { ...row, taxRatePercent: amountOf(row.taxRatePercent) }
+    return {
+      ...row,
+      taxRatePercent: amountOf(row.taxRatePercent),
+      marginFloorPercent: row.marginFloorPercent && amountOf(row.marginFloorPercent),
+    }
   })
 }
 

@@ -14,6 +14,7 @@ export const workspaceInput = z.strictObject({
   quotePrefix: line(12).regex(/^[A-Za-z0-9-]+$/, 'Use letters, digits and hyphens only.'),
   taxRatePercent: percentText(),
   terms: paragraph(4000),
+  marginFloorPercent: percentText().nullable(),
   revision: revisionNumber(),
 })
 

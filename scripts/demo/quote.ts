@@ -5,6 +5,7 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { PLAIN_WRITTEN_LINE, type WrittenLine, writtenQuote } from '#lib/domain/quote/written.ts'
 
 type OwnLine = Omit<WrittenLine, keyof typeof PLAIN_WRITTEN_LINE> & Partial<WrittenLine>
@@ -41,7 +42,7 @@ const visitor = { address: '192.0.2.14', userAgent: 'Mozilla/5.0 (sample client)
 /** Sends the draft and opens its link as the client would. */
 export async function sendAndOpen(scope: Scope, id: string): Promise<ShareScope> {
   const { revision } = await getQuoteEditor(scope, id)
-  const { token } = await sendQuote(scope, { id, revision })
+  const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
   const share = (await findShare(token)) as ShareScope | null
   if (!share) throw new Error('the link that was just made is not there')
   await recordView(share, 'page', visitor)

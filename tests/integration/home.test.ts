@@ -14,6 +14,7 @@ import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { PLAIN_WRITTEN_LINE, PLAIN_WRITTEN_QUOTE } from '#lib/domain/quote/written.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -50,7 +51,7 @@ async function send(id: string, validDays: number): Promise<ShareScope> {
       { ...line, kind: 'monthly', label: 'Usage', unitPrice: '30' },
     ],
   })
-  const { token } = await sendQuote(scope, { id, revision: written.revision })
+  const { token } = await sendQuote(scope, { id, revision: written.revision, confirmed: [...CONFIRMABLE] })
   return (await findShare(token)) as unknown as ShareScope
 }
 const offer = async (title: string) =>

@@ -64,9 +64,9 @@ describe('a draft with options', () => {
       discountIn: 'one-off',
     })
     const { draft, shown } = await getQuote(scope, id, null)
-    expect(draft?.obstacles).toEqual([
-      expect.stringContaining('“Hosting” offers no alternative'),
-      expect.stringContaining('The discount is more than'),
+    expect(draft?.checks).toMatchObject([
+      { severity: 'stop', message: expect.stringContaining('“Hosting” offers no alternative') },
+      { severity: 'stop', message: expect.stringContaining('The discount is more than') },
     ])
     expect(shown.view.oneOff.totalMinor).toBe('428400')
     await expect(sendQuote(scope, { id, revision })).rejects.toMatchObject({ code: 'conflict' })

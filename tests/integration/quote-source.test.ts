@@ -11,6 +11,7 @@ import { listQuoteSources } from '#lib/data/quote-source.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReport } from '#lib/data/report-desk.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { dayIn } from '#lib/format.ts'
 import { opened } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -48,7 +49,7 @@ it('takes an option’s costs as lines, in cents and with the comparison the cli
 it('shows the client reasons and totals, but no formula and no rate of a line', async () => {
   const { id: optionId } = await optionOf('fine-tuning')
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
-  const { token } = await sendQuote(scope, { id, revision: 1 })
+  const { token } = await sendQuote(scope, { id, revision: 1, confirmed: [...CONFIRMABLE] })
   const { view } = await getSharedQuote((await opened(token)).share)
   expect(view.comparison?.reasons.length).toBeGreaterThan(0)
   expect(JSON.stringify(view)).not.toMatch(/formula|confidence|unitPricePerHour/)

@@ -10,6 +10,7 @@ import { sendQuote } from '#lib/data/quote-send.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { readCase } from '#lib/schemas/case.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
@@ -78,7 +79,9 @@ describe('the forecast of a project', () => {
     const optionId = optionIds[0] ?? null
     const quote = await createQuote(scope, { projectId, comparisonId: id, optionId, title: 'Prompt it?' })
     const editor = await getQuoteEditor(scope, quote.id)
-    const sent = await sendQuote(scope, { id: quote.id, revision: editor.revision })
+    const sent = await sendQuote(scope, {
+      ...{ id: quote.id, revision: editor.revision, confirmed: [...CONFIRMABLE] },
+    })
     const { share, versionId } = await opened(sent.token)
     await acceptQuote(share, acceptance(versionId), visitor)
     await chooseOption(scope, { id, revision, optionId: optionIds[1] ?? null })

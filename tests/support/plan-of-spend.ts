@@ -6,6 +6,7 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import type { Month } from '#lib/domain/month.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { readCase } from '#lib/schemas/case.ts'
 import { caseOf } from './case.ts'
 import { acceptance, opened, visitor } from './quote.ts'
@@ -30,7 +31,7 @@ export async function acceptedProject(scope: Scope, startMonth: Month, change: o
   const optionId = (await getComparison(scope, comparisonId)).result?.options[0]?.id ?? null
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title: 'Host it?' })
   const { revision } = await getQuoteEditor(scope, id)
-  const { token } = await sendQuote(scope, { id, revision })
+  const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
   const { share, versionId } = await opened(token)
   await acceptQuote(share, acceptance(versionId), visitor)
   return projectId

@@ -7,7 +7,7 @@ import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { PLAIN_WRITTEN_LINE, writtenQuote } from '#lib/domain/quote/written.ts'
-import type { QuoteDraftInput } from '#lib/schemas/quote.ts'
+import type { QuoteDraftInput } from '#lib/schemas/quote-draft.ts'
 import { shareScope } from './scope.ts'
 import { newProject } from './workspace.ts'
 

@@ -6,7 +6,8 @@ import * as quotes from '#lib/data/quote.ts'
 import * as drafts from '#lib/data/quote-draft.ts'
 import * as sending from '#lib/data/quote-send.ts'
 import * as links from '#lib/data/share.ts'
-import { newQuoteInput, quoteDraftInput, quoteSend, quoteTarget, quoteWithdraw } from '#lib/schemas/quote.ts'
+import { newQuoteInput, quoteSend, quoteTarget, quoteWithdraw } from '#lib/schemas/quote.ts'
+import { quoteDraftInput } from '#lib/schemas/quote-draft.ts'
 import { linkTarget } from '#lib/schemas/share.ts'
 
 export const createQuote = action('write', newQuoteInput, quotes.createQuote)

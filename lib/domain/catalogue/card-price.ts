@@ -8,7 +8,8 @@ export type CardPrice = { label: string } & (
   | { words: string; amount?: never }
 )
 
-const TOKENS: Record<keyof TokenPrices | 'cacheWriteHour', string> = {
+/** What each price per token is called. */
+export const TOKENS: Record<keyof TokenPrices | 'cacheWriteHour', string> = {
   input: 'Input, per 1M tokens',
   cachedInput: 'Cached input, per 1M tokens',
   cacheWrite: 'Cache write, per 1M tokens',

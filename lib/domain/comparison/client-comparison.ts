@@ -5,7 +5,7 @@ import type { QuoteComparisonView } from '../quote/quote-view.ts'
 import { type Amount, exact } from '../rate.ts'
 import { breakEvenInWords, setUpInWords } from './conclusion.ts'
 import { qualityInWords } from './quality.ts'
-import type { ComparisonResult } from './result.ts'
+import type { ComparisonResult, Component } from './result.ts'
 import { figure, percent } from './words.ts'
 
 /** What was assumed, each with where it comes from; figures that do not matter are left out. */
@@ -79,14 +79,26 @@ export function clientComparison(result: ComparisonResult, chosenId: string | nu
   }
 }
 
-export type QuotableLine = { kind: 'one-off' | 'monthly'; label: string; amount: Amount | null }
+export type QuotableLine = {
+  kind: 'one-off' | 'monthly'
+  label: string
+  amount: Amount | null
+  /** Paid on to somebody else, so that the amount is what it costs the house; work is at the rate that is charged. */
+  isBought: boolean
+}
+
+const BOUGHT: readonly Component[] = ['inference', 'hosting', 'training']
 
 /** The lines of an option for a quote. A null amount is a price that somebody must still find; zeros are left out. */
 export const quoteLinesOf = (result: ComparisonResult, optionId: string): QuotableLine[] =>
   (result.options.find((option) => option.id === optionId)?.lines ?? [])
     .filter((line) => line.amount === null || !exact(line.amount).isZero())
-    .map(({ kind, label, amount, month, component }) =>
-      kind === 'at-month'
-        ? { kind: 'one-off', label: component === 'other' ? `${label}, in month ${month}` : label, amount }
-        : { kind, label: component === 'inference' ? `Model usage (${label})` : label, amount },
-    )
+    .map(({ kind, label, amount, month, component }) => {
+      const isBought = BOUGHT.includes(component)
+      return kind === 'at-month'
+        ? {
+            ...{ kind: 'one-off', amount, isBought },
+            label: component === 'other' ? `${label}, in month ${month}` : label,
+          }
+        : { kind, label: component === 'inference' ? `Model usage (${label})` : label, amount, isBought }
+    })

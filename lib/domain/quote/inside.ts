@@ -13,14 +13,44 @@ export function priceFromCost(unitCost: Amount, inside: Inside, currency: Curren
   return toMinor(text(padded.dividedBy(kept)), currency)
 }
 
-export type InsideSum = {
-  kind: LineKind
-  /** Null while the cost of a line is unknown, like what follows from it. */
+/** In the main unit of the currency; null while the cost of a line is unknown, like what follows from it. */
+export type Margin = {
   cost: Amount | null
   contingency: Amount | null
   /** Net price less cost and contingency. */
   margin: Amount | null
+  /** Of the net price; null as well where that is nothing. */
   marginPercent: Amount | null
+}
+
+type Costed = { line: QuoteLineView; unitCost: Amount | null }
+
+function marginOf(costed: readonly Costed[], contingencyPercent: Amount, currency: Currency): Margin {
+  const digits = minorDigits(currency)
+  const shown = (value: Exact) => value.toDecimalPlaces(digits, Exact.ROUND_HALF_EVEN).toFixed(digits)
+  if (costed.some(({ unitCost }) => unitCost === null))
+    return { cost: null, contingency: null, margin: null, marginPercent: null }
+  const add = (part: (one: Costed) => Exact) => costed.reduce((sum, one) => sum.plus(part(one)), new Exact(0))
+  const cost = add(({ line, unitCost }) => exact(line.quantity).times(exact(unitCost ?? '0')))
+  const contingency = cost.times(exact(contingencyPercent)).dividedBy(100)
+  const net = add(({ line }) => exact(line.netMinor)).dividedBy(Exact.pow(10, digits))
+  const margin = net.minus(cost).minus(contingency)
+  return {
+    ...{ cost: shown(cost), contingency: shown(contingency), margin: shown(margin) },
+    marginPercent: net.isZero() ? null : margin.times(100).dividedBy(net).toDecimalPlaces(2).toFixed(2),
+  }
+}
+
+/** Cost and margin of one line, whether it is taken or not. */
+export const insideLine = (
+  line: QuoteLineView,
+  unitCost: Amount | null,
+  { contingencyPercent }: Pick<Inside, 'contingencyPercent'>,
+  currency: Currency,
+): Margin => marginOf([{ line, unitCost }], contingencyPercent, currency)
+
+export type InsideSum = Margin & {
+  kind: LineKind
   linesOfUnknownCost: number
 }
 
@@ -28,35 +58,15 @@ export type InsideSum = {
 export function insideSums(
   lines: readonly QuoteLineView[],
   unitCosts: readonly (Amount | null)[],
-  { contingencyPercent }: Inside,
+  { contingencyPercent }: Pick<Inside, 'contingencyPercent'>,
   currency: Currency,
 ): InsideSum[] {
-  const digits = minorDigits(currency)
-  const shown = (value: Exact) => value.toDecimalPlaces(digits, Exact.ROUND_HALF_EVEN).toFixed(digits)
   return LINE_KINDS.flatMap((kind) => {
     const own = lines.flatMap((line, at) =>
       line.kind === kind && isTaken(line) ? [{ line, unitCost: unitCosts[at] ?? null }] : [],
     )
     if (own.length === 0) return []
-    const cost = own.reduce(
-      (sum, { line, unitCost }) => sum.plus(exact(line.quantity).times(exact(unitCost ?? '0'))),
-      new Exact(0),
-    )
-    const contingency = cost.times(exact(contingencyPercent)).dividedBy(100)
     const linesOfUnknownCost = own.filter(({ unitCost }) => unitCost === null).length
-    const net = own
-      .reduce((sum, { line }) => sum.plus(exact(line.netMinor)), new Exact(0))
-      .dividedBy(Exact.pow(10, digits))
-    const margin = linesOfUnknownCost > 0 ? null : net.minus(cost).minus(contingency)
-    const isPart = margin !== null && !net.isZero()
-    return [
-      {
-        ...{ kind, linesOfUnknownCost },
-        cost: margin && shown(cost),
-        contingency: margin && shown(contingency),
-        margin: margin && shown(margin),
-        marginPercent: isPart ? margin.times(100).dividedBy(net).toDecimalPlaces(2).toFixed(2) : null,
-      },
-    ]
+    return [{ ...{ kind, linesOfUnknownCost }, ...marginOf(own, contingencyPercent, currency) }]
   })
 }

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { PLAIN_LINE } from './offer.ts'
 import {
   committedMinor,
   isPayable,
+  PLAIN_DRAFT_LINE,
   PLAIN_TERMS,
   priceInMinor,
   type QuoteDraft,
   quoteView,
 } from './quote-draft.ts'
 
-const plain = { ...PLAIN_LINE, taxRatePercent: null, description: '', quantity: '1', unit: '' }
+const plain = { ...PLAIN_DRAFT_LINE, description: '', quantity: '1', unit: '' }
 const draft: QuoteDraft = {
   title: 'Prompt it?',
   introduction: '',

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import { type Currency, minorDigits, toMinor } from '../money.ts'
 import { type Amount, exact } from '../rate.ts'
-import type { OfferLine, OfferTerms } from './offer.ts'
+import { type OfferLine, type OfferTerms, PLAIN_LINE } from './offer.ts'
 import type { PaymentPart } from './payment-plan.ts'
 import { priceOffer } from './price-offer.ts'
 import { quoteTotals } from './quote-totals.ts'
@@ -12,6 +12,8 @@ export type QuoteDraftLine = Omit<OfferLine, 'taxRatePercent'> &
   LineWords & {
     /** Null: the rate of the quote. */
     taxRatePercent: Amount | null
+    /** What one costs the house, in the main unit of the currency; null where nobody said. Never in a QuoteView. */
+    unitCost: Amount | null
   }
 
 /** What a consultant writes of one version; everything else of a QuoteView is derived or looked up. */
@@ -24,13 +26,21 @@ export type QuoteDraft = OfferTerms & {
   taxRatePercent: Amount
   isGroupTotalsOnly: boolean
   plan: PaymentPart[]
+  /** Added to each cost, kept inside like it. */
+  contingencyPercent: Amount
   lines: QuoteDraftLine[]
 }
 
-/** Prices without tax, no discount, every price shown, no plan of payments. */
-export const PLAIN_TERMS: Pick<QuoteDraft, 'discount' | 'prices' | 'isGroupTotalsOnly' | 'plan'> = {
-  ...{ discount: null, prices: 'exclusive', isGroupTotalsOnly: false, plan: [] },
+/** Prices without tax, no discount, every price shown, no plan of payments, nothing added to costs. */
+export const PLAIN_TERMS: Pick<
+  QuoteDraft,
+  'discount' | 'prices' | 'isGroupTotalsOnly' | 'plan' | 'contingencyPercent'
+> = {
+  ...{ discount: null, prices: 'exclusive', isGroupTotalsOnly: false, plan: [], contingencyPercent: '0' },
 }
+
+/** A line of a draft without discount, group, choice, tax or cost of its own. */
+export const PLAIN_DRAFT_LINE = { ...PLAIN_LINE, taxRatePercent: null, unitCost: null }
 
 /** What surrounds a draft and is not typed into it. */
 export type QuoteContext = Pick<
@@ -47,9 +57,12 @@ export const DEFAULT_TERM_MONTHS = 12
 
 type Taxed = Pick<QuoteDraft, 'taxRatePercent' | 'lines'>
 
-/** The lines with the rate that each is taxed at. */
+/** The lines as they are offered, with the rate that each is taxed at: what is kept inside stays behind here. */
 export const taxedLines = ({ lines, taxRatePercent }: Taxed): (OfferLine & LineWords)[] =>
-  lines.map((line) => ({ ...line, taxRatePercent: line.taxRatePercent ?? taxRatePercent }))
+  lines.map(({ unitCost: _, ...line }) => ({
+    ...line,
+    taxRatePercent: line.taxRatePercent ?? taxRatePercent,
+  }))
 
 /** The one way from what was written to what is drawn: for the live page, the sent version and every test alike. */
 export function quoteView(draft: QuoteDraft, context: QuoteContext): QuoteView {

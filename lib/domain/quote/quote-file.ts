@@ -95,6 +95,7 @@ function lineOf(reader: Reader, file: QuoteFile, line: FileLine, at: number): Qu
       : reader.minor(line.unitPrice, 'lines', at, 'unitPrice')
   return {
     ...{ label, description, unit, group, quantity, taxRatePercent, months, milestone, choice },
+    unitCost: line.unitCost,
     kind: line.kind === 'milestone' ? 'one-off' : line.kind,
     unitPriceMinor,
     discount: line.discount && reader.share(line.discount, 'lines', at, 'discount'),
@@ -131,6 +132,7 @@ export function draftOfFile(file: QuoteFile, today: Day): FileDraft | { problems
     ...{ title, introduction, terms: words, taxRatePercent, ...terms },
     validUntil: file.validUntil ?? addDays(issuedOn, VALIDITY_DAYS),
     isGroupTotalsOnly: file.groupTotalsOnly,
+    contingencyPercent: file.inside.contingencyPercent,
     plan: planOf(reader, file),
     lines: file.lines.map((line, at) => lineOf(reader, file, line, at)),
   }

@@ -1,7 +1,3 @@
-import type { Day } from '../day.ts'
-import type { OfferProblem } from './offer-problem.ts'
-import { draftProblems } from './possible-draft.ts'
-import type { QuoteDraft } from './quote-draft.ts'
 import type { QuoteState } from './quote-state.ts'
 
 export type Verdict = { ok: true } | { ok: false; why: string }
@@ -85,24 +81,3 @@ export const can = Object.fromEntries(
     },
   ]),
 ) as Record<QuoteVerb, (state: QuoteState) => Verdict>
-
-/** What still keeps a draft in the house, one sentence each; empty when it may be sent. */
-export function sendObstacles(draft: QuoteDraft, today: Day): string[] {
-  const obstacles: string[] = []
-  if (draft.title.trim() === '') obstacles.push('Write the client’s question as the title.')
-  if (draft.lines.length === 0) obstacles.push('Add at least one line.')
-  if (draft.lines.some((line) => line.label.trim() === '')) obstacles.push('Give every line a name.')
-  if (draft.validUntil < today)
-    obstacles.push('The last day of validity lies in the past. Choose a later one.')
-  return [...obstacles, ...draftProblems(draft).map((problem) => problemInWords(draft, problem))]
-}
-
-/** The problem with the name of its line before it. */
-export function problemInWords(
-  { lines }: Pick<QuoteDraft, 'lines'>,
-  { path, message }: OfferProblem,
-): string {
-  const [, at, field] = path
-  const line = typeof at === 'number' && field !== 'choice' ? lines[at] : undefined
-  return line ? `${line.label || `Line ${Number(at) + 1}`}: ${message}` : message
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PLAIN_TERMS } from './quote-draft.ts'
-import { can, sendObstacles } from './quote-permit.ts'
+import { can } from './quote-permit.ts'
 import { QUOTE_STATES, type QuoteFacts, quoteState, stateMeaning } from './quote-state.ts'
 
 const sent: QuoteFacts = {
@@ -55,11 +54,5 @@ describe('what may be done', () => {
         if (!verdict.ok) expect(verdict.why).toMatch(/^[A-Z].*\.$/)
       }
     }
-  })
-
-  it('names all that keeps an empty draft in the house', () => {
-    const plain = { introduction: '', terms: '', taxRatePercent: '0', taxRounding: 'line' as const }
-    const empty = { ...PLAIN_TERMS, ...plain, title: ' ', lines: [], validUntil: '2026-11-23' }
-    expect(sendObstacles(empty, '2026-11-24')).toHaveLength(3)
   })
 })

@@ -10,6 +10,8 @@ export type ReadQuote = {
   draft: QuoteDraft
   /** Lines left out because their quantity or price cannot be read. */
   unreadable: number
+  /** Which of the written lines the lines of the draft are. */
+  positions: number[]
   problems: OfferProblem[]
 }
 
@@ -48,6 +50,13 @@ export function readWritten(written: WrittenQuote, currency: Currency): ReadQuot
     return amountMinor === null ? null : { amountMinor }
   }
 
+  /** Kept inside, so it may be finer than the currency. */
+  const cost = (text: string, ...path: Path): string | null => {
+    if (text === '' || isExact(text)) return text || null
+    tell('Enter a number.', ...path)
+    return null
+  }
+
   const lineOf = (line: WrittenLine, at: number): QuoteDraftLine[] => {
     const unitPriceMinor = minor(line.unitPrice, 'lines', at, 'unitPrice')
     if (!isExact(line.quantity)) tell('Enter a number.', 'lines', at, 'quantity')
@@ -60,6 +69,7 @@ export function readWritten(written: WrittenQuote, currency: Currency): ReadQuot
         taxRatePercent: percent(line.taxRatePercent, 'lines', at, 'taxRatePercent'),
         months: kind === 'monthly' ? monthsOf(line.months) : null,
         milestone: kind === 'one-off' ? textOrNull(line.milestone) : null,
+        unitCost: cost(line.unitCost, 'lines', at, 'unitCost'),
         choice: choiceOf(line),
       },
     ]
@@ -79,15 +89,18 @@ export function readWritten(written: WrittenQuote, currency: Currency): ReadQuot
     return { ...part, on: discountIn === 'monthly' ? 'monthly' : 'one-off' }
   }
 
-  const lines = written.lines.flatMap(lineOf)
+  const read = written.lines.flatMap((line, at) => lineOf(line, at).map((found) => ({ found, at })))
+  const lines = read.map(({ found }) => found)
   const { title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly } = written
   const draft: QuoteDraft = {
     ...{ title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly, lines },
     taxRatePercent: percent(written.taxRatePercent, 'taxRatePercent') ?? '0',
+    contingencyPercent: percent(written.contingencyPercent, 'contingencyPercent') ?? '0',
     discount: discountOf(),
     plan: written.plan.flatMap(partOf),
   }
-  return { draft, unreadable: written.lines.length - lines.length, problems }
+  const positions = read.map(({ at }) => at)
+  return { draft, unreadable: written.lines.length - lines.length, positions, problems }
 }
 
 function monthsOf(text: string): number | null {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { PLAIN_LINE } from './offer.ts'
-import { PLAIN_TERMS, type QuoteDraft, type QuoteDraftLine } from './quote-draft.ts'
+import { PLAIN_DRAFT_LINE, PLAIN_TERMS, type QuoteDraft, type QuoteDraftLine } from './quote-draft.ts'
 import { readWritten } from './read-written.ts'
 import { PLAIN_WRITTEN_LINE, writtenQuote } from './written.ts'
 
 const line = (more: Partial<QuoteDraftLine>): QuoteDraftLine => ({
-  ...{ ...PLAIN_LINE, taxRatePercent: null, kind: 'one-off', label: 'Build', description: '' },
+  ...{ ...PLAIN_DRAFT_LINE, kind: 'one-off', label: 'Build', description: '' },
   ...{ quantity: '2.5', unit: 'days', unitPriceMinor: '12345' },
   ...more,
 })
 const draft: QuoteDraft = {
   ...{ ...PLAIN_TERMS, title: 'Why?', introduction: '', terms: '', validUntil: '2026-12-24' },
   ...{ taxRatePercent: '19', taxRounding: 'line', prices: 'inclusive', isGroupTotalsOnly: true },
+  contingencyPercent: '12.5',
   discount: { amountMinor: '500', on: 'monthly' },
   plan: [
     { label: 'Deposit', due: 'now', share: { percent: '33.3' } },
@@ -19,7 +19,13 @@ const draft: QuoteDraft = {
     { label: 'Rest', due: '', share: { rest: true } },
   ],
   lines: [
-    line({ group: 'Build', discount: { percent: '5' }, taxRatePercent: '7', milestone: 'Pilot' }),
+    line({
+      group: 'Build',
+      discount: { percent: '5' },
+      taxRatePercent: '7',
+      milestone: 'Pilot',
+      unitCost: '61.2034',
+    }),
     line({ discount: { amountMinor: '1' }, choice: { kind: 'optional', isChosen: true } }),
     line({
       kind: 'monthly',
@@ -35,6 +41,7 @@ it.each(['USD', 'JPY', 'KWD'])(
     expect(readWritten(writtenQuote(draft, currency), currency)).toEqual({
       draft,
       unreadable: 0,
+      positions: [0, 1, 2],
       problems: [],
     })
   },

@@ -21,6 +21,8 @@ export type WrittenLine = {
   choiceOf: string
   choicePick: string
   isChosen: boolean
+  /** Of one, kept inside. */
+  unitCost: string
 }
 
 export type WrittenPart = {
@@ -42,6 +44,7 @@ export type WrittenQuote = {
   taxRounding: TaxRounding
   prices: PriceMode
   isGroupTotalsOnly: boolean
+  contingencyPercent: string
   plan: WrittenPart[]
   lines: WrittenLine[]
 }
@@ -59,6 +62,7 @@ export const PLAIN_WRITTEN_LINE = {
     taxRatePercent: '',
     months: '',
     milestone: '',
+    unitCost: '',
   },
   ...NO_CHOICE,
 }
@@ -66,8 +70,11 @@ export const PLAIN_WRITTEN_LINE = {
 /** What a quote says that has one bill plan, no discount and prices without tax. */
 export const PLAIN_WRITTEN_QUOTE: Pick<
   WrittenQuote,
-  'discount' | 'discountIn' | 'prices' | 'isGroupTotalsOnly' | 'plan'
-> = { discount: '', discountIn: 'percent', prices: 'exclusive', isGroupTotalsOnly: false, plan: [] }
+  'discount' | 'discountIn' | 'prices' | 'isGroupTotalsOnly' | 'contingencyPercent' | 'plan'
+> = {
+  ...{ discount: '', discountIn: 'percent', prices: 'exclusive', isGroupTotalsOnly: false },
+  ...{ contingencyPercent: '0', plan: [] },
+}
 
 function writtenDiscount(discount: Discount | null, currency: Currency) {
   if (discount === null) return { discount: '', discountIn: 'percent' as const }
@@ -102,7 +109,7 @@ const writtenLine = (line: QuoteDraftLine, currency: Currency): WrittenLine => (
   ...{ unit: line.unit, unitPrice: fromMinor(line.unitPriceMinor, currency), group: line.group ?? '' },
   ...writtenDiscount(line.discount, currency),
   ...{ taxRatePercent: line.taxRatePercent ?? '', months: line.months === null ? '' : String(line.months) },
-  ...{ milestone: line.milestone ?? '', ...writtenChoice(line) },
+  ...{ milestone: line.milestone ?? '', unitCost: line.unitCost ?? '', ...writtenChoice(line) },
 })
 
 /** A draft as the fields of its form. */
@@ -110,6 +117,7 @@ export const writtenQuote = (draft: QuoteDraft, currency: Currency): WrittenQuot
   ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
   ...{ validUntil: draft.validUntil, taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding },
   ...{ prices: draft.prices, isGroupTotalsOnly: draft.isGroupTotalsOnly },
+  ...{ contingencyPercent: draft.contingencyPercent },
   ...writtenTotalDiscount(draft.discount, currency),
   plan: draft.plan.map((part) => writtenPart(part, currency)),
   lines: draft.lines.map((line) => writtenLine(line, currency)),

@@ -7,7 +7,7 @@ const password = 'a sentence of my own'
 
 const workspace = {
   ...{ name: 'Harbour AI', currency: 'EUR', timeZone: 'Europe/Berlin', quotePrefix: 'Q' },
-  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', revision: 2 },
+  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', marginFloorPercent: '15', revision: 2 },
 }
 
 const fxRate = { from: 'EUR', to: 'USD', day: '2026-10-30', rate: '1.05', source: 'Our bank' }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
@@ -22,11 +23,13 @@ const line = {
     choicePick: '',
   },
   isChosen: true,
+  unitCost: '800',
 }
 const quote = ({ draft }: World) => ({
   ...{ id: draft.id, revision: draft.revision, title: 'Shall we tune?', introduction: 'You asked' },
   ...{ terms: 'Payable in 14 days', validUntil: '2099-12-31', discount: '5', discountIn: 'percent' },
   ...{ taxRatePercent: '19', taxRounding: 'document', prices: 'exclusive', isGroupTotalsOnly: false },
+  contingencyPercent: '10',
   ...{ plan: [{ label: 'Deposit', due: 'now', share: '100', shareIn: 'percent' }], lines: [line] },
 })
 
@@ -79,7 +82,9 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
       ...{ projectId, comparisonId, optionId, title: 'Shall we tune?' },
     })),
     saveQuote: writes(quote),
-    sendQuote: writes((its) => ({ id: its.draft.id, revision: its.draft.revision })),
+    sendQuote: writes((its) => ({
+      ...{ id: its.draft.id, revision: its.draft.revision, confirmed: [...CONFIRMABLE] },
+    })),
     reviseQuote: writes((its) => ({ id: its.sent.id })),
     createQuoteLink: writes((its) => ({ id: its.accepted.id })),
     revokeQuoteLink: writes((its) => ({ id: its.accepted.share.shareId })),

@@ -4,11 +4,11 @@ import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { writeLines } from '#lib/data/quote-line.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
+import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
-import { PLAIN_LINE } from '#lib/domain/quote/offer.ts'
-import type { QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { writeDraft } from '../quote.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
@@ -19,7 +19,7 @@ const start = (project: World, { comparisonId, optionId }: World) => ({
 
 const lines: QuoteDraftLine[] = [
   {
-    ...{ ...PLAIN_LINE, taxRatePercent: null, kind: 'one-off', label: 'Taken', description: '' },
+    ...{ ...PLAIN_DRAFT_LINE, kind: 'one-off', label: 'Taken', description: '' },
     ...{ quantity: '1', unit: '', unitPriceMinor: '1' },
   },
 ]
@@ -75,6 +75,19 @@ export const quoteRows: Record<string, FileRows> = {
       showsOwn((own) => listQuotes(own.scope, list)),
       showsOwn((own, { projectId }) => listQuotes(own.scope, { ...list, projectId })),
     ],
+  },
+  'quote-price.ts': {
+    optionPrices: showsOwn(async (own, its) => {
+      const seen = await within(own, (tx, scope) => optionPrices(tx, scope, its))
+      return seen && [seen, its.mark]
+    }),
+    checkFacts: showsOwn((own, its) =>
+      within(own, async (tx, scope) => {
+        const behind = { comparisonId: its.comparisonId, optionId: its.optionId, today: '2026-11-25' }
+        const { option } = await checkFacts(tx, scope, behind, { currency: 'USD', comparison: null })
+        return option && [option, its.mark]
+      }),
+    ),
   },
   'quote-send.ts': {
     sendQuote: refuses((own, its) =>

@@ -21,6 +21,7 @@ import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { row, table } from '../bill.ts'
 import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
@@ -123,7 +124,7 @@ async function quoted(scope: Scope, { projectId, comparisonId, optionId }: Origi
   }
   const send = async (title: string): Promise<Sent> => {
     const { id, revision } = await draft(title)
-    const { token } = await sendQuote(scope, { id, revision })
+    const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
     return { id, token, ...(await opened(token)) }
   }
   const opened = async (token: string) => {

@@ -6,7 +6,7 @@ import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { QuoteDownloads } from '#components/quote/quote-downloads.tsx'
 import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
-import { SendObstacles } from '#components/quote/send-obstacles.tsx'
+import { SendChecks } from '#components/quote/send-checks.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkList } from '#components/share/link-list.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -46,7 +46,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         }
       />
       <div className="flex flex-col gap-4">
-        <SendObstacles obstacles={quote.draft?.obstacles ?? []} />
+        {canWrite ? <SendChecks checks={quote.draft?.checks ?? []} /> : null}
         <QuoteOutcome answer={quote.answer} withdrawal={quote.withdrawal} timeZone={quote.timeZone} />
         <div className="grid gap-4 lg:grid-cols-2 print:hidden">
           <Card title="Versions">

@@ -1,0 +1,31 @@
+import { fromMinor } from '#lib/domain/money.ts'
+import { insideLine, insideSums, priceFromCost } from '#lib/domain/quote/inside.ts'
+import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { readWritten } from '#lib/domain/quote/read-written.ts'
+import { type EditedLine, type EditedQuote, writtenFrom } from './edited-quote.ts'
+
+/** Prices of all lines whose cost is known, made from it; the others stay as they are. */
+export const pricedFromCost = (
+  edited: EditedQuote,
+  marginPercent: string,
+  currency: string,
+): EditedLine[] => {
+  const { contingencyPercent } = readWritten({ ...writtenFrom(edited), lines: [] }, currency).draft
+  return edited.lines.map((line) => {
+    if (!/^\d+(\.\d+)?$/.test(line.unitCost)) return line
+    const minor = priceFromCost(line.unitCost, { marginPercent, contingencyPercent }, currency)
+    return { ...line, unitPrice: fromMinor(minor, currency) }
+  })
+}
+
+/** Cost and margin of the bills, and of each line by its key. */
+export function insideOf(draft: QuoteDraft, { lines, currency }: QuoteView, keys: readonly number[]) {
+  const costs = draft.lines.map(({ unitCost }) => unitCost)
+  const margins = lines.flatMap((line, at) => {
+    const key = keys[at]
+    const { marginPercent } = insideLine(line, costs[at] ?? null, draft, currency)
+    return key === undefined ? [] : [[key, marginPercent] as const]
+  })
+  return { sums: insideSums(lines, costs, draft, currency), margins: new Map(margins) }
+}
