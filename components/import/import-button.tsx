@@ -16,12 +16,14 @@ type ImportButtonProps = {
   id: string
   fingerprint: string
   rows: number
+  /** Rows of earlier imports that it only takes out. */
+  gone: number
   /** Rows of days that have not come. */
   ahead: { rows: number; lastDay: string } | null
 }
 
 /** The one button that writes. Where a bill speaks of the future, somebody says first that this is meant. */
-export function ImportButton({ run, id, fingerprint, rows, ahead }: ImportButtonProps) {
+export function ImportButton({ run, id, fingerprint, rows, gone, ahead }: ImportButtonProps) {
   const [isAheadMeant, setMeant] = useState(false)
   const form = useActionForm(run, { onSuccess: () => toast('Imported. It can be undone for 90 days.') })
   const problem = Object.values(form.fields)[0] ?? form.message
@@ -52,7 +54,7 @@ export function ImportButton({ run, id, fingerprint, rows, ahead }: ImportButton
         isDisabled={ahead !== null && !isAheadMeant}
         onPress={() => form.submit({ id, fingerprint, isAheadMeant })}
       >
-        Import {countOf(rows, 'row')}
+        {rows > 0 ? `Import ${countOf(rows, 'row')}` : `Take ${countOf(gone, 'row')} out`}
       </Button>
       {problem ? (
         <span role="alert" className="max-w-[70ch] text-label text-danger">

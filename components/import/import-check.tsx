@@ -64,6 +64,11 @@ export function ImportCheck({
           This file was imported before, with the same content. There is nothing to take over.
         </Notice>
       ) : null}
+      {given + fresh === 0 && !plan.isKnown && !isOver ? (
+        <Notice title="Nothing to take over">
+          This file has no cost, and nothing stands for the days that it names.
+        </Notice>
+      ) : null}
       <Card
         title="What was read"
         description={

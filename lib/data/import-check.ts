@@ -2,7 +2,7 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Rejected } from '#lib/domain/import/tally.ts'
 import { conflict, notFound } from '#lib/errors.ts'
-import { asJson } from './convert.ts'
+import { asJson, dayOf } from './convert.ts'
 import { inWorkspace, inWorkspaceAtLength } from './database.ts'
 import { Prisma, type SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
@@ -71,8 +71,9 @@ export function recheckImport(scope: Scope, id: string): Promise<ImportPlan> {
     const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
     if (!row) throw notFound()
     if (row.status !== 'staged') throw conflict('This file is not ready to be taken over. Read it again.')
-    const { projectId, format, scopeKey, contentSha256, sourceKind } = row
+    const { projectId, format, scopeKey, emptyDays, contentSha256, sourceKind } = row
     const plan = await planOf(tx, scope, {
+      emptyDays: emptyDays.map(dayOf),
       ...{ id, projectId, committedAt: null, format: format ?? '', scopeKey: scopeKey ?? '' },
       ...{ contentSha256: contentSha256 ?? '', sourceKind: sourceKind ?? '', isCompared: true },
     })

@@ -5,6 +5,7 @@ import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import { familyIn } from '#lib/domain/import/family.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import { type PlannedMonth, type PlannedSum, plannedMonths } from '#lib/domain/spend/planned-month.ts'
+import { countOf } from '#lib/format.ts'
 import { dateOfMonth } from './convert.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
@@ -117,9 +118,17 @@ export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<Im
     isKnown: isKnown || isSame,
     months: plannedMonths(sums),
     ...{ lines, records: fresh.length, digest, fingerprint },
-    warnings: [...warnings, ...doubtsOf(bill, fresh, standing), ...placed],
+    warnings: [...warnings, ...emptiedWords(rows, lines), ...doubtsOf(bill, fresh, standing), ...placed],
   }
 }
+
+/** A bill without a row that takes others out is read twice. */
+const emptiedWords = (rows: number, { gone }: LineCounts): string[] =>
+  rows > 0 || gone === 0
+    ? []
+    : [
+        `No row of this file has a cost: taking it over puts nothing in the place of ${countOf(gone, 'row')} of the days that it names as empty.`,
+      ]
 
 /** Two bills of one provider that come by different exports may hold the same money, and nothing in them says so. */
 function doubtsOf({ sourceKind, scopeKey }: StagedBill, fresh: Stored[], standing: Stored[]): string[] {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
 import { familyIn, isTotalKey } from '#lib/domain/import/family.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
@@ -10,6 +11,8 @@ export type Bill = {
   projectId: string
   format: string
   scopeKey: string
+  /** Days of which it says that they cost nothing. */
+  emptyDays: readonly Day[]
   /** Null as long as it is not: all bills that stand now came before it. */
   committedAt: Date | null
 }
@@ -32,7 +35,8 @@ export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<bool
  * the row with the same id, and to no other. All others give way by day: of the accounts of which the new bill speaks,
  * on the days that stand in it on a bill of the same month. So a bill of fewer days replaces those alone, and a
  * correction that stands on a later bill never touches what it corrects. Where the formats differ their accounts cannot
- * be told apart, and a sum of a whole account takes the place of its parts, as these do of it.
+ * be told apart, and a sum of a whole account takes the place of its parts, as these do of it. An empty day speaks of no
+ * account: it is one of those of which the bill speaks elsewhere, or of all that its project has.
  */
 export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
   const { workspaceId } = scope
@@ -46,6 +50,18 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
   const isAlike = isTotalKey(bill.scopeKey)
     ? Prisma.sql`false`
     : Prisma.sql`bill.format = ${bill.format} and bill.scope_key not like '%:total'`
+  const emptied =
+    bill.emptyDays.length === 0
+      ? Prisma.empty
+      : Prisma.sql`union all
+    ${standing} and not old.is_native and old.day = any(${bill.emptyDays}::date[])
+      and old.billing_month = date_trunc('month', old.day)
+      and not exists (select from ${fresh} and fresh.day = old.day)
+      and case when exists (select from ${fresh})
+        then (old.account is not null or bill.project_id = ${bill.projectId}::uuid)
+          and (lower(old.provider), coalesce(old.account, '')) in (
+            select lower(fresh.provider), coalesce(fresh.account, '') from ${fresh})
+        else bill.project_id = ${bill.projectId}::uuid end`
   return Prisma.sql`
     ${standing} and old.is_native and bill.format = ${bill.format}
       and old.row_key in (select fresh.row_key from ${fresh} and fresh.is_native)
@@ -58,7 +74,8 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
     ${standing} and not (${isAlike}) and not (old.is_native and bill.format = ${bill.format}) and ${onSameDay}
       and (old.account in (select fresh.account from ${fresh})
         or bill.project_id = ${bill.projectId}::uuid
-          and (old.account is null or exists (select from ${fresh} and fresh.account is null)))`
+          and (old.account is null or exists (select from ${fresh} and fresh.account is null)))
+    ${emptied}`
 }
 
 /** Takes these rows out of every sum. Returns the bills that they are of. */

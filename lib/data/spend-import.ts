@@ -5,6 +5,7 @@ import type { SourceSum } from '#lib/domain/spend/reconciliation.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { countOf, formatDay } from '#lib/format.ts'
 import { audit } from './audit.ts'
+import { dayOf } from './convert.ts'
 import { inWorkspaceAtLength, type Tx } from './database.ts'
 import type { SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
@@ -23,8 +24,15 @@ async function lockedImport(tx: Tx, scope: Scope, id: string): Promise<SpendImpo
   return row
 }
 
-const billOf = ({ id, projectId, format, scopeKey, committedAt }: SpendImport): Bill => ({
-  ...{ id, projectId, committedAt, format: format ?? '', scopeKey: scopeKey ?? '' },
+const billOf = ({ id, projectId, format, scopeKey, emptyDays, committedAt }: SpendImport): Bill => ({
+  ...{
+    id,
+    projectId,
+    committedAt,
+    emptyDays: emptyDays.map(dayOf),
+    format: format ?? '',
+    scopeKey: scopeKey ?? '',
+  },
 })
 
 /** Nothing that has not happened is written because nobody looked at its date. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import pg from 'pg'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { Day } from '#lib/domain/day.ts'
 import { scopeKeyOf } from '#lib/domain/import/family.ts'
 import { publicText } from '#lib/domain/import/public-text.ts'
 import type { Rejected, RowsAhead, Totals } from '#lib/domain/import/tally.ts'
@@ -9,7 +10,7 @@ import { projectOf } from '#lib/domain/spend/rule.ts'
 import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { env } from '#lib/env.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
-import { asJson } from './convert.ts'
+import { asJson, dateOf } from './convert.ts'
 import { inWorkspace, inWorkspaceAtLength } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
@@ -93,6 +94,8 @@ export type BillFacts = {
   isTotal: boolean
   /** Rows of days that have not come: somebody has to say that they are meant. */
   ahead: RowsAhead | null
+  /** Days of which it says that they cost nothing. */
+  emptyDays: Day[]
 }
 
 export type ImportSummary = Pick<
@@ -113,13 +116,14 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
   return inWorkspaceAtLength(scope, async (tx) => {
     const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
     if (!row) throw notFound()
-    const { contentSha256, format, formatVersion, label, sourceKind, isTotal, ...said } = facts
+    const { contentSha256, format, formatVersion, label, sourceKind, isTotal, emptyDays, ...said } = facts
     const scopeKey = scopeKeyOf(format, isTotal)
     const bill = {
       id,
       projectId: row.projectId,
       format,
       scopeKey,
+      emptyDays,
       committedAt: null,
       contentSha256,
       sourceKind,
@@ -139,6 +143,7 @@ export function settleImport(scope: Scope, id: string, facts: BillFacts): Promis
       where: { workspaceId, id, status: { in: ['reading', 'staged'] } },
       data: {
         ...{ contentSha256, format, formatVersion, label, sourceKind, scopeKey },
+        emptyDays: emptyDays.map((day) => dateOf(day)),
         ...{ status: 'staged', summary: asJson(summary), failure: null, aliveAt: new Date() },
       },
     })

@@ -96,6 +96,8 @@ export function readJson(text: string, part: string | null, answers: Answers): J
       `This JSON is not whole: ${error instanceof Error ? error.message : 'it cannot be read'}. Export it again.`,
     )
   }
+  const list = isObject(value) && 'data' in value ? value.data : value
+  if (Array.isArray(list) && list.length === 0) throw new FileRefusal('0 rows: this file lists nothing.')
   const warnings =
     isObject(value) && value.has_more === true
       ? ['This file is partial: it says that there are more pages. Fetch them too.']

@@ -87,7 +87,7 @@ function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep): Promis
   else if (raw.kind === 'reject') tally.reject({ line: raw.line, reason: raw.reason })
   else {
     const reading = readRow(raw.row, format, tally)
-    if (reading && 'skip' in reading) tally.skip()
+    if (reading && 'skip' in reading) tally.skip(reading.emptyDay)
     else if (reading) return keep(reading, tally.accept(reading, raw.words), format.id)
   }
   return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, rowsOf } from '#tests/support/bill.ts'
+import { read, refusal, rowsOf } from '#tests/support/bill.ts'
 
 describe('the bills of vendors', () => {
   it('OpenAI: dollars as numbers with every digit, a partial page, and no currency by default', async () => {
@@ -10,6 +10,18 @@ describe('the bills of vendors', () => {
     expect(bill.currencyTotals).toEqual({ USD: '123.5167890123456789' })
     expect(bill.rejected[0]?.reason).toContain('amount_currency is missing')
     expect(bill.warnings.join()).toContain('partial')
+  })
+
+  it('a page whose days cost nothing is a bill of nothing; one without days is none', async () => {
+    const empty =
+      '{"object":"page","data":[{"object":"bucket","start_time":1777593600,"end_time":1777680000,"results":[]}]}'
+    const report =
+      '{"data":[{"starting_at":"2026-05-01T00:00:00Z","ending_at":"2026-05-02T00:00:00Z","results":[]}]}'
+    for (const page of [empty, report])
+      expect(await read(page)).toMatchObject({
+        ...{ currencyTotals: {}, rows: { read: 1, accepted: 0, skipped: 1 }, emptyDays: ['2026-05-01'] },
+      })
+    expect(await refusal('{"object":"page","data":[]}')).toContain('0 rows')
   })
 
   it('OpenAI’s table: empty days are passed over, and a total beside its parts is not counted twice', async () => {

@@ -11,7 +11,7 @@ export const INSPECT_USAGE =
   'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
 
 /** What matters only to what is kept. */
-type Inward = 'label' | 'unpriced' | 'isTotal' | 'ahead' | 'contentSha256' | 'controls'
+type Inward = 'label' | 'unpriced' | 'isTotal' | 'ahead' | 'emptyDays' | 'contentSha256' | 'controls'
 
 export type Inspection = Omit<Bill, Inward> | { ok: false; error: string }
 
@@ -58,6 +58,7 @@ export async function inspect(args: readonly string[]): Promise<Inspection> {
       isTotal: ___,
       contentSha256: ____,
       ahead,
+      emptyDays: _____,
       ...bill
     } = await readBill(await sourceOfPath(path), {
       answers: answersOf(values),

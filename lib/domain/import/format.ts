@@ -1,8 +1,9 @@
+import type { Day } from '../day.ts'
 import type { BillRow } from './bill-row.ts'
 import type { ImportedSpend, SourceKind } from './imported-spend.ts'
 
-/** `skip`: the row says nothing of cost, such as a total or an empty day. */
-export type Reading = ImportedSpend | { skip: string }
+/** `skip`: the row says nothing of cost, such as a total. An empty day says that it cost nothing. */
+export type Reading = ImportedSpend | { skip: string; emptyDay?: Day }
 
 /** A format whose rows are flat: a table, or a list of flat objects. Declared once, in one file. */
 export type BillFormat = {
@@ -31,6 +32,14 @@ export type NestedFormat = Omit<BillFormat, 'matches'> & {
   matches: (value: unknown) => boolean
   rows: (value: unknown) => Record<string, unknown>[]
 }
+
+/** A bucket of a day without results, laid out as a row. */
+export const EMPTY_BUCKET = 'empty_bucket'
+
+export const emptyDay = (instant: string): Reading => ({
+  skip: 'a day without cost',
+  emptyDay: instant.slice(0, 10),
+})
 
 export const has = (heads: ReadonlySet<string>, ...names: string[]): boolean =>
   names.every((name) => heads.has(name))

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Month } from '../month.ts'
 import { type Amount, Exact, exact, text } from '../rate.ts'
@@ -22,9 +23,13 @@ export type Summary = {
   isTotal: boolean
   /** Rows of days that have not come yet; null where there are none. */
   ahead: RowsAhead | null
+  /** Days of which the file says that they cost nothing. */
+  emptyDays: Day[]
 }
 
 const SHOWN = 1_000
+/** Ten years of days: no bill has more, and a file that is none may not fill memory with them. */
+const MOST_DAYS = 3_660
 /** Nobody had a bill for a model before. */
 const EARLIEST = '2015-01-01'
 
@@ -77,6 +82,7 @@ export class Tally {
   readonly #found = { unpriced: 0, repeated: 0, early: 0, crossing: 0 }
   readonly #ahead: RowsAhead = { rows: 0, lastDay: '' }
   readonly #grains = new Map<string, number>()
+  readonly #emptyDays = new Set<Day>()
   readonly #monthBy: 'charge' | 'billing'
   readonly #today: string
 
@@ -89,9 +95,10 @@ export class Tally {
     this.#notes.add(sentence)
   }
 
-  skip() {
+  skip(emptyDay?: Day) {
     this.#counts.read += 1
     this.#counts.skipped += 1
+    if (emptyDay && this.#emptyDays.size < MOST_DAYS) this.#emptyDays.add(emptyDay)
   }
 
   reject(rejected: Rejected) {
@@ -183,6 +190,7 @@ export class Tally {
       rejected: this.#rejected,
       warnings: this.#warnings(),
       isTotal: counting.length === 1 && counting[0] === 'total',
+      emptyDays: [...this.#emptyDays].sort(),
       ahead: this.#ahead.rows > 0 ? this.#ahead : null,
     }
   }

@@ -1,5 +1,6 @@
 import { getImport, listImportLines, recheckImport } from '#lib/data/import-check.ts'
 import { comparison, neighbours, replacedBills } from '#lib/data/import-compare.ts'
+import { keepPlaces, placeByHand, placedMark } from '#lib/data/import-placed.ts'
 import { planOf, standingOf } from '#lib/data/import-plan.ts'
 import { giveBack, hasEarlier, markReplaced } from '#lib/data/import-replace.ts'
 import { settleAuthority, settlePlaces } from '#lib/data/spend-authority.ts'
@@ -15,7 +16,7 @@ import type { World } from './world.ts'
 const marked = (its: World, found: readonly unknown[]) => (found.length > 0 ? its.mark : null)
 
 const bill = ({ stagedId: id, projectId }: World) => ({
-  ...{ id, projectId, format: 'focus', scopeKey: 'focus', committedAt: null },
+  ...{ id, projectId, format: 'focus', scopeKey: 'focus', emptyDays: [], committedAt: null },
   ...{ contentSha256: 'a'.repeat(64), sourceKind: 'invoice', isCompared: true },
 })
 
@@ -23,6 +24,7 @@ const facts = {
   ...{ contentSha256: 'a'.repeat(64), format: 'focus', formatVersion: null, label: 'FOCUS' },
   ...{ sourceKind: 'invoice', currencyTotals: {}, months: {}, unpriced: 0, rejected: [], warnings: [] },
   ...{ rows: { read: 1, accepted: 1, skipped: 0, rejected: 0 }, isTotal: false, ahead: null },
+  emptyDays: [],
 }
 
 /** What works in a transaction of its caller, by a bill that somebody else has looked up. */
@@ -56,6 +58,13 @@ const inner: Record<string, FileRows> = {
     giveBack: showsOwn((own, its) =>
       within(own, async (tx, scope) => marked(its, await giveBack(tx, scope, bill(its)))),
     ),
+  },
+  'import-placed.ts': {
+    placeByHand: writesOwn((own, its) => within(own, (tx, scope) => placeByHand(tx, scope, bill(its)))),
+    placedMark: writesOwn((own, its) =>
+      within(own, (tx, scope) => placedMark(tx, scope, bill(its), [{ id: its.importId }])),
+    ),
+    keepPlaces: writesOwn((own, its) => within(own, (tx, scope) => keepPlaces(tx, scope, its.importId))),
   },
   'spend-roll-up.ts': {
     rollUp: writesOwn((own, its) => within(own, (tx, scope) => rollUp(tx, scope, [its.importId]))),

@@ -1,7 +1,7 @@
 import { minorDigits } from '../../money.ts'
 import { exact, text } from '../../rate.ts'
 import type { BillRow } from '../bill-row.ts'
-import { type BillFormat, has, type NestedFormat } from '../format.ts'
+import { type BillFormat, EMPTY_BUCKET, emptyDay, has, type NestedFormat } from '../format.ts'
 import { daysLater, monthAround } from '../instant-text.ts'
 import { driverOf, isTuned, spendOf } from '../spend-part.ts'
 import { bucketsOf, resultsOf } from './openai.ts'
@@ -42,10 +42,13 @@ export const anthropicCostReport: NestedFormat = {
   sourceKind: () => 'provider-cost',
   warning: 'Priority Tier is not in this report: what it costs is missing here.',
   rows: (value) =>
-    bucketsOf(value).flatMap(({ starting_at, ending_at, ...bucket }) =>
-      resultsOf(bucket).map((result) => ({ ...result, starting_at, ending_at })),
-    ),
+    bucketsOf(value).flatMap(({ starting_at, ending_at, ...bucket }): Record<string, unknown>[] => {
+      const results = resultsOf(bucket)
+      if (results.length === 0) return [{ starting_at, ending_at, [EMPTY_BUCKET]: true }]
+      return results.map((result) => ({ ...result, starting_at, ending_at }))
+    }),
   read: (row) => {
+    if (row.text(EMPTY_BUCKET)) return emptyDay(row.instant('starting_at'))
     const billingCurrency = row.currency('currency')
     const description = row.text('description')
     const words = [row.text('cost_type'), row.text('token_type'), description].join(' ')

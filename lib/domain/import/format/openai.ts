@@ -1,6 +1,6 @@
 import type { BillRow } from '../bill-row.ts'
 import { readCurrency } from '../bill-row.ts'
-import { type BillFormat, has, type NestedFormat, type Reading } from '../format.ts'
+import { type BillFormat, EMPTY_BUCKET, emptyDay, has, type NestedFormat, type Reading } from '../format.ts'
 import { daysLater, monthAround } from '../instant-text.ts'
 import { driverOf, isTuned, spendOf } from '../spend-part.ts'
 
@@ -36,7 +36,7 @@ export const openaiCostTable: BillFormat = {
   sourceKind: () => 'provider-cost',
   read: (row) =>
     row.text('amount_value') === null && row.text('amount_currency') === null
-      ? { skip: 'a day without cost' }
+      ? emptyDay(row.instant('start_time'))
       : readCost(row, 'amount_value', 'amount_currency'),
 }
 
@@ -83,16 +83,21 @@ export const openaiCosts: NestedFormat = {
   version: () => null,
   sourceKind: () => 'provider-cost',
   rows: (value) =>
-    bucketsOf(value).flatMap(({ start_time, end_time, ...bucket }) =>
-      resultsOf(bucket).map((result) => {
+    bucketsOf(value).flatMap(({ start_time, end_time, ...bucket }): Record<string, unknown>[] => {
+      const results = resultsOf(bucket)
+      if (results.length === 0) return [{ start_time, end_time, [EMPTY_BUCKET]: true }]
+      return results.map((result) => {
         const { value: amount_value, currency: amount_currency } = (result.amount ?? {}) as Record<
           string,
           unknown
         >
         return { ...result, start_time, end_time, amount_value, amount_currency }
-      }),
-    ),
-  read: (row) => readCost(row, 'amount_value', 'amount_currency'),
+      })
+    }),
+  read: (row) =>
+    row.text(EMPTY_BUCKET)
+      ? emptyDay(row.instant('start_time'))
+      : readCost(row, 'amount_value', 'amount_currency'),
 }
 
 export const openaiUsage: NestedFormat = {

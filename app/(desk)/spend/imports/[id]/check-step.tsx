@@ -22,13 +22,19 @@ export function CheckStep(step: StepProps) {
   if (!summary) return null
   const { plan, ahead = null } = summary
   const shown = shownIn(step) ?? firstShown(bill)
+  const { gone } = plan.lines
   const count = plan.lines.new + plan.lines.changed + plan.lines.same
   return (
     <div className="flex flex-col gap-6">
       {canWrite ? (
         <div className="flex flex-wrap items-end gap-2">
-          {plan.isKnown ? null : (
-            <ImportButton {...{ id, ahead }} run={commitImport} fingerprint={plan.fingerprint} rows={count} />
+          {plan.isKnown || count + gone === 0 ? null : (
+            <ImportButton
+              {...{ id, ahead, gone }}
+              run={commitImport}
+              fingerprint={plan.fingerprint}
+              rows={count}
+            />
           )}
           <LinkButton href={paths.import(id, { step: 'reading' })}>Change how it is read</LinkButton>
           <RunButton run={checkImport} input={{ id }} message="Checked against the spend of this moment.">
