@@ -52,6 +52,7 @@ export function shareAction<S extends ZodType<{ token: string }>, T>(
       throw new Failure('forbidden', 'Too many tries. Wait a minute, then try again.')
     if (opening.kind === 'away') throw new Failure('unexpected')
     if (opening.kind === 'unknown') throw notFound()
+    if (opening.kind === 'locked') throw new Failure('forbidden', 'Open the link first, then answer.')
     if (opening.kind === 'ended') throw conflict(`This link has ended. Ask ${opening.contact} for a new one.`)
     await checkOrigin()
     return run(opening.scope, parse(schema, raw), await clientRequest())

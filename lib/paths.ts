@@ -39,6 +39,7 @@ export const paths = {
   uploadBill: (params: { project: string; name: string; start?: 'known' }) => at('/api/upload/bill', params),
   projectQuotes: (id: string) => `/projects/${id}/quotes`,
   projectReports: (id: string) => `/projects/${id}/reports`,
+  projectLinks: (id: string) => `/projects/${id}/links`,
 
   newComparison: (projectId: string) => `/projects/${projectId}/comparisons/new`,
   comparison: (id: string) => `/comparisons/${id}`,
@@ -93,6 +94,7 @@ export const paths = {
   share: (token: string) => `/share/${token}`,
   sharePdf: (token: string) => `/share/${token}/pdf`,
   shareView: (token: string) => `/share/${token}/view`,
+  shareOpen: (token: string) => `/share/${token}/open`,
   shareAccept: (token: string) => `/share/${token}/accept`,
   shareDecline: (token: string) => `/share/${token}/decline`,
   shareChart: (token: string, params: { of: 'cumulative' | 'spend'; theme?: 'dark'; size?: 'narrow' }) =>

@@ -50,6 +50,7 @@ export function ProjectHeader({ project, actions }: ProjectHeaderProps) {
           { href: paths.projectSpend(id), label: 'Spend' },
           { href: paths.projectQuotes(id), label: 'Quotes' },
           { href: paths.projectReports(id), label: 'Report' },
+          { href: paths.projectLinks(id), label: 'Links' },
         ]}
       />
     </>

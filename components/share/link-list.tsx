@@ -1,89 +1,68 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
-import { copyText } from '#components/ui/copy-text.ts'
-import { ConfirmDialog } from '#components/ui/dialog.tsx'
-import { useActionForm } from '#components/ui/form.tsx'
-import { toast } from '#components/ui/toast.tsx'
+import type { ReactNode } from 'react'
 import type { Result } from '#lib/action-result.ts'
-import { countOf, formatInstant } from '#lib/format.ts'
-import { paths } from '#lib/paths.ts'
+import type { LinkChangeForm } from '#lib/schemas/share-link.ts'
+import { LinkActions } from './link-actions.tsx'
+import { LinkFacts } from './link-facts.tsx'
 
 export type LinkRow = {
   id: string
+  revision: number
   label: string
   token: string | null
   expiresAt: string
+  lastDay: string
   revokedAt: string | null
   isEnded: boolean
+  hasPassword: boolean
+  viewLimit: number | null
+  openedCount: number
+  isDownloadAllowed: boolean
   pageViews: number
   pdfViews: number
   lastViewAt: string | null
+  views: { at: string; kind: 'page' | 'pdf'; device: string; place: string }[]
 }
 
-type Revoke = (input: { id: string }) => Promise<Result<void>>
-type LinkListProps = { links: LinkRow[]; timeZone: string; canWrite: boolean; revoke: Revoke }
+export type LinkVerbs = {
+  change: (input: LinkChangeForm) => Promise<Result<void>>
+  revoke: (input: { id: string }) => Promise<Result<void>>
+}
 
-/** The links to one thing: copy, see who looked, end. */
-export function LinkList({ links, ...props }: LinkListProps) {
+type LinkListProps<Row extends LinkRow> = LinkVerbs & {
+  links: Row[]
+  timeZone: string
+  canWrite: boolean
+  /** What a message calls the thing behind a link: `quote Q-2026-0001, version 1`. */
+  what: string | ((link: Row) => string)
+  sender: string
+  /** Where links to several things stand together: the way to the thing. */
+  head?: (link: Row) => ReactNode
+}
+
+/** Links: copy, see who looked, change, end. */
+export function LinkList<Row extends LinkRow>({ links, what, head, ...props }: LinkListProps<Row>) {
   if (links.length === 0) return <p className="text-muted">No link yet.</p>
   return (
     <ul className="flex flex-col divide-y divide-hairline">
       {links.map((link) => (
-        <LinkItem key={link.id} link={link} {...props} />
+        <li
+          key={link.id}
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
+        >
+          <LinkFacts link={link} timeZone={props.timeZone} head={head?.(link)} />
+          {props.canWrite && !link.revokedAt ? (
+            <LinkActions
+              link={link}
+              what={typeof what === 'string' ? what : what(link)}
+              sender={props.sender}
+              change={props.change}
+              revoke={props.revoke}
+            />
+          ) : null}
+        </li>
       ))}
     </ul>
-  )
-}
-
-type LinkItemProps = Omit<LinkListProps, 'links'> & { link: LinkRow }
-
-function LinkItem({ link, timeZone, canWrite, revoke }: LinkItemProps) {
-  const { submit, isPending, message } = useActionForm(revoke, { onSuccess: () => toast('Link revoked.') })
-  const when = (instant: string) => formatInstant(instant, timeZone)
-  const { token } = link
-  const copy = async () => {
-    if (!token) return
-    const address = location.origin + paths.share(token)
-    if (await copyText(address)) toast('Link copied.')
-    else prompt('Copy this link:', address)
-  }
-  const life = link.revokedAt
-    ? `Revoked ${when(link.revokedAt)}`
-    : `${link.isEnded ? 'Ended' : 'Open until'} ${when(link.expiresAt)}`
-  const seen = link.lastViewAt
-    ? `Opened ${countOf(link.pageViews, 'time')}, PDF taken ${countOf(link.pdfViews, 'time')}, last ${when(link.lastViewAt)}`
-    : 'Not opened yet'
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
-      <div className="min-w-0">
-        <p className="wrap-anywhere font-medium">{link.label}</p>
-        <p className="text-table text-muted">{life}</p>
-        <p className="text-table text-muted">{seen}</p>
-        {message ? (
-          <p role="alert" className="text-label text-danger">
-            {message}
-          </p>
-        ) : null}
-      </div>
-      {canWrite && !link.isEnded ? (
-        <div className="flex flex-wrap gap-2">
-          {token ? <Button onPress={copy}>Copy link</Button> : null}
-          <ConfirmDialog
-            trigger={
-              <Button variant="danger" isPending={isPending}>
-                Revoke
-              </Button>
-            }
-            title="Revoke this link?"
-            confirmLabel="Revoke link"
-            tone="danger"
-            onConfirm={() => submit({ id: link.id })}
-          >
-            Whoever opens it from now on, page or PDF, is told that it has ended. You can make another link.
-          </ConfirmDialog>
-        </div>
-      ) : null}
-    </li>
   )
 }

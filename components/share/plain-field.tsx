@@ -10,10 +10,11 @@ type PlainFieldProps = {
   error?: string
   autoComplete?: string
   rows?: number
+  type?: 'text' | 'email' | 'password'
 }
 
 /** A field of the browser alone: the client's forms work without scripts, and load none. */
-export function PlainField({ id, label, error, rows, ...control }: PlainFieldProps) {
+export function PlainField({ id, label, error, rows, type = 'text', ...control }: PlainFieldProps) {
   const errorId = `${fieldId(id)}-error`
   const shared = {
     ...control,
@@ -28,7 +29,7 @@ export function PlainField({ id, label, error, rows, ...control }: PlainFieldPro
       <label htmlFor={fieldId(id)} className={labelStyle}>
         {label}
       </label>
-      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type="text" />}
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} />}
       {error ? (
         <p id={errorId} className="text-label text-danger">
           {error}

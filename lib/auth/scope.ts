@@ -13,6 +13,7 @@ import { firstRead, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
 import type { Scope, ShareScope } from './proof.ts'
+import { hasPass } from './share-cookie.ts'
 import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
 type SignedIn = { scope: Scope; name: string; email: string }
@@ -53,14 +54,23 @@ export async function requireApiScope(permission: Permission): Promise<Scope> {
 }
 
 export type ShareOpening =
-  | { kind: 'open'; scope: ShareScope }
+  | { kind: 'open'; scope: ShareScope; isDownloadAllowed: boolean; contact: string }
   | { kind: 'unknown' }
-  | { kind: 'ended'; because: 'revoked' | 'expired'; contact: string }
+  | { kind: 'ended'; because: 'revoked' | 'expired' | 'used-up'; contact: string }
+  /** Says nothing of what lies behind it: its reader gives the password, or lets himself be counted. */
+  | { kind: 'locked'; asks: 'password' | 'count' }
   | { kind: 'busy' }
   | { kind: 'away' }
 
 /** The HTTP status that belongs to each answer of the door. */
-export const statusOfOpening = { open: 200, unknown: 404, ended: 410, busy: 429, away: 503 } as const
+export const statusOfOpening = {
+  open: 200,
+  locked: 403,
+  unknown: 404,
+  ended: 410,
+  busy: 429,
+  away: 503,
+} as const
 
 /** The one door for links. The order is fixed, and each step shows no more than it must. */
 export const openShare = cache(async (token: string): Promise<ShareOpening> => {
@@ -69,7 +79,7 @@ export const openShare = cache(async (token: string): Promise<ShareOpening> => {
   if (await isGuessingLinks(address)) return { kind: 'busy' }
   try {
     const share = isToken(token) ? await findShare(token) : null
-    if (share) return stateOf(share)
+    if (share) return await stateOf(share)
   } catch (error) {
     log.error({ error: describeError(error) }, 'the door could not look up a link')
     return { kind: 'away' }
@@ -78,9 +88,17 @@ export const openShare = cache(async (token: string): Promise<ShareOpening> => {
   return { kind: 'unknown' }
 })
 
-/** Found, then revoked, then expired. */
-function stateOf({ workspaceId, shareId, target, revokedAt, expiresAt, contact }: ShareRow): ShareOpening {
-  if (revokedAt) return { kind: 'ended', because: 'revoked', contact }
-  if (expiresAt.getTime() <= Date.now()) return { kind: 'ended', because: 'expired', contact }
-  return { kind: 'open', scope: { workspaceId, shareId, target } as ShareScope }
+/** Found, then revoked, then expired, then the password, then the count of readers. Who was let in may come back. */
+async function stateOf(share: ShareRow): Promise<ShareOpening> {
+  const { workspaceId, shareId, target, contact, isDownloadAllowed } = share
+  if (share.revokedAt) return { kind: 'ended', because: 'revoked', contact }
+  if (share.expiresAt.getTime() <= Date.now()) return { kind: 'ended', because: 'expired', contact }
+  const { passwordHash, viewLimit } = share
+  if ((passwordHash !== null || viewLimit !== null) && !(await hasPass(share))) {
+    if (passwordHash !== null) return { kind: 'locked', asks: 'password' }
+    if (viewLimit !== null && share.openedCount >= viewLimit)
+      return { kind: 'ended', because: 'used-up', contact }
+    return { kind: 'locked', asks: 'count' }
+  }
+  return { kind: 'open', scope: { workspaceId, shareId, target } as ShareScope, isDownloadAllowed, contact }
 }

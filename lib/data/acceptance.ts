@@ -6,6 +6,7 @@ import { can } from '#lib/domain/quote/quote-permit.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { hasChoice, selectionAt, selectionProblem } from '#lib/domain/quote/selection.ts'
 import { ACCEPTED_LINK_DAYS } from '#lib/domain/quote/validity.ts'
+import { networkOf } from '#lib/domain/share/visit.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { formatMinor } from '#lib/format.ts'
 import type { AcceptInput, DeclineInput } from '#lib/schemas/share.ts'
@@ -110,9 +111,15 @@ export function declineQuote(
 
 const QUIET_MINUTES = 10
 
-/** A link was read, or its PDF taken; the same visitor counts once in ten minutes. */
-export function recordView(share: ShareScope, kind: 'page' | 'pdf', visitor: Visitor): Promise<void> {
+/** A link was read, or its PDF taken; the same browser in the same network counts once in ten minutes. */
+export function recordView(
+  share: ShareScope,
+  kind: 'page' | 'pdf',
+  { address, userAgent }: Visitor,
+  zone = '',
+): Promise<void> {
   const { workspaceId, shareId } = share
+  const visitor = { address: networkOf(address), userAgent }
   return inWorkspace(share, async (tx) => {
     const before = await tx.shareView.findFirst({
       where: {
@@ -121,7 +128,8 @@ export function recordView(share: ShareScope, kind: 'page' | 'pdf', visitor: Vis
       },
       select: { id: true },
     })
-    if (!before) await tx.shareView.create({ data: { workspaceId, id: newId(), shareId, kind, ...visitor } })
+    if (!before)
+      await tx.shareView.create({ data: { workspaceId, id: newId(), shareId, kind, ...visitor, zone } })
   })
 }
 
@@ -154,7 +162,8 @@ async function requireLiveLink(tx: Tx, { workspaceId, shareId }: ShareScope): Pr
 /** The proof stays readable when the validity is over. */
 async function keepLinkOpen(tx: Tx, { workspaceId, shareId }: ShareScope): Promise<void> {
   const expiresAt = new Date(Date.now() + ACCEPTED_LINK_DAYS * 86_400_000)
-  await tx.shareLink.updateMany({ where: { workspaceId, id: shareId }, data: { expiresAt } })
+  const where = { workspaceId, id: shareId, expiresAt: { lt: expiresAt } }
+  await tx.shareLink.updateMany({ where, data: { expiresAt } })
 }
 
 const note = (tx: Tx, share: ShareScope, quote: QuoteRecord, verb: string, summary: string) =>

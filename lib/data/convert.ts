@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ShareTarget } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import { type Day, isDay } from '#lib/domain/day.ts'
 import { firstDay, type Month, monthOf } from '#lib/domain/month.ts'
@@ -41,3 +42,7 @@ export const termsColumns = (draft: QuoteDraft) => ({
 
 /** A plain value as the content of a `jsonb` column. */
 export const asJson = (value: unknown) => value as Prisma.InputJsonValue
+
+/** The column that says what a link leads to. */
+export const targetColumn = (target: ShareTarget) =>
+  target.kind === 'quote' ? { versionId: target.versionId } : { reportId: target.reportId }

@@ -15,7 +15,7 @@ import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
-import { type ShareLinkView, shareLinksOf } from './share.ts'
+import { type ShareLinkView, shareLinksOf } from './share-list.ts'
 
 export type QuoteDesk = {
   id: string

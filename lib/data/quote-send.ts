@@ -2,14 +2,13 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
-import { addDays } from '#lib/domain/day.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
 import { openChecks, quoteChecks } from '#lib/domain/quote/quote-check.ts'
 import { quoteView } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
-import { ACCEPTED_LINK_DAYS, endOfDay, quoteNumber } from '#lib/domain/quote/validity.ts'
+import { linkLastDay, quoteNumber } from '#lib/domain/quote/validity.ts'
+import { type LinkTerms, plainTerms } from '#lib/domain/share/link-terms.ts'
 import { conflict } from '#lib/errors.ts'
-import { dayIn } from '#lib/format.ts'
 import type { QuoteSend } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -70,14 +69,18 @@ export function sendQuote(scope: Scope, { id, revision, confirmed = [] }: QuoteS
 }
 
 /** Another link to the last version sent, for instance after the first was revoked. */
-export function createQuoteLink(scope: Scope, quoteId: string): Promise<{ token: string }> {
+export function createQuoteLink(
+  scope: Scope,
+  quoteId: string,
+  terms?: LinkTerms,
+): Promise<{ token: string }> {
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, quoteId)
     if (quote.isArchived) throw archived()
     const version = presentVersion(quote.versions)
     const verdict = can.link(version.state)
     if (!verdict.ok) throw conflict(verdict.why)
-    const link = await openLink(tx, scope, quote, version)
+    const link = await openLink(tx, scope, quote, version, terms)
     await audit(tx, scope, {
       action: 'share.created',
       subjectKind: 'share',
@@ -89,15 +92,15 @@ export function createQuoteLink(scope: Scope, quoteId: string): Promise<{ token:
   })
 }
 
-/** A link ends with the last day of the validity; to what was accepted, when the proof of it is no longer kept open. */
-function openLink(tx: Tx, scope: Scope, quote: QuoteRecord, version: QuoteRecord['versions'][number]) {
-  const lastDay = version.state === 'accepted' ? addDays(quote.today, ACCEPTED_LINK_DAYS) : version.validUntil
-  const expiresAt = endOfDay(lastDay, (instant) => dayIn(instant, quote.timeZone))
-  return createShareLink(tx, scope, {
-    target: { kind: 'quote', versionId: version.id },
-    label: `${quote.number}, version ${version.version}`,
-    expiresAt,
-  })
+/** Unless its owner says otherwise, a link asks nothing and lives as long as what it shows. */
+function openLink(
+  tx: Tx,
+  scope: Scope,
+  quote: QuoteRecord,
+  version: QuoteRecord['versions'][number],
+  terms = plainTerms(`${quote.number}, version ${version.version}`, linkLastDay(version, quote.today)),
+) {
+  return createShareLink(tx, scope, { kind: 'quote', versionId: version.id }, terms)
 }
 
 /** The counter's row stays locked until the transaction ends, so a number is neither given twice nor lost. */

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { reportLastDay } from '#lib/domain/share/link-terms.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import { inWorkspace } from './database.ts'
 import { knownId } from './id.ts'
-import { type ShareLinkView, shareLinksOf } from './share.ts'
+import { type ShareLinkView, shareLinksOf } from './share-list.ts'
 
 export type ReportDesk = {
   id: string
@@ -17,6 +18,8 @@ export type ReportDesk = {
   sha256: string
   view: ReportView
   links: ShareLinkView[]
+  /** When a new link would end. */
+  linkLastDay: Day
 }
 
 /** All that the page of a report shows. Throws not-found; an archived one can still be read. */
@@ -35,6 +38,7 @@ export function getReport(scope: Scope, id: string): Promise<ReportDesk> {
       createdAt: createdAt.toISOString(),
       view: snapshot as unknown as ReportView,
       links: await shareLinksOf(tx, scope, { kind: 'report', reportId: id }),
+      linkLastDay: reportLastDay(dayIn(new Date(), workspace.timeZone)),
     }
   })
 }

@@ -2,8 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
-import { addDays } from '#lib/domain/day.ts'
-import { endOfDay } from '#lib/domain/quote/validity.ts'
+import { type LinkTerms, plainTerms, reportLastDay } from '#lib/domain/share/link-terms.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { dayIn, formatDay } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
@@ -13,9 +12,6 @@ import { inWorkspace, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { reportView } from './report-source.ts'
 import { createShareLink } from './share.ts'
-
-/** Days for which a report's link lives. */
-const LINK_DAYS = 90
 
 /** Freezes what is known of a project as of a day, with its SHA-256, and opens a link to it, all or nothing. */
 export function createReport(scope: Scope, input: NewReportInput): Promise<{ id: string; token: string }> {
@@ -42,11 +38,11 @@ export function createReport(scope: Scope, input: NewReportInput): Promise<{ id:
 }
 
 /** Another link to a report, for instance after the first was revoked. */
-export function createReportLink(scope: Scope, id: string): Promise<{ token: string }> {
+export function createReportLink(scope: Scope, id: string, terms?: LinkTerms): Promise<{ token: string }> {
   return inWorkspace(scope, async (tx) => {
     const report = await knownReport(tx, scope, id)
     if (report.archivedAt) throw conflict('This report is archived. Restore it, then make the link.')
-    const link = await openLink(tx, scope, report)
+    const link = await openLink(tx, scope, report, terms)
     await audit(tx, scope, {
       action: 'share.created',
       subjectKind: 'share',
@@ -92,12 +88,8 @@ async function knownReport(tx: Tx, { workspaceId }: Scope, id: string) {
   return report
 }
 
-async function openLink(tx: Tx, scope: Scope, report: { id: string; title: string }) {
+async function openLink(tx: Tx, scope: Scope, report: { id: string; title: string }, given?: LinkTerms) {
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
-  const lastDay = addDays(dayIn(new Date(), timeZone), LINK_DAYS)
-  return createShareLink(tx, scope, {
-    target: { kind: 'report', reportId: report.id },
-    label: report.title,
-    expiresAt: endOfDay(lastDay, (instant) => dayIn(instant, timeZone)),
-  })
+  const terms = given ?? plainTerms(report.title, reportLastDay(dayIn(new Date(), timeZone)))
+  return createShareLink(tx, scope, { kind: 'report', reportId: report.id }, terms)
 }

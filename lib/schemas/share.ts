@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '#lib/format.ts'
 import { idText, line, shareToken } from './text.ts'
 
 /** The limits of the client's forms, which also stand in the form's own attributes. */
@@ -45,15 +46,27 @@ export const declineInput = z.strictObject({
 export type DeclineInput = z.output<typeof declineInput>
 
 /** What was opened: the page itself, or its PDF. */
-export const viewInput = z.strictObject({ token: shareToken(), kind: z.enum(['page', 'pdf']) })
+export const viewInput = z.strictObject({
+  token: shareToken(),
+  kind: z.enum(['page', 'pdf']),
+  /** The time zone of the browser, or nothing that makes sense. */
+  zone: z.string().transform((zone) => (zone.length <= 60 && isTimeZone(zone) ? zone : '')),
+})
 
-export const linkTarget = z.strictObject({ id: idText() })
+/** What a reader gives who asks to be let in: nothing more than the password, where there is one. */
+export const enterInput = z.strictObject({
+  token: shareToken(),
+  password: z.string().max(128, 'A password has at most 128 characters.').default(''),
+})
 
 /** What became of a form of the door that could not be taken, kept for the next page: the message and what was typed. */
 export const answerNote = z.strictObject({
-  form: z.enum(['accept', 'decline']),
+  form: z.enum(['accept', 'decline', 'open']),
   message: z.string().max(300),
+  /** He tried too often, and is told with the status that says so. */
+  isWaiting: z.boolean().optional(),
   fields: z.record(z.string().max(40), z.string().max(200)),
   typed: z.record(z.string().max(40), z.string().max(ANSWER_LIMITS.reason)),
 })
-export type AnswerNote = z.output<typeof answerNote>
+type Note = z.output<typeof answerNote>
+export type AnswerNote<Form extends Note['form'] = Note['form']> = Note & { form: Form }

@@ -158,15 +158,19 @@ it('leaves a declined quote open to a better version', async () => {
   expect(await reviseQuote(scope, id)).toMatchObject({ version: 2 })
 })
 
-it('counts a reader once in ten minutes, and his PDF apart', async () => {
+it('counts a browser of one network once in ten minutes, and its PDF apart', async () => {
   const { id, share } = await newSentQuote(scope)
   await recordView(share, 'page', visitor)
   await recordView(share, 'page', visitor)
   await recordView(share, 'pdf', visitor)
   await recordView(share, 'page', { ...visitor, address: '192.0.2.8' })
+  await recordView(share, 'page', { ...visitor, address: '198.51.100.8' }, 'Asia/Tokyo')
   const { state, links } = await getQuote(scope, id, null)
   expect(state).toBe('viewed')
-  expect(links).toMatchObject([{ pageViews: 2, pdfViews: 1 }])
+  expect(links).toMatchObject([
+    { pageViews: 2, pdfViews: 1, views: [{ kind: 'page', place: 'Tokyo, Asia' }, {}, {}] },
+  ])
+  expect(JSON.stringify(links)).not.toMatch(/192\.0|198\.51/)
 })
 
 it('does not take the key of another quote’s answer', async () => {

@@ -57,6 +57,7 @@ const answering: Record<string, Ask> = {
   'decline/route.ts': (visitor, token, versionId = its.sent.versionId) =>
     visitor.post(paths.shareDecline(token), form({ versionId, name: 'Eve', reason: 'Too dear' })),
   'view/route.ts': (visitor, token) => visitor.post(paths.shareView(token), 'page'),
+  'open/route.ts': (visitor, token) => visitor.post(paths.shareOpen(token), form({ password: 'guessed' })),
 }
 
 it('knows every address behind the door', () => {
@@ -138,7 +139,7 @@ describe.each(Object.entries(answering))('%s', (file, ask) => {
   })
 
   it('answers for no other quote than the one its link shows', async () => {
-    if (file.startsWith('view')) return
+    if (/^(view|open)/.test(file)) return
     const before = await stage.witness.state()
     for (const token of [its.accepted.token, its.reportToken])
       expect((await ask(stage.visit(), token)).status).toBe(404)

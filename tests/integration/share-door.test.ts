@@ -65,6 +65,7 @@ it('opens one thing of one workspace, and says nothing more', async () => {
   expect(await openShare(token)).toEqual({
     kind: 'open',
     scope: { workspaceId: scope.workspaceId, shareId: id, target: { kind: 'report', reportId } },
+    ...{ isDownloadAllowed: true, contact: 'Harbour AI' },
   })
 })
 

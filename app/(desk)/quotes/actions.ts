@@ -2,13 +2,13 @@
 
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
+import { withPasswordHash } from '#lib/auth/link-password.ts'
 import * as quotes from '#lib/data/quote.ts'
 import * as drafts from '#lib/data/quote-draft.ts'
 import * as sending from '#lib/data/quote-send.ts'
-import * as links from '#lib/data/share.ts'
 import { newQuoteInput, quoteSend, quoteTarget, quoteWithdraw } from '#lib/schemas/quote.ts'
 import { quoteDraftInput } from '#lib/schemas/quote-draft.ts'
-import { linkTarget } from '#lib/schemas/share.ts'
+import { newLinkInput } from '#lib/schemas/share-link.ts'
 
 export const createQuote = action('write', newQuoteInput, quotes.createQuote)
 
@@ -37,12 +37,7 @@ export const restoreQuote = action('write', quoteTarget, async (scope, { id }) =
   refresh()
 })
 
-export const createQuoteLink = action('write', quoteTarget, async (scope, { id }) => {
-  await sending.createQuoteLink(scope, id)
-  refresh()
-})
-
-export const revokeQuoteLink = action('write', linkTarget, async (scope, { id }) => {
-  await links.revokeShareLink(scope, id)
+export const createQuoteLink = action('write', newLinkInput, async (scope, { id, ...terms }) => {
+  await sending.createQuoteLink(scope, id, await withPasswordHash(terms))
   refresh()
 })

@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
+import { withPasswordHash } from '#lib/auth/link-password.ts'
 import * as reports from '#lib/data/report.ts'
-import { revokeShareLink } from '#lib/data/share.ts'
 import { newReportInput, reportTarget } from '#lib/schemas/report.ts'
-import { linkTarget } from '#lib/schemas/share.ts'
+import { newLinkInput } from '#lib/schemas/share-link.ts'
 
 export const createReport = action('write', newReportInput, async (scope, input) => {
   const { id } = await reports.createReport(scope, input)
@@ -22,12 +22,7 @@ export const restoreReport = action('write', reportTarget, async (scope, { id })
   refresh()
 })
 
-export const createReportLink = action('write', reportTarget, async (scope, { id }) => {
-  await reports.createReportLink(scope, id)
-  refresh()
-})
-
-export const revokeReportLink = action('write', linkTarget, async (scope, { id }) => {
-  await revokeShareLink(scope, id)
+export const createReportLink = action('write', newLinkInput, async (scope, { id, ...terms }) => {
+  await reports.createReportLink(scope, id, await withPasswordHash(terms))
   refresh()
 })

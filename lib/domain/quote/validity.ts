@@ -1,4 +1,5 @@
-import type { Day } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
+import type { QuoteState } from './quote-state.ts'
 
 const DAY_MS = 86_400_000
 
@@ -7,6 +8,15 @@ export const VALIDITY_DAYS = 30
 
 /** Days for which the client can still read what he accepted: a link that dies with the validity takes his proof away. */
 export const ACCEPTED_LINK_DAYS = 365
+
+/**
+ * The last day of a link to a version: that of its validity; to what was accepted, when the proof of it is no longer kept
+ * open; to what is past, a month from today.
+ */
+export function linkLastDay({ state, validUntil }: { state: QuoteState; validUntil: Day }, today: Day): Day {
+  if (state === 'accepted') return addDays(today, ACCEPTED_LINK_DAYS)
+  return validUntil < today ? addDays(today, VALIDITY_DAYS) : validUntil
+}
 
 /**
  * The first instant after `day` in the zone in which `dayAt` reads a clock. Searched rather than computed from an

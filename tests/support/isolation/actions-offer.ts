@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
 import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
+import { linkTerms } from './actions-link.ts'
 import type { World } from './world.ts'
 
 const line = {
@@ -86,8 +87,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
       ...{ id: its.draft.id, revision: its.draft.revision, confirmed: [...CONFIRMABLE] },
     })),
     reviseQuote: writes((its) => ({ id: its.sent.id })),
-    createQuoteLink: writes((its) => ({ id: its.accepted.id })),
-    revokeQuoteLink: writes((its) => ({ id: its.accepted.share.shareId })),
+    createQuoteLink: writes((its) => ({ id: its.accepted.id, ...linkTerms() })),
     withdrawQuote: writes((its) => ({ id: its.sent.id, reason: 'Sent by mistake' })),
     archiveQuote: writes((its) => ({ id: its.accepted.id })),
     restoreQuote: writes((its) => ({ id: its.accepted.id })),
@@ -96,8 +96,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     createReport: writes((its) => ({
       ...{ projectId: its.projectId, title: 'In May', asOf: '2026-11-01', summary: 'All is well' },
     })),
-    createReportLink: writes((its) => ({ id: its.reportId })),
-    revokeReportLink: writes((its) => ({ id: its.reportShare.shareId })),
+    createReportLink: writes((its) => ({ id: its.reportId, ...linkTerms() })),
     archiveReport: writes((its) => ({ id: its.reportId })),
     restoreReport: writes((its) => ({ id: its.reportId })),
   },

@@ -1,6 +1,7 @@
 import type { ActionRow } from './action-row.ts'
 import { accountActions, entryActions } from './actions-account.ts'
 import { importActions } from './actions-import.ts'
+import { linkActions } from './actions-link.ts'
 import { offerActions } from './actions-offer.ts'
 import { projectActions } from './actions-project.ts'
 import { ruleActions } from './actions-rule.ts'
@@ -13,7 +14,14 @@ const rowsOf = (folder: string, files: Record<string, Record<string, ActionRow>>
 /** Every server action, with good input for it. An owner can call them in this order. */
 export const actionRows = [
   ...rowsOf('(desk)', {
-    ...{ ...projectActions, ...importActions, ...offerActions, ...ruleActions, ...accountActions },
+    ...{
+      ...projectActions,
+      ...importActions,
+      ...offerActions,
+      ...linkActions,
+      ...ruleActions,
+      ...accountActions,
+    },
   }),
   ...rowsOf('(entry)', entryActions),
 ]

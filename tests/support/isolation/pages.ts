@@ -39,6 +39,7 @@ export const deskPages: Record<string, PageRow> = {
   'projects/[id]/comparisons/page.tsx': page('read', (its) => paths.projectComparisons(its.projectId)),
   'projects/[id]/comparisons/new/page.tsx': page('write', (its) => paths.newComparison(its.projectId)),
   'projects/[id]/evidence/page.tsx': page('read', (its) => paths.projectEvidence(its.projectId)),
+  'projects/[id]/links/page.tsx': page('read', (its) => paths.projectLinks(its.projectId)),
   'projects/[id]/quotes/page.tsx': page('read', (its) => paths.projectQuotes(its.projectId)),
   'projects/[id]/quotes/new/page.tsx': page('write', (its) => paths.newQuote(its.projectId)),
   'projects/[id]/reports/page.tsx': page('read', (its) => paths.projectReports(its.projectId)),

@@ -73,7 +73,7 @@ export const accountRows: Record<string, FileRows> = {
     redeemPasswordToken: apart(SECRET),
   },
   'setup.ts': { isClaimable: apart(SECRET), claim: apart(SECRET) },
-  'share-access.ts': { findShare: apart(SECRET) },
+  'share-access.ts': { findShare: apart(SECRET), countOpening: apart(SECRET) },
   'throttle.ts': {
     countTry: apart('counts tries of strangers by their address'),
     forgetTries: apart('counts tries of strangers by their address'),

@@ -3,8 +3,10 @@ import * as reports from '#lib/data/report.ts'
 import { getReport, getReportStart, getSharedReport } from '#lib/data/report-desk.ts'
 import { listReports } from '#lib/data/report-list.ts'
 import { reportView } from '#lib/data/report-source.ts'
-import { createShareLink, revokeShareLink, shareLinksOf } from '#lib/data/share.ts'
+import { createShareLink, revokeShareLink, updateShareLink } from '#lib/data/share.ts'
+import { listProjectLinks, shareLinksOf } from '#lib/data/share-list.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { plainTerms } from '#lib/domain/share/link-terms.ts'
 import { acceptance, visitor } from '../quote.ts'
 import { shareScope } from '../scope.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
@@ -12,6 +14,8 @@ import type { World } from './world.ts'
 
 const list = { ...listQuery, state: null, project: null }
 const newReport = ({ projectId }: World) => ({ projectId, title: 'Ours', asOf: '2026-11-01', summary: '' })
+
+const soon = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
 /** A link of the caller's workspace that was forged to lead to a thing of another. */
 const forged = (own: World, its: World) =>
@@ -50,15 +54,21 @@ export const shareRows: Record<string, FileRows> = {
   'share.ts': {
     createShareLink: refuses((own, its) =>
       within(own, (tx, scope) =>
-        createShareLink(tx, scope, {
-          ...{ target: its.sent.share.target, label: 'Taken', expiresAt: new Date('2099-01-01') },
-        }),
+        createShareLink(tx, scope, its.sent.share.target, plainTerms('Taken', soon())),
       ),
     ),
+    updateShareLink: refuses((own, its) =>
+      updateShareLink(own.scope, {
+        ...{ ...plainTerms('Taken', soon()), id: its.reportShare.shareId, revision: 1 },
+      }),
+    ),
+    revokeShareLink: refuses((own, its) => revokeShareLink(own.scope, its.reportShare.shareId)),
+  },
+  'share-list.ts': {
+    listProjectLinks: refuses((own, its) => listProjectLinks(own.scope, its.projectId)),
     shareLinksOf: showsOwn((own, its) =>
       within(own, (tx, scope) => shareLinksOf(tx, scope, its.reportShare.target)),
     ),
-    revokeShareLink: refuses((own, its) => revokeShareLink(own.scope, its.reportShare.shareId)),
   },
   'report.ts': {
     createReport: refuses((own, its) => reports.createReport(own.scope, newReport(its))),

@@ -28,6 +28,7 @@ const valueRows: Record<string, FileRows> = {
       'approachOf',
       'approachColumn',
       'asJson',
+      'targetColumn',
       'termsColumns',
     ].map((name) => [name, apart(VALUES)]),
   ),

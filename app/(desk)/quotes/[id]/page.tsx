@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Chart } from '#components/chart/chart.tsx'
-import { NewLinkButton } from '#components/quote/new-link-button.tsx'
 import { QuoteActions } from '#components/quote/quote-actions.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { QuoteDownloads } from '#components/quote/quote-downloads.tsx'
@@ -8,15 +7,17 @@ import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
 import { SendChecks } from '#components/quote/send-checks.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
-import { LinkList } from '#components/share/link-list.tsx'
+import { LinkCard } from '#components/share/link-card.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
+import { linkLastDay } from '#lib/domain/quote/validity.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { readCount } from '#lib/schemas/list.ts'
+import { changeLink, revokeLink } from '../../links/actions.ts'
 import * as actions from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Quote' }
@@ -27,6 +28,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
   const quote = await found(getQuote(scope, id, readCount(await props.searchParams, 'version')))
   const { view, version } = quote.shown
   const canWrite = isAllowed(scope.role, 'write')
+  const name = `${quote.number}, version ${version.version}`
   return (
     <>
       <QuoteHeader
@@ -58,21 +60,19 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
             />
           </Card>
           {version.sentAt ? (
-            <Card
+            <LinkCard
               title={`Links to version ${version.version}`}
-              actions={
-                canWrite && can.link(version.state).ok ? (
-                  <NewLinkButton id={id} create={actions.createQuoteLink} />
-                ) : null
+              {...{ links: quote.links, timeZone: quote.timeZone, canWrite, what: `our quote ${name}` }}
+              sender={view.sender.name}
+              start={
+                can.link(version.state).ok
+                  ? { id, label: name, lastDay: linkLastDay(version, quote.today) }
+                  : null
               }
-            >
-              <LinkList
-                links={quote.links}
-                timeZone={quote.timeZone}
-                canWrite={canWrite}
-                revoke={actions.revokeQuoteLink}
-              />
-            </Card>
+              create={actions.createQuoteLink}
+              change={changeLink}
+              revoke={revokeLink}
+            />
           ) : null}
         </div>
         <Card

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { Chart } from '#components/chart/chart.tsx'
-import { NewLinkButton } from '#components/quote/new-link-button.tsx'
 import { ReportActions } from '#components/report/report-actions.tsx'
 import { ReportDocument } from '#components/report/report-document.tsx'
-import { LinkList } from '#components/share/link-list.tsx'
+import { LinkCard } from '#components/share/link-card.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
@@ -17,7 +16,8 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
-import { archiveReport, createReportLink, restoreReport, revokeReportLink } from '../actions.ts'
+import { changeLink, revokeLink } from '../../links/actions.ts'
+import { archiveReport, createReportLink, restoreReport } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Report' }
 
@@ -46,17 +46,15 @@ export default async function Page(props: PageProps<'/reports/[id]'>) {
       />
       <div className="flex flex-col gap-4">
         <div className="grid gap-4 lg:grid-cols-2 print:hidden">
-          <Card
+          <LinkCard
             title="Links"
-            actions={canWrite && !isArchived ? <NewLinkButton id={id} create={createReportLink} /> : null}
-          >
-            <LinkList
-              links={report.links}
-              timeZone={timeZone}
-              canWrite={canWrite}
-              revoke={revokeReportLink}
-            />
-          </Card>
+            {...{ links: report.links, timeZone, canWrite, what: `our report “${view.title}”` }}
+            sender={view.sender.name}
+            start={isArchived ? null : { id, label: view.title, lastDay: report.linkLastDay }}
+            create={createReportLink}
+            change={changeLink}
+            revoke={revokeLink}
+          />
           <Card title="Proof">
             <KeyValueList
               items={[

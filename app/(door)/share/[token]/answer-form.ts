@@ -13,7 +13,7 @@ import { noteHeader } from './answer-note.ts'
 export async function answerForm<Input extends { token: string }>(
   request: Request,
   token: string,
-  form: AnswerNote['form'],
+  form: Form,
   act: (input: Input) => Promise<Result<void>>,
 ): Promise<Response> {
   const fields = await fieldsOf(request)
@@ -22,10 +22,7 @@ export async function answerForm<Input extends { token: string }>(
   if (form === 'accept' && asked !== undefined)
     return back(token, '#price', typed, { ...QUIET, typed: kept(form, typed) })
   const result = await act({ ...typed, token } as unknown as Input)
-  if (!request.headers.get('accept')?.includes('text/html')) {
-    const status = result.ok ? 200 : statusOf[result.code]
-    return Response.json(result, { status, headers: { 'cache-control': 'private, no-store' } })
-  }
+  if (!wantsPage(request)) return plainAnswer(result, result.ok ? 200 : statusOf[result.code])
   const note = result.ok ? null : noteOf(form, result, typed)
   return back(token, '#answer', result.ok ? {} : typed, note)
 }
@@ -33,6 +30,13 @@ export async function answerForm<Input extends { token: string }>(
 /** Asks for the price of a choice instead of accepting it. */
 const PRICE = 'price'
 const QUIET = { form: 'accept' as const, message: '', fields: {} }
+
+/** A browser is sent to a page; anyone else wants to know how it went. */
+export const wantsPage = (request: Request): boolean =>
+  request.headers.get('accept')?.includes('text/html') ?? false
+
+export const plainAnswer = (result: unknown, status: number, headers: Record<string, string> = {}) =>
+  Response.json(result, { status, headers: { 'cache-control': 'private, no-store', ...headers } })
 
 /** To the page, which shows what was chosen. */
 function back(
@@ -42,13 +46,16 @@ function back(
   note: AnswerNote | null,
 ): Response {
   const chosen = typed.take === undefined ? '' : `?${new URLSearchParams({ take: typed.take })}`
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${paths.share(token)}${chosen}${place}`, 'set-cookie': noteHeader(token, note) },
-  })
+  return toPage(`${paths.share(token)}${chosen}${place}`, [noteHeader(token, note)])
 }
 
-async function fieldsOf(request: Request): Promise<Record<string, string> | null> {
+export function toPage(location: string, cookies: string[]): Response {
+  const headers = new Headers({ location })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+export async function fieldsOf(request: Request): Promise<Record<string, string> | null> {
   try {
     const entries = [...(await request.formData())]
     const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
@@ -69,11 +76,12 @@ function withTaken(entries: [string, string][]): Record<string, string> {
 const omitChoice = ({ choice: _, ...fields }: Record<string, string>): Record<string, string> => fields
 
 type Kept = keyof typeof ANSWER_LIMITS
-const KEPT: Record<AnswerNote['form'], Kept[]> = { accept: ['name', 'role'], decline: ['name', 'reason'] }
+type Form = 'accept' | 'decline'
+const KEPT: Record<Form, Kept[]> = { accept: ['name', 'role'], decline: ['name', 'reason'] }
 
 /** Cut to what the form may hold: a browser drops a cookie of more than 4,096 bytes, with all that was typed. */
 function noteOf(
-  form: AnswerNote['form'],
+  form: Form,
   { message, fields }: Result<void> & { ok: false },
   typed: Record<string, string>,
 ): AnswerNote {
@@ -85,10 +93,9 @@ function noteOf(
   }
 }
 
-const pick = (form: AnswerNote['form'], from: Record<string, string>, longest: (name: Kept) => number) =>
+const pick = (form: Form, from: Record<string, string>, longest: (name: Kept) => number) =>
   Object.fromEntries(
     KEPT[form].flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest(name))]] : [])),
   )
 
-const kept = (form: AnswerNote['form'], typed: Record<string, string>) =>
-  pick(form, typed, (name) => ANSWER_LIMITS[name])
+const kept = (form: Form, typed: Record<string, string>) => pick(form, typed, (name) => ANSWER_LIMITS[name])

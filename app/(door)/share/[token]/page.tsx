@@ -6,15 +6,17 @@ import { answerWith } from '#lib/auth/answer.ts'
 import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
 import { paths } from '#lib/paths.ts'
-import { readTaken } from '#lib/schemas/share.ts'
+import { type AnswerNote, readTaken } from '#lib/schemas/share.ts'
 import { readNote } from './answer-note.ts'
 import { doorSentence } from './door.ts'
+import { EnterPage } from './enter-page.tsx'
 import { asChosen, chartsOf, sharedDocument } from './shared-document.ts'
 import { SharedQuotePage } from './shared-quote-page.tsx'
 
 export default async function Page(props: PageProps<'/share/[token]'>) {
   const { token } = await props.params
   const opening = await openShare(token)
+  if (opening.kind === 'locked') return <EnterPage token={token} asks={opening.asks} />
   if (opening.kind !== 'open') {
     await answerWith(statusOfOpening[opening.kind])
     return <h1 className="text-title">{doorSentence(opening)}</h1>
@@ -27,13 +29,14 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
       {document.kind === 'quote' ? (
         <SharedQuotePage
           {...{ token, quote: document, charts }}
+          canDownload={opening.isDownloadAllowed}
           idempotencyKey={newId()}
-          note={await readNote()}
+          note={noteOfAnswer(await readNote())}
         />
       ) : (
         <ReportDocument
           view={document.view}
-          actions={<PdfLink token={token} />}
+          actions={opening.isDownloadAllowed ? <PdfLink token={token} /> : null}
           charts={{
             cumulative: charts.cumulative ? (
               <ShareChart token={token} of="cumulative" spec={charts.cumulative} />
@@ -46,3 +49,6 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
     </>
   )
 }
+
+const noteOfAnswer = (note: AnswerNote | null) =>
+  note && note.form !== 'open' ? { ...note, form: note.form } : null

@@ -20,12 +20,14 @@ type SharedQuotePageProps = {
   token: string
   quote: SharedQuote
   charts: SharedCharts
+  canDownload: boolean
   idempotencyKey: string
-  note: AnswerNote | null
+  note: AnswerNote<'accept' | 'decline'> | null
 }
 
 /** A quote behind its link: the document, and below it the client's answer or the proof of it. */
-export function SharedQuotePage({ token, quote, charts, idempotencyKey, note }: SharedQuotePageProps) {
+export function SharedQuotePage(props: SharedQuotePageProps) {
+  const { token, quote, charts, canDownload, idempotencyKey, note } = props
   const { view, state, answer, sha256, versionId } = quote
   const { sender } = view
   const isOpen = can.accept(state).ok
@@ -34,7 +36,7 @@ export function SharedQuotePage({ token, quote, charts, idempotencyKey, note }: 
       <ShareState state={state} answer={answer} validUntil={view.validUntil} sender={sender} />
       <QuoteDocument
         view={view}
-        actions={<PdfLink token={token} />}
+        actions={canDownload ? <PdfLink token={token} /> : null}
         choosing={isOpen && hasChoice(view.lines) ? choosingFrom(view) : undefined}
         chart={
           charts.cumulative ? <ShareChart token={token} of="cumulative" spec={charts.cumulative} /> : null

@@ -1,12 +1,12 @@
 import { fileAnswer } from '#app/api/answer.ts'
 import { renderPdf } from '#lib/document/pdf.ts'
-import { throughDoor } from '../door.ts'
+import { takenThroughDoor } from '../door.ts'
 import { type SharedDocument, sharedDocument } from '../shared-document.ts'
 
 const PDF = 'application/pdf'
 
 export async function GET(_: Request, { params }: RouteContext<'/share/[token]/pdf'>) {
-  return throughDoor((await params).token, async (share) => {
+  return takenThroughDoor((await params).token, async (share) => {
     const document = await sharedDocument(share)
     return fileAnswer(await renderPdf(sourceOf(document)), PDF, nameOf(document))
   })

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { deviceInWords, networkOf, placeInWords } from './visit.ts'
+
+it.each([
+  ['203.0.113.77', '203.0.113.0/24'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:DB8::9', '2001:db8:0::/48'],
+  ['unknown', 'unknown'],
+])('keeps of the address %s no more than %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})
+
+const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
+it.each([
+  [
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) ${APPLE} Version/18.1 Safari/604.1`,
+    'Safari on an iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36',
+    'Chrome on an Android phone',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64) Chrome/130.0 Safari/537.36 Edg/130.0', 'Edge on Windows'],
+  ['curl/8', 'A browser'],
+])('reads %s as %s', (agent, words) => {
+  expect(deviceInWords(agent)).toBe(words)
+})
+
+it.each([
+  ['Europe/Berlin', 'Berlin, Europe'],
+  ['America/Argentina/Buenos_Aires', 'Buenos Aires, Argentina, America'],
+  ['UTC', ''],
+  ['', ''],
+])('says of the clock of %j that it stands in %j', (zone, words) => {
+  expect(placeInWords(zone)).toBe(words)
+})

@@ -1,0 +1,44 @@
+/** The network of an address, never the address: the first 24 bits of IPv4, the first 48 of IPv6. */
+export function networkOf(address: string): string {
+  if (address.includes(':')) {
+    const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+    const before = head.split(':').filter(Boolean)
+    const after = tail?.split(':').filter(Boolean) ?? []
+    const gap =
+      tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
+    return `${[...before, ...gap, ...after].slice(0, 3).join(':')}::/48`
+  }
+  const parts = address.split('.')
+  return parts.length === 4 ? `${parts.slice(0, 3).join('.')}.0/24` : 'unknown'
+}
+
+const BROWSERS: [pattern: RegExp, name: string][] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|Opera)\//, 'Opera'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|CriOS)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+]
+const MACHINES: [pattern: RegExp, name: string][] = [
+  [/iPhone/, 'an iPhone'],
+  [/iPad/, 'an iPad'],
+  [/Android.*Mobile/, 'an Android phone'],
+  [/Android/, 'an Android tablet'],
+  [/Windows/, 'Windows'],
+  [/Macintosh/, 'a Mac'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux/, 'Linux'],
+]
+
+/** What a reader held in his hand, as far as his browser says: `Safari on an iPhone`. */
+export function deviceInWords(userAgent: string): string {
+  const find = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1]
+  const machine = find(MACHINES)
+  return `${find(BROWSERS) ?? 'A browser'}${machine ? ` on ${machine}` : ''}`
+}
+
+/** Roughly where a reader's clock stands: `Europe/Berlin` becomes `Berlin, Europe`; empty where it is not known. */
+export function placeInWords(zone: string): string {
+  const parts = zone.replaceAll('_', ' ').split('/')
+  return parts.length < 2 ? '' : `${parts.slice(1).reverse().join(', ')}, ${parts[0]}`
+}
