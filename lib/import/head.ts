@@ -59,12 +59,15 @@ function orderOfPeriods(names: readonly string[], records: readonly string[][]):
 
 /** The order of day and month that the dates themselves prove; null where none does. */
 function provenOrder(names: readonly string[], records: readonly string[][]): DateOrder {
+  const proven = new Set<DateOrder>()
   for (const cell of records.flat()) {
     const [, first = '', second = ''] = SLASHED.exec(cell.trim()) ?? []
-    if (Number(first) > 12) return 'dmy'
-    if (Number(second) > 12) return 'mdy'
+    if (Number(first) > 12) proven.add('dmy')
+    if (Number(second) > 12) proven.add('mdy')
   }
-  return orderOfPeriods(names, records)
+  if (proven.size === 0) return orderOfPeriods(names, records)
+  // Dates that prove both: somebody has to say which one the others are.
+  return proven.size === 1 ? ([...proven][0] ?? null) : null
 }
 
 /** Columns in which some figure can only be read with a decimal comma. */

@@ -69,7 +69,7 @@ async function wholeOf(source: Source): Promise<Uint8Array> {
 type Entry = { name: string; size: number; originalSize: number }
 
 /** Lists an archive, and says of each entry whether it is read. */
-function entriesOf(bytes: Uint8Array): { chosen: string[]; warnings: string[] } {
+function entriesOf(bytes: Uint8Array): { chosen: string[]; isPacked: boolean; warnings: string[] } {
   const entries: Entry[] = []
   unzipSync(bytes, {
     filter: (entry) => {
@@ -93,6 +93,7 @@ function entriesOf(bytes: Uint8Array): { chosen: string[]; warnings: string[] } 
   const packed = entries.filter(({ name }) => /\.(zip|gz)$/i.test(name))
   return {
     chosen: chosen.sort(),
+    isPacked: packed.length > 0,
     warnings: [
       ...unsafe.map(({ name }) => `Left out ${name}: its path leads out of the archive.`),
       ...packed.map(({ name }) => `Left out ${name}: an archive within an archive is not opened.`),
@@ -108,7 +109,12 @@ function ofArchive(bytes: Uint8Array): Parts {
     if (error instanceof FileRefusal) throw error
     throw new FileRefusal('This archive is damaged or not finished. Download it again.')
   }
-  if (found.chosen.length === 0) throw new FileRefusal('This archive holds no table: no CSV, JSON or JSONL.')
+  if (found.chosen.length === 0)
+    throw new FileRefusal(
+      found.isPacked
+        ? 'The files of this archive are packed themselves. Unpack it, then choose them: each may be a gzip or zip.'
+        : 'This archive holds no table: no CSV, JSON or JSONL.',
+    )
   const unpack = async function* (name: string): AsyncGenerator<Uint8Array> {
     const entry = unzipSync(bytes, { filter: (item) => item.name === name })[name]
     if (entry) yield entry

@@ -10,6 +10,7 @@ const FAMILIES: [beginning: string, family: string][] = [
   ['google-', 'google'],
   ['openrouter-', 'openrouter'],
   ['langfuse-', 'langfuse'],
+  ['litellm-', 'litellm'],
 ]
 
 const familyOf = (format: string): string =>

@@ -8,8 +8,8 @@ const NOTHING = new Set(['', 'null', 'none', '--', '-', 'n/a', 'na', '\\n'])
 const PLAIN = /^-?(\d+(\.\d*)?|\.\d+)(e([+-]?\d{1,3}))?$/i
 /** Digits on either side of the point that a bill can mean. */
 const LARGEST_EXPONENT = 60
-const SPACES = /[\u00a0\u2009\u202f ']/g
-const SPACED = /^-?\d{1,3}([\u00a0\u2009\u202f ']\d{3})+([.,]\d+)?$/
+const SPACES = /[\u00a0\u2009\u202f '\u2019]/g
+const SPACED = /^-?\d{1,3}([\u00a0\u2009\u202f '\u2019]\d{3})+([.,]\d+)?$/
 
 const LONGEST_NOTHING = 4
 

@@ -7,8 +7,16 @@ import {
 import { awsLegacyReport, awsReport } from './format/aws.ts'
 import { azureCustomer, azureEnterprise } from './format/azure.ts'
 import { focus } from './format/focus.ts'
-import { helicone, langfuseDaily, langfuseObservations, litellmSpendLogs } from './format/gateway.ts'
+import {
+  helicone,
+  langfuseDaily,
+  langfuseObservations,
+  litellmDaily,
+  litellmSpendLogs,
+  litellmTags,
+} from './format/gateway.ts'
 import { googleCostTable, googleReport } from './format/google.ts'
+import { googleBigQuery } from './format/google-bigquery.ts'
 import { openaiCosts, openaiCostTable, openaiUsage, openaiUsageTable } from './format/openai.ts'
 import { openrouterActivity, openrouterDaily, openrouterGenerations } from './format/openrouter.ts'
 import type { BillFormat, NestedFormat } from './format.ts'
@@ -29,7 +37,10 @@ export const BILL_FORMATS: readonly BillFormat[] = [
   awsLegacyReport,
   googleCostTable,
   googleReport,
+  googleBigQuery,
   litellmSpendLogs,
+  litellmDaily,
+  litellmTags,
   helicone,
   langfuseObservations,
   langfuseDaily,

@@ -2,6 +2,7 @@ import type { BillRow } from '../bill-row.ts'
 import { type BillFormat, has, type Reading } from '../format.ts'
 import type { ChargeCategory } from '../imported-spend.ts'
 import { monthAround } from '../instant-text.ts'
+import { rememberedOf } from '../remembered.ts'
 import { driverOf, isTuned, readTags, spendOf } from '../spend-part.ts'
 
 const categories: Record<string, ChargeCategory> = {
@@ -35,6 +36,27 @@ function usageOf(type: string) {
 
 type Names = (name: string) => string
 
+/** `resourceTags/user:team` and `resource_tags_user_team`: where tags are columns of their own. */
+const TAG_COLUMN = /^resource_?tags[/_](.+)$/i
+
+const tagColumns = rememberedOf((heads: readonly string[]): [column: string, tag: string][] =>
+  heads.flatMap((column) => {
+    const tag = TAG_COLUMN.exec(column)?.[1]
+    return tag ? [[column, tag]] : []
+  }),
+)
+
+function tagsOf(row: BillRow): Readonly<Record<string, string>> {
+  const columns = tagColumns(row.facts.heads)
+  if (columns.length === 0) return readTags(row.text('resource_tags'))
+  return Object.fromEntries(
+    columns.flatMap(([column, tag]) => {
+      const value = row.text(column)
+      return value === null ? [] : [[tag, value]]
+    }),
+  )
+}
+
 function read(row: BillRow, at: Names): Reading {
   const chargePeriodStart = row.instant(at('line_item/usage_start_date'))
   const [first, last] = monthAround(chargePeriodStart)
@@ -61,7 +83,7 @@ function read(row: BillRow, at: Names): Reading {
     consumedQuantity: row.figure(at('line_item/usage_amount')),
     consumedUnit: row.text(at('pricing/unit')),
     ...usageOf(usage),
-    tags: readTags(row.text('resource_tags')),
+    tags: tagsOf(row),
     isFineTuned: isTuned(words) || null,
     costDriver: chargeCategory === 'Purchase' ? 'subscription' : driverOf(words),
   })

@@ -14,6 +14,18 @@ const categories: [RegExp, ChargeCategory][] = [
 const categoryOf = (type: string | null): ChargeCategory =>
   type === null ? 'Usage' : (categories.find(([words]) => words.test(type))?.[1] ?? 'Adjustment')
 
+/** `1K` of a meter of tokens are 1K tokens. */
+const unitOf = (unit: string | null, meter: string | null): string | null =>
+  unit !== null && /^\d+[KM]?$/i.test(unit) && /token/i.test(meter ?? '') ? `${unit} tokens` : unit
+
+/** `gpt-x-Fine Tuned-Input Tokens`: the model stands before what is metered of it. */
+function modelOf(meter: string | null) {
+  const model = /^(.+?)-(?:FTuned|Fine[ -]?Tuned|Cached|Input|Output)\b/i.exec(meter ?? '')?.[1] ?? null
+  const kind = /(cached)?[ -]*(input|output)[ -]*tokens?\b/i.exec(meter ?? '')
+  const tokenType = kind ? `${kind[1] ? 'cached ' : ''}${kind[2]?.toLowerCase()}` : null
+  return { model, tokenType }
+}
+
 function read(row: BillRow, amount: string, currency: string): Reading {
   const chargePeriodStart = row.instant('Date')
   const [first, last] = monthAround(chargePeriodStart)
@@ -35,7 +47,8 @@ function read(row: BillRow, amount: string, currency: string): Reading {
     serviceName: row.text('MeterCategory'),
     chargeDescription: meter.trim() || null,
     consumedQuantity: row.figure('Quantity'),
-    consumedUnit: row.text('UnitOfMeasure'),
+    consumedUnit: unitOf(row.text('UnitOfMeasure'), row.text('MeterName')),
+    ...modelOf(row.text('MeterName')),
     skuId: row.text('MeterId'),
     region: row.text('ResourceLocation') ?? row.text('MeterRegion'),
     apiProject: row.text('ResourceGroup'),
@@ -49,7 +62,8 @@ const common = {
   version: () => null,
   sourceKind: () => 'invoice' as const,
   dateOrder: 'mdy' as const,
-  warning: 'Actual and amortised exports have the same columns: import only one of them for a month.',
+  warning:
+    'Actual and amortised exports have the same columns, and nothing in them says which one it is. Of two for the same days the later one counts: keep to actual costs, which are what is paid.',
 }
 
 export const azureEnterprise: BillFormat = {

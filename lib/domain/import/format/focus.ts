@@ -30,6 +30,33 @@ const categoryOf = remembered((given): ChargeCategory => {
 const isGateway = (first: BillRow | null): boolean =>
   first?.text('BillingAccountType') === 'API Key' && first.text('ConsumedUnit') === 'Requests'
 
+const parsed = remembered((given): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(given)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+})
+
+/** `Input` and `Read`: what the draft for AI calls the kinds of token. */
+function tokenTypeOf(direction: unknown, action: unknown): string | null {
+  if (action === 'Read') return 'cached input'
+  if (action === 'Write') return 'cache write'
+  return typeof direction === 'string' && direction !== '' ? direction.toLowerCase() : null
+}
+
+/** The model, where a provider, a gateway or an export of our own says it; FOCUS has no column for it yet. */
+function modelOf(row: BillRow, tags: Readonly<Record<string, string>>) {
+  const sku = row.text('SkuPriceDetails')
+  const { ModelId, TokenDirection, TokenCacheAction } = parsed(sku ?? '{}')
+  const named = typeof ModelId === 'string' && ModelId !== '' ? ModelId : null
+  return {
+    model: row.text('x_Model') ?? named ?? (isGateway(row) ? (tags.model ?? null) : null),
+    tokenType: row.text('x_TokenType') ?? tokenTypeOf(TokenDirection, TokenCacheAction),
+  }
+}
+
 /** FinOps Open Cost and Usage Specification 1.0 to 1.4. @see https://focus.finops.org */
 export const focus: BillFormat = {
   id: 'focus',
@@ -60,6 +87,7 @@ export const focus: BillFormat = {
       serviceName,
       chargeDescription,
       tags,
+      ...modelOf(row, tags),
       chargePeriodStart,
       chargePeriodEnd,
       billingPeriodStart: billingPeriodStart ?? around[0],

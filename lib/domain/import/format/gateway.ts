@@ -12,6 +12,8 @@ type Columns = {
   provider: string | null
   id: string | null
   project: string | null
+  /** How many calls a row adds up. */
+  requests?: string
 }
 
 /** One call, or one day of calls, as something between the product and the provider priced it, in dollars. */
@@ -30,6 +32,7 @@ function read(row: BillRow, columns: Columns): Reading {
     ...{ nativeId: textIn(columns.id), apiProject: project, subAccountId: project },
     // A row with an id of its own is one call.
     ...(columns.id && { consumedQuantity: '1', consumedUnit: 'Requests' }),
+    ...(columns.requests && { consumedQuantity: row.figure(columns.requests), consumedUnit: 'Requests' }),
     isFineTuned: model ? isTuned(model) || null : null,
   })
 }
@@ -47,6 +50,30 @@ export const litellmSpendLogs: BillFormat = {
       ...{ issuer: 'LiteLLM', start: 'startTime', end: 'endTime', amount: 'spend', model: 'model' },
       ...{ provider: 'custom_llm_provider', id: 'request_id', project: 'team_id' },
     }),
+}
+
+/** Tables of its days by user, team or organisation. Keys and users of it are not read. */
+export const litellmDaily: BillFormat = {
+  id: 'litellm-daily-spend',
+  label: 'LiteLLM daily spend',
+  matches: (heads) => has(heads, 'date', 'spend', 'api_requests', 'model') && !heads.has('tag'),
+  version: () => null,
+  sourceKind: () => 'gateway',
+  warning: 'The gateway’s estimate, in dollars: the invoice of the provider is what is paid.',
+  read: (row) =>
+    read(row, {
+      ...{ issuer: 'LiteLLM', start: 'date', end: null, amount: 'spend', model: 'model', id: null },
+      ...{ provider: 'custom_llm_provider', project: 'team_id', requests: 'api_requests' },
+    }),
+}
+
+export const litellmTags: BillFormat = {
+  ...litellmDaily,
+  id: 'litellm-daily-tags',
+  label: 'LiteLLM daily spend by tag',
+  matches: (heads) => has(heads, 'date', 'spend', 'api_requests', 'tag'),
+  instead:
+    'This table counts a request once for each of its tags. Export the daily spend by user or team, or the spend logs, instead.',
 }
 
 const PRICED_TYPES = /^(generation|embedding)$/i
