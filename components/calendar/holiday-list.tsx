@@ -19,7 +19,7 @@ type HolidayActions = {
 }
 
 type HolidayListProps = {
-  holidays: { day: Day; name: string }[]
+  holidays: readonly { day: Day; name: string }[]
   /** Null for those who may only look. */
   actions: HolidayActions | null
 }
@@ -28,7 +28,7 @@ export function HolidayList({ holidays, actions }: HolidayListProps) {
   return (
     <div className="flex flex-col gap-4">
       {holidays.length === 0 ? (
-        <p className="text-muted">No holiday yet: every day from Monday to Friday is a working day.</p>
+        <p className="text-muted">No holiday yet.</p>
       ) : (
         <ul className="divide-y divide-hairline border-y border-hairline">
           {holidays.map((holiday) => (

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
-import type { Absence, WorkWeek } from '#lib/domain/timeline/calendar.ts'
+import { type Absence, WEEKDAYS, type WorkWeek } from '#lib/domain/timeline/calendar.ts'
 import { conflict, notFound } from '#lib/errors.ts'
-import type { AbsenceInput, HolidayInput } from '#lib/schemas/calendar.ts'
+import type { AbsenceInput, HolidayInput, WeekendInput } from '#lib/schemas/calendar.ts'
 import { audit } from './audit.ts'
 import { dateOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -12,20 +12,20 @@ import { knownId, newId } from './id.ts'
 /** More days off than these are no calendar but a mistake; the screen lists them all. */
 const MOST = 1000
 
-export type WorkCalendar = {
-  holidays: { day: Day; name: string }[]
+export type WorkCalendar = WorkWeek & {
   absences: { id: string; userId: string; name: string; from: Day; to: Day }[]
   members: { userId: string; name: string }[]
 }
 
-/** The days on which nobody of the workspace works, earliest first. */
-export async function readHolidays(tx: Tx, scope: Scope): Promise<WorkWeek['holidays']> {
-  const rows = await tx.holiday.findMany({
-    where: { workspaceId: scope.workspaceId },
-    orderBy: { day: 'asc' },
-    take: MOST,
+/** When nobody of the workspace works: the days of the week, and holidays, earliest first. */
+export async function readWorkWeek(tx: Tx, scope: Scope): Promise<WorkWeek> {
+  const { workspaceId } = scope
+  const { weekend } = await tx.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { weekend: true },
   })
-  return rows.map(({ day, name }) => ({ day: dayOf(day), name }))
+  const rows = await tx.holiday.findMany({ where: { workspaceId }, orderBy: { day: 'asc' }, take: MOST })
+  return { weekend, holidays: rows.map(({ day, name }) => ({ day: dayOf(day), name })) }
 }
 
 /** When members are away, by their ids. */
@@ -53,7 +53,7 @@ export async function readMembers(tx: Tx, scope: Scope): Promise<{ userId: strin
   return rows.map(({ userId, user }) => ({ userId, name: user.name }))
 }
 
-/** Holidays, absences and who may be away. */
+/** Days off, absences and who may be away. */
 export function getWorkCalendar(scope: Scope): Promise<WorkCalendar> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
@@ -64,12 +64,22 @@ export function getWorkCalendar(scope: Scope): Promise<WorkCalendar> {
       take: MOST,
     })
     return {
-      holidays: [...(await readHolidays(tx, scope))],
+      ...(await readWorkWeek(tx, scope)),
       absences: absences.map(({ id, userId, startsOn, endsOn, member }) => ({
         ...{ id, userId, name: member.user.name, from: dayOf(startsOn), to: dayOf(endsOn) },
       })),
       members: await readMembers(tx, scope),
     }
+  })
+}
+
+/** Says on which days of the week nobody works. Plans keep the days they have; new ones and moves step over it. */
+export function setWeekend(scope: Scope, { weekend }: WeekendInput): Promise<void> {
+  return inWorkspace(scope, async (tx) => {
+    const days = weekend.toSorted((a, b) => a - b)
+    await tx.workspace.update({ where: { id: scope.workspaceId }, data: { weekend: days } })
+    const names = days.map((day) => WEEKDAYS[day - 1]).join(', ')
+    await tell(tx, scope, 'weekend-set', `Made the days off of each week: ${names || 'none'}`)
   })
 }
 

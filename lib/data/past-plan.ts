@@ -2,8 +2,8 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import { type OwnLength, ownLengths, type PastPlan } from '#lib/domain/timeline/history.ts'
-import { daysOff } from '#lib/domain/timeline/timeline-view.ts'
-import { readHolidays } from './calendar.ts'
+import { daysOff } from '#lib/domain/timeline/working-day.ts'
+import { readWorkWeek } from './calendar.ts'
 import type { Tx } from './database.ts'
 
 /** Older projects say little about how one works now. */
@@ -26,5 +26,5 @@ export async function readOwnLengths(tx: Tx, scope: Scope): Promise<Partial<Reco
       having bool_and(task.done_at is not null)
     ) finished
     where place <= ${LAST} order by approach, place`
-  return ownLengths(plans, daysOff({ holidays: await readHolidays(tx, scope) }))
+  return ownLengths(plans, daysOff(await readWorkWeek(tx, scope)))
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import { offReason, PLAIN_WEEK } from '#lib/domain/timeline/calendar.ts'
+import { dayOffProblem } from '#lib/domain/timeline/day-off.ts'
 import { givingWay } from '#lib/domain/timeline/link.ts'
 import type { Dates } from '#lib/domain/timeline/move.ts'
-import { daysOff, type Moved, type TaskDates, type TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import type { Moved, TaskDates, TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
+import { daysOff } from '#lib/domain/timeline/working-day.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { formatDay, listOf } from '#lib/format.ts'
 import { dateOf } from './convert.ts'
@@ -12,7 +13,7 @@ import { findTimeline } from './timeline.ts'
 
 /**
  * Moves what must give way after a change to a plan: open tasks that would start before what they wait for is done. The
- * task that was just put somewhere is held: it may not stand before what it waits for, nor begin or end on a holiday.
+ * task that was just put somewhere is held: it may not stand before what it waits for, nor begin or end on a day off.
  */
 export async function followLinks(
   tx: Tx,
@@ -24,7 +25,8 @@ export async function followLinks(
   if (!timeline) throw notFound()
   const tasks = timeline.phases.flatMap((phase) => phase.tasks)
   const held = tasks.find((task) => task.id === heldId)
-  if (held) refuseDayOff(held, timeline.holidays)
+  const dayOff = held && dayOffProblem(held, timeline)
+  if (dayOff) throw conflict(dayOff)
   const moves = givingWay(tasks, daysOff(timeline))
   const problem = moves.find(({ task }) => task.id === heldId)
   if (problem) throw conflict(waitsFor(problem.task, problem.dates, tasks))
@@ -44,12 +46,6 @@ export async function followLinks(
     after.push({ ...now, ...dates })
   }
   return { before, after }
-}
-
-function refuseDayOff({ startsOn, endsOn }: Dates, holidays: readonly { day: string; name: string }[]) {
-  const week = { ...PLAIN_WEEK, holidays }
-  const day = [startsOn, endsOn].find((date) => offReason(date, week) !== null)
-  if (day) throw conflict(`${formatDay(day)} is ${offReason(day, week)}. Choose a working day.`)
 }
 
 function waitsFor(task: TimelineTask, from: Dates, tasks: readonly TimelineTask[]): string {

@@ -3,11 +3,10 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { expectedEnd } from '#lib/domain/timeline/progress.ts'
-import { daysOff } from '#lib/domain/timeline/timeline-view.ts'
-import { type DaysOff, workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
+import { type DaysOff, daysOff, workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
 import { dayIn } from '#lib/format.ts'
 import type { TimelineQuery } from '#lib/schemas/timeline.ts'
-import { readHolidays } from './calendar.ts'
+import { readWorkWeek } from './calendar.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { containing, ordered, pageOf, sortOf } from './listing.ts'
@@ -44,7 +43,7 @@ export function listTimelines(
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
     const today = dayIn(new Date(), timeZone)
     const { rows, total } = await readPlans(tx, scope, query)
-    const off = daysOff({ holidays: await readHolidays(tx, scope) })
+    const off = daysOff(await readWorkWeek(tx, scope))
     return { total, rows: rows.map((plan) => withSlip(plan, today, off)) }
   })
 }

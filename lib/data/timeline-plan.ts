@@ -6,7 +6,7 @@ import { templateOf } from '#lib/domain/timeline/template.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
-import { readHolidays } from './calendar.ts'
+import { readWorkWeek } from './calendar.ts'
 import { approachColumn, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
@@ -21,7 +21,7 @@ export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id
     const project = await lockProjectWithoutPlan(tx, scope, projectId)
     const own = input.isOwnPace ? (await readOwnLengths(tx, scope))[approach] : undefined
     const template = own ? atPace(templateOf[approach], own.median) : templateOf[approach]
-    const phases = layOut(template, input.startsOn, await readHolidays(tx, scope))
+    const phases = layOut(template, input.startsOn, await readWorkWeek(tx, scope))
     const startsOn = dateOf(phases[0]?.tasks[0]?.startsOn ?? input.startsOn)
     await tx.timeline.create({
       data: {

@@ -3,10 +3,11 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type Day, daysBetween } from '#lib/domain/day.ts'
+import { tasksOnDaysOff } from '#lib/domain/timeline/day-off.ts'
 import type { OwnLength } from '#lib/domain/timeline/history.ts'
 import { linksWithout } from '#lib/domain/timeline/link.ts'
 import type { Dependency } from '#lib/domain/timeline/plan.ts'
-import { planOfTimeline, tasksOnDaysOff } from '#lib/domain/timeline/plan-of-timeline.ts'
+import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import { type SlipCost, slipCost } from '#lib/domain/timeline/slip-cost.ts'
@@ -14,7 +15,7 @@ import type { TimelineTask, TimelineView } from '#lib/domain/timeline/timeline-v
 import { latest } from '#lib/domain/timeline/working-day.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { readAbsences, readHolidays, readMembers } from './calendar.ts'
+import { readAbsences, readMembers, readWorkWeek } from './calendar.ts'
 import { findChosenOption } from './chosen-option.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -23,6 +24,7 @@ import { knownId } from './id.ts'
 import { readOwnLengths } from './past-plan.ts'
 
 const whole = {
+  acceptance: { select: { quote: { select: { number: true } } } },
   phases: {
     orderBy: { position: 'asc' },
     include: {
@@ -56,13 +58,19 @@ export async function findTimeline(tx: Tx, scope: Scope, projectId: string): Pro
   })
   const names = new Map(members.map((member) => [member.userId, member.user.name]))
   const links = linksOf(row)
+  const accepted = await tx.acceptance.count({ where: { workspaceId, quote: { projectId } } })
   return {
     id: row.id,
     approach: approachOf(row.approach),
     template: row.template,
     startsOn: dayOf(row.startsOn),
     today: dayIn(new Date(), timeZone),
-    holidays: await readHolidays(tx, scope),
+    baseline: {
+      on: dayIn(row.baselineAt, timeZone),
+      quote: row.acceptance?.quote.number ?? null,
+      isFinal: accepted > 0,
+    },
+    ...(await readWorkWeek(tx, scope)),
     absences: await readAbsences(tx, scope),
     phases: row.phases.map(({ id, name, tasks }) => ({
       id,
@@ -120,7 +128,7 @@ export type ProjectTimeline = {
   timeline: TimelineView | null
   /** Reckoned from the plan as of today. */
   schedule: Schedule | null
-  /** What it means for the costs of the chosen option that the plan ends on another day than first planned. */
+  /** What it means for the costs of the chosen option that the plan ends on another day than the baseline. */
   slipCost: SlipCost | null
   /** Of the option that the client accepted, else of the one chosen last; null when nothing was chosen. */
   chosen: Approach | null

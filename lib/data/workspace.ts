@@ -24,7 +24,11 @@ export type Workspace = {
 /** The consultancy itself: how it is called, counts, and quotes. */
 export function getWorkspace(scope: Scope): Promise<Workspace> {
   return inWorkspace(scope, async (tx) => {
-    const { createdAt: _, ...row } = await tx.workspace.findUniqueOrThrow({
+    const {
+      createdAt: _,
+      weekend: __,
+      ...row
+    } = await tx.workspace.findUniqueOrThrow({
       where: { id: scope.workspaceId },
     })
     return {

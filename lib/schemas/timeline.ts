@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
-import { type Day, isWorkingDay } from '#lib/domain/day.ts'
+import type { Day } from '#lib/domain/day.ts'
 import { planDay } from './calendar.ts'
 import { firstOf, type ListQuery, readChoice, readListQuery, type SearchParams } from './list.ts'
 import { idText, line, revisionNumber } from './text.ts'
 
-const WEEKEND = 'This is a Saturday or a Sunday. Choose a working day.'
-
-const workingDay = () => planDay().refine(isWorkingDay, WEEKEND)
-
-const dates = { startsOn: workingDay(), endsOn: workingDay() }
+const dates = { startsOn: planDay(), endsOn: planDay() }
 const areInOrder = (task: { startsOn: string; endsOn: string }) => task.startsOn <= task.endsOn
 const order = { path: ['endsOn'], error: 'The end comes before the start. Choose a later day.' }
 

@@ -1,12 +1,20 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
-import { addAbsence, addHoliday, getWorkCalendar, removeAbsence, removeHoliday } from '#lib/data/calendar.ts'
+import {
+  addAbsence,
+  addHoliday,
+  getWorkCalendar,
+  removeAbsence,
+  removeHoliday,
+  setWeekend,
+} from '#lib/data/calendar.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { moveTasks } from '#lib/data/task-move.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
+import { weekendInput } from '#lib/schemas/calendar.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -38,6 +46,38 @@ it('steps over the holidays of the workspace when a plan is made', async () => {
   await addHoliday(scope, { day: '2098-12-25', name: 'Christmas' })
   // Thu 25 Dec 2098 is off: eight working days from Mon 22 Dec are 22 23 24 26 | 29 30 31 1.
   expect((await tasksOf(await planned('2098-12-22'))).at(-1)?.endsOn).toBe('2099-01-01')
+})
+
+it('plans by the days off of its own week, on the screen, in the list and in the plan file', async () => {
+  const { scope: own } = await freshWorkspace()
+  const { projectId } = await newProject(own)
+  expect((await getWorkCalendar(own)).weekend).toEqual([6, 7])
+  await setWeekend(own, { weekend: [6, 5] })
+  expect((await getWorkCalendar(own)).weekend).toEqual([5, 6])
+  // Eight working days from Tue 4 Mar 2098, with Fridays and Saturdays off: 4 5 6 | Sun 9 10 11 12 13.
+  await createTimeline(own, { projectId, approach: 'prompting', startsOn: '2098-03-04' })
+  const { timeline, schedule } = await getProjectTimeline(own, projectId)
+  const live = timeline?.phases.at(-1)?.tasks.at(-1)
+  expect([live?.endsOn, schedule?.finish.planned]).toEqual(['2098-03-13', '2098-03-13'])
+  const move = (day: string, revision: number) =>
+    moveTasks(own, { tasks: [{ id: live?.id ?? '', revision, startsOn: day, endsOn: day }], isUndo: false })
+  await expect(move('2098-03-14', 1)).rejects.toThrow(
+    'Mar 14, 2098 is a Friday, which is no working day. Choose a working day.',
+  )
+  await move('2098-03-16', 1) // the Sunday after Thu 13: one working day late
+  const query = { q: '', sort: null, page: 1, size: 50, approach: null }
+  expect((await listTimelines(own, query)).rows[0]).toMatchObject({ endsOn: '2098-03-16', slipDays: 1 })
+  await setWeekend(own, { weekend: [6, 7] })
+  expect((await getProjectTimeline(own, projectId)).schedule?.warnings).toContain(
+    `${live?.name} stands on Mar 16, 2098, a Sunday, which is no working day. Move it.`,
+  )
+})
+
+it('refuses a week without a working day, even past the form', async () => {
+  expect(weekendInput.safeParse({ weekend: [1, 2, 3, 4, 5, 6, 7] }).success).toBe(false)
+  expect(weekendInput.parse({ weekend: [5, 5] })).toEqual({ weekend: [5] })
+  for (const weekend of [[1, 2, 3, 4, 5, 6, 7], [8]])
+    await expect(setWeekend(scope, { weekend })).rejects.toThrow(/workspace_weekend_leaves_a_day/)
 })
 
 it('pushes the reckoned end when the owner of a task is away, and not the plan', async () => {

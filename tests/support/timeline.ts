@@ -20,7 +20,8 @@ export const timelineOf = (
   change: Partial<TimelineView> = {},
 ): TimelineView => ({
   ...{ id: 't', approach: 'prompting', template: 'prompting-2026-12', startsOn: '2026-11-23', today },
-  ...{ holidays: [], absences: [] },
+  baseline: { on: '2026-11-20', quote: null, isFinal: false },
+  ...{ weekend: [6, 7], holidays: [], absences: [] },
   phases: phases.map((tasks, index) => ({ id: `p${index}`, name: `Phase ${index + 1}`, tasks })),
   ...change,
 })

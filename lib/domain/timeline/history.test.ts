@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { APPROACHES } from '../approach.ts'
+import { PLAIN_WEEK } from './calendar.ts'
 import { atPace, ownLengths, type PastPlan } from './history.ts'
 import { templateDays, templateOf } from './template.ts'
+import { daysOff } from './working-day.ts'
 
 const plan = (startsOn: string, endsOn: string): PastPlan => ({
   ...{ approach: 'prompting', projectName: endsOn, startsOn, endsOn },
@@ -14,7 +16,10 @@ it('counts working days of finished plans, and takes the one in the middle', () 
     plan('2026-11-02', '2026-11-09'),
     plan('2026-11-02', '2026-11-20'),
   ]
-  const found = ownLengths(plans, new Set(['2026-11-11'])).prompting
+  const found = ownLengths(
+    plans,
+    daysOff({ ...PLAIN_WEEK, holidays: [{ day: '2026-11-11', name: '' }] }),
+  ).prompting
   expect(found?.projects.map((project) => project.days)).toEqual([5, 6, 14])
   expect(found?.median).toBe(6)
   expect(ownLengths(plans.slice(1)).prompting?.median).toBe(15)

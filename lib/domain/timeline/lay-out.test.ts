@@ -32,9 +32,16 @@ describe('a laid-out template', () => {
 
   it('steps over the holidays of the workspace', () => {
     // Eight working days from Mon 21 Dec 2026: 21 22 23 24 | Mon 28 29 30 31, with Fri 25 off.
-    const christmas = [{ day: '2026-12-25', name: 'Christmas' }]
+    const christmas = { weekend: [6, 7], holidays: [{ day: '2026-12-25', name: 'Christmas' }] }
     const tasks = layOut(templateOf.prompting, '2026-12-21', christmas).flatMap((phase) => phase.tasks)
     expect(tasks.at(-1)?.endsOn).toBe('2026-12-31')
+  })
+
+  it('works on Sundays where Fridays and Saturdays are off', () => {
+    // Eight working days from Thu 3 Dec 2026: 3 | Sun 6 7 8 9 10 | Sun 13 14.
+    const gulf = { weekend: [5, 6], holidays: [] }
+    const tasks = layOut(templateOf.prompting, '2026-12-03', gulf).flatMap((phase) => phase.tasks)
+    expect(tasks.at(-1)?.endsOn).toBe('2026-12-14')
   })
 
   it('starts on Monday when asked for Saturday, and ends prompting after eight working days', () => {

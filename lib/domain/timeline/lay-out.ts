@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { seeded } from '../range/random.ts'
-import type { WorkWeek } from './calendar.ts'
+import { PLAIN_WEEK, type WorkWeek } from './calendar.ts'
 import type { Dependency } from './plan.ts'
 import { schedulePlan } from './schedule.ts'
 import { planOfTemplate, type TimelineTemplate } from './template.ts'
@@ -28,9 +28,9 @@ export type PlannedTask = {
 export function layOut(
   template: TimelineTemplate,
   startsOn: Day,
-  holidays: WorkWeek['holidays'] = [],
+  week: WorkWeek = PLAIN_WEEK,
 ): PlannedPhase[] {
-  const plan = planOfTemplate(template, { startsOn, holidays })
+  const plan = planOfTemplate(template, startsOn, week)
   const dates = new Map(schedulePlan(plan, seeded(1, 1)).tasks.map((task) => [task.id, task]))
   const links = new Map(plan.tasks.map((task) => [task.id, task.after]))
   return template.phases.map((phase) => ({

@@ -6,7 +6,7 @@ import { APPROACHES } from '../approach.ts'
 import { seeded } from '../range/random.ts'
 import { layOut } from './lay-out.ts'
 import { givingWay, linksWithout } from './link.ts'
-import { planOfTimeline, tasksOnDaysOff } from './plan-of-timeline.ts'
+import { planOfTimeline } from './plan-of-timeline.ts'
 import { schedulePlan } from './schedule.ts'
 import { templateOf } from './template.ts'
 import type { TimelineTask } from './timeline-view.ts'
@@ -66,6 +66,16 @@ describe('a plan on the screen', () => {
     })
   })
 
+  it('counts the working days of its own week', () => {
+    // Fridays and Saturdays are off: three days from Wed 25 are Wed 25, Thu 26 and Sun 29; b follows on Mon 30.
+    const a = timelineTask('a', '2026-11-25', '2026-11-29')
+    const b = timelineTask('b', '2026-11-30', '2026-12-01', follows('a'))
+    expect(ends('2026-11-25', [a, b], { weekend: [5, 6] })).toEqual({
+      a: ['2026-11-25', '2026-11-29'],
+      b: ['2026-11-30', '2026-12-01'],
+    })
+  })
+
   it('waits for its owner to come back', () => {
     // Ada is away on Tue 24: her two days are Mon 23 and Wed 25.
     const ada = { owner: { id: 'ada', name: 'Ada' } }
@@ -73,18 +83,6 @@ describe('a plan on the screen', () => {
     const a = timelineTask('a', '2026-11-23', '2026-11-24', ada)
     expect(ends('2026-11-23', [a], { absences }).a).toEqual(['2026-11-23', '2026-11-25'])
   })
-})
-
-it('names open work that a later holiday fell on', () => {
-  const holidays = [{ day: '2026-11-26', name: 'Thanksgiving' }]
-  const tasks = [
-    timelineTask('a', '2026-11-25', '2026-11-26'),
-    timelineTask('b', '2026-11-26', '2026-11-27', { doneOn: '2026-11-27' }),
-    timelineTask('c', '2026-11-25', '2026-11-27'),
-  ]
-  expect(tasksOnDaysOff(timelineOf('2026-11-25', [tasks], { holidays }))).toEqual([
-    'a stands on Nov 26, 2026, a holiday (Thanksgiving). Move it.',
-  ])
 })
 
 describe('links', () => {

@@ -1,10 +1,8 @@
-import { dayInWords } from '../date-words.ts'
 import type { Day } from '../day.ts'
-import { offReason, PLAIN_WEEK } from './calendar.ts'
 import { releasedOn } from './link.ts'
 import type { Duration, Plan, PlanTask } from './plan.ts'
-import { daysOff, type TimelineTask, type TimelineView } from './timeline-view.ts'
-import { type DaysOff, workingDays } from './working-day.ts'
+import type { TimelineTask, TimelineView } from './timeline-view.ts'
+import { type DaysOff, daysOff, workingDays } from './working-day.ts'
 
 /**
  * A project's plan as the engine reckons it. Where a task stands later than its links demand, somebody put it there: it
@@ -16,10 +14,10 @@ export function planOfTimeline(timeline: TimelineView, doneBy: Day[] = []): Plan
   const off = daysOff(timeline)
   const owners = new Set(tasks.map(({ task }) => task.owner?.id))
   return {
-    ...PLAIN_WEEK,
     name: '',
     startsOn: timeline.startsOn,
     asOf: timeline.today,
+    weekend: timeline.weekend,
     holidays: timeline.holidays,
     absences: timeline.absences.filter((absence) => owners.has(absence.owner)),
     phases: timeline.phases.map(({ id, name }) => ({ id, name })),
@@ -66,16 +64,4 @@ function doneDates({
   if (doneOn === null) return { actualStart: null, actualFinish: null }
   const actualFinish = doneOn < endsOn ? doneOn : endsOn
   return { actualStart: startsOn < actualFinish ? startsOn : actualFinish, actualFinish }
-}
-
-/** Open tasks that stand on a day that became a holiday after they were put there. */
-export function tasksOnDaysOff(timeline: TimelineView): string[] {
-  const week = { ...PLAIN_WEEK, holidays: timeline.holidays }
-  return timeline.phases
-    .flatMap((phase) => phase.tasks)
-    .filter((task) => task.doneOn === null)
-    .flatMap((task) => {
-      const day = [task.startsOn, task.endsOn].find((date) => offReason(date, week) !== null)
-      return day ? [`${task.name} stands on ${dayInWords(day)}, ${offReason(day, week)}. Move it.`] : []
-    })
 }

@@ -1,5 +1,6 @@
 import type { Approach } from '../approach.ts'
-import { PLAIN_WEEK } from './calendar.ts'
+import type { Day } from '../day.ts'
+import { PLAIN_WEEK, type WorkWeek } from './calendar.ts'
 import { type Duration, highDays, likelyDays, lowDays, type Plan } from './plan.ts'
 import { schedulePlan } from './schedule.ts'
 import fineTuning from './template/fine-tuning.json' with { type: 'json' }
@@ -39,12 +40,11 @@ export const templateOf: Record<Approach, TimelineTemplate> = {
 }
 
 /** A template as a plan that starts on a day. */
-export function planOfTemplate(template: TimelineTemplate, start: Pick<Plan, 'startsOn' | 'holidays'>): Plan {
+export function planOfTemplate(template: TimelineTemplate, startsOn: Day, week: WorkWeek): Plan {
   const tasks = template.phases.flatMap((phase) => phase.tasks)
   return {
-    ...PLAIN_WEEK,
-    ...start,
-    ...{ name: template.name, asOf: null, absences: [], phases: [], doneBy: [] },
+    ...week,
+    ...{ name: template.name, startsOn, asOf: null, absences: [], phases: [], doneBy: [] },
     tasks: tasks.map(({ id, name, days, after }, at) => ({
       ...{ id, name, days, phase: null, owner: null, notBefore: null },
       after: (after ?? tasks.slice(Math.max(0, at - 1), at).map((above) => above.id)).map((task) => ({
@@ -61,7 +61,7 @@ const LENGTHS = { low: lowDays, likely: likelyDays, high: highDays }
 /** Working days from the first to the last of the template when all its tasks take their low, likely or high length. */
 export function templateDays(template: TimelineTemplate, end: keyof typeof LENGTHS = 'likely'): number {
   const startsOn = '2026-11-30'
-  const plan = planOfTemplate(template, { startsOn, holidays: [] })
+  const plan = planOfTemplate(template, startsOn, PLAIN_WEEK)
   const tasks = plan.tasks.map((task) => ({ ...task, days: LENGTHS[end](task.days) }))
   return workingDaysBetween(startsOn, schedulePlan({ ...plan, tasks }).finish.planned) + 1
 }

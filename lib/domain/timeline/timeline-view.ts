@@ -2,26 +2,31 @@ import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import type { Absence, WorkWeek } from './calendar.ts'
 import type { Dependency } from './plan.ts'
-import type { DaysOff } from './working-day.ts'
 
 /** A project's plan as of `today`, phases and tasks in their order, and when the workspace does not work. */
-export type TimelineView = {
+export type TimelineView = WorkWeek & {
   id: string
   approach: Approach
   template: string
   startsOn: Day
   today: Day
-  holidays: WorkWeek['holidays']
+  baseline: Baseline
   /** Of the members who own tasks, by their ids. */
   absences: readonly Absence[]
   phases: TimelinePhase[]
 }
 
+/**
+ * The day on which the days of the baseline were those of the plan, and the quote whose acceptance froze them: null when they
+ * are those with which the plan was made. Not final while no quote was accepted: the first acceptance freezes anew.
+ */
+export type Baseline = { on: Day; quote: string | null; isFinal: boolean }
+
 export type TimelinePhase = { id: string; name: string; tasks: TimelineTask[] }
 
 export type TimelineTask = TaskDates & {
   name: string
-  /** As first planned; they never move. */
+  /** Of the plan when its baseline was taken; they never move with it. */
   baselineStartsOn: Day
   baselineEndsOn: Day
   isGate: boolean
@@ -47,6 +52,3 @@ export type TaskDates = { id: string; revision: number; startsOn: Day; endsOn: D
 
 /** Dates before and after a move, each under the revision that it has now: `before` is what undoes the move. */
 export type Moved = { before: TaskDates[]; after: TaskDates[] }
-
-export const daysOff = ({ holidays }: Pick<TimelineView, 'holidays'>): DaysOff =>
-  new Set(holidays.map((holiday) => holiday.day))

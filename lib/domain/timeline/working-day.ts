@@ -1,11 +1,18 @@
-import { addDays, type Day, isWorkingDay } from '../day.ts'
+import { addDays, type Day, weekday } from '../day.ts'
+import { PLAIN_WEEK, type WorkWeek } from './calendar.ts'
 
-/** Days of the week on which nobody works all the same: holidays. */
-export type DaysOff = ReadonlySet<Day>
+/** On which days nobody works: by week and by day. */
+export type DaysOff = { weekend: ReadonlySet<number>; holidays: ReadonlySet<Day> }
 
-const NONE: DaysOff = new Set()
+export const daysOff = ({ weekend, holidays }: WorkWeek): DaysOff => ({
+  weekend: new Set(weekend),
+  holidays: new Set(holidays.map((holiday) => holiday.day)),
+})
 
-const isWork = (day: Day, off: DaysOff): boolean => isWorkingDay(day) && !off.has(day)
+const NONE = daysOff(PLAIN_WEEK)
+
+export const isWork = (day: Day, off: DaysOff = NONE): boolean =>
+  !off.weekend.has(weekday(day)) && !off.holidays.has(day)
 
 /** The day itself, or the next on which somebody works. */
 export function workingDayFrom(day: Day, off: DaysOff = NONE): Day {

@@ -26,6 +26,7 @@ export const accountActions: Record<string, Record<string, ActionRow>> = {
     importRates: writes(() => ({ ...fxList, plan: 'c'.repeat(64) }), 'conflict'),
   },
   'settings/calendar/actions.ts': {
+    setWeekend: writes(() => ({ weekend: [5, 6] }), null),
     addHoliday: writes(() => ({ day: '2026-12-25', name: 'Christmas' }), null),
     removeHoliday: writes(() => ({ day: '2026-12-24' }), null),
     addAbsence: writes((its) => ({ userId: its.member.userId, from: '2026-12-28', to: '2026-12-31' })),

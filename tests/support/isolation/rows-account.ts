@@ -13,7 +13,8 @@ const hex = (id: string) => Buffer.from(sha256(id)).toString('hex')
 export const accountRows: Record<string, FileRows> = {
   'calendar.ts': {
     getWorkCalendar: showsOwn((own) => calendar.getWorkCalendar(own.scope)),
-    readHolidays: showsOwn((own) => within(own, (tx, scope) => calendar.readHolidays(tx, scope))),
+    readWorkWeek: showsOwn((own) => within(own, (tx, scope) => calendar.readWorkWeek(tx, scope))),
+    setWeekend: writesOwn((own) => calendar.setWeekend(own.scope, { weekend: [5, 6] })),
     readAbsences: showsOwn(async (own, its) => {
       const absences = await within(own, (tx, scope) => calendar.readAbsences(tx, scope))
       return absences.some((absence) => absence.owner === its.member.userId) ? its.mark : null

@@ -1,4 +1,6 @@
+import { freezeBaseline } from '#lib/data/baseline.ts'
 import { findChosenOption } from '#lib/data/chosen-option.ts'
+import { newId } from '#lib/data/id.ts'
 import { readOwnLengths } from '#lib/data/past-plan.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
@@ -38,6 +40,11 @@ export const planRows: Record<string, FileRows> = {
       ),
     ),
     getProjectTimeline: refuses((own, its) => getProjectTimeline(own.scope, its.projectId)),
+  },
+  'baseline.ts': {
+    freezeBaseline: refuses((own, its) =>
+      within(own, (tx, scope) => freezeBaseline(tx, scope, its.projectId, newId())),
+    ),
   },
   'timeline-list.ts': {
     listTimelines: showsOwn((own) => listTimelines(own.scope, { ...listQuery, approach: null })),

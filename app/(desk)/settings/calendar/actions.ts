@@ -3,8 +3,13 @@
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
 import * as calendar from '#lib/data/calendar.ts'
-import { absenceInput, holidayDay, holidayInput } from '#lib/schemas/calendar.ts'
+import { absenceInput, holidayDay, holidayInput, weekendInput } from '#lib/schemas/calendar.ts'
 import { rowReference } from '#lib/schemas/client.ts'
+
+export const setWeekend = action('write', weekendInput, async (scope, input) => {
+  await calendar.setWeekend(scope, input)
+  refresh()
+})
 
 export const addHoliday = action('write', holidayInput, async (scope, input) => {
   await calendar.addHoliday(scope, input)
