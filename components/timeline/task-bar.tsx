@@ -1,6 +1,6 @@
 'use client'
 
-import type { KeyboardEvent } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import { cn } from '#components/ui/cn.ts'
 import { PressButton } from '#components/ui/press-button.tsx'
 import type { Dates } from '#lib/domain/timeline/move.ts'
@@ -20,13 +20,23 @@ type TaskBarProps = {
   press: (days: number, isLength: boolean) => void
   /** Saves at once what the keys have moved. */
   save: () => void
+  /** Moves it by a pointer. */
+  drag: Pick<
+    ComponentProps<'button'>,
+    'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onClickCapture'
+  >
 }
 
+const KEYS = 'ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight'
 const WAYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** The bar of a task: pressing it edits, ← and → move it by a working day, with Shift they change its length. */
-export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
+/**
+ * The bar of a task: pressing it edits, ← and → move it by a working day, with Shift they change its length, and it can be
+ * dragged. What is done stays where it was done.
+ */
+export function TaskBar({ task, dates, isMoved, press, save, drag }: TaskBarProps) {
   const { approach, scale, off, schedule } = useBoard()
+  const isDone = task.doneOn !== null
   const onKeyDown = (event: KeyboardEvent) => {
     const days = WAYS[event.key]
     if (!days || event.altKey || event.ctrlKey || event.metaKey) return
@@ -37,18 +47,22 @@ export function TaskBar({ task, dates, isMoved, press, save }: TaskBarProps) {
     <>
       <PressButton
         aria-label={`${task.name}, ${wordsOf(task, dates, off)}`}
-        aria-keyshortcuts="ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight"
-        onKeyDown={onKeyDown}
-        onBlur={save}
+        {...(isDone ? null : { 'aria-keyshortcuts': KEYS, onKeyDown, onBlur: save, ...drag })}
         style={placeOf(dates.startsOn, dates.endsOn, scale)}
-        className="absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8"
+        className={cn(
+          'absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8',
+          !isDone && 'cursor-grab active:cursor-grabbing',
+        )}
       >
         <BarShape
           isGate={task.isGate}
-          isDone={task.doneOn !== null}
+          isDone={isDone}
           isCritical={schedule.get(task.id)?.isCritical ?? false}
           colour={approachBar[approach]}
         />
+        {isDone || task.isGate ? null : (
+          <span aria-hidden data-edge="" className="absolute inset-y-0 -end-0.5 w-2 cursor-ew-resize" />
+        )}
       </PressButton>
       <output className="sr-only">{isMoved ? wordsOf(task, dates, off) : null}</output>
     </>

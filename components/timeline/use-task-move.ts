@@ -6,12 +6,13 @@ import { countOf } from '#lib/format.ts'
 import { useBoard } from './board-context.ts'
 import { spanOf } from './span.ts'
 import { useRun } from './use-run.ts'
+import { useTaskDrag } from './use-task-drag.ts'
 
 const REST_MS = 600
 
 /**
  * Moves a task by keys: each press shows at once, and when the keys have rested the sum of them is saved as one move with
- * one undo. The revision of the last save is kept, since the next press may come before the page has the new one.
+ * one undo; so is what was dragged, when it is dropped. The revision of the last save is kept, since the next press may come before the page has the new one.
  */
 export function useTaskMove(task: TimelineTask) {
   const { actions, off } = useBoard()
@@ -55,5 +56,10 @@ export function useTaskMove(task: TimelineTask) {
     timer.current = setTimeout(() => latestSave.current(), REST_MS)
   }
 
-  return { shown: draft ?? saved, isMoved: draft !== null, press, save, problem }
+  const { dragged, handlers } = useTaskDrag(draft ?? saved, (dates) => {
+    wanted.current = dates
+    save()
+  })
+
+  return { shown: dragged ?? draft ?? saved, isMoved: draft !== null, press, save, drag: handlers, problem }
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { dayOffProblem } from '#lib/domain/timeline/day-off.ts'
 import { shift, tasksFrom } from '#lib/domain/timeline/move.ts'
-import { daysOff, type Moved, type TaskDates } from '#lib/domain/timeline/timeline-view.ts'
+import type { Moved, TaskDates } from '#lib/domain/timeline/timeline-view.ts'
+import { daysOff } from '#lib/domain/timeline/working-day.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import type { PlanMove, PlanShift } from '#lib/schemas/timeline.ts'
 import { audit } from './audit.ts'
-import { readHolidays } from './calendar.ts'
+import { readWorkWeek } from './calendar.ts'
 import { dateOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { followLinks } from './task-follow.ts'
@@ -13,9 +15,11 @@ import { followLinks } from './task-follow.ts'
 type PlanTask = TaskDates & { name: string; doneOn: string | null }
 type Plan = { projectId: string; timelineId: string; phases: { tasks: PlanTask[] }[] }
 
+const TO_MOVE_IT = 'Open it again, or set its days in its form.'
+
 /**
  * Sets the days of tasks of one plan: all of them or, when one was changed in the meantime, none. What waits for them gives
- * way, unless this takes another move back: then every task goes exactly where it was.
+ * way, unless this takes another move back: then every task goes exactly where it was. What is done never moves.
  */
 export function moveTasks(scope: Scope, { tasks, isUndo }: PlanMove): Promise<Moved> {
   return inWorkspace(scope, async (tx) => {
@@ -25,8 +29,10 @@ export function moveTasks(scope: Scope, { tasks, isUndo }: PlanMove): Promise<Mo
       const now = known.get(task.id)
       if (!now) throw notFound()
       if (now.revision !== task.revision) throw conflict()
+      if (now.doneOn !== null) throw conflict(`${now.name} is done: it stays where it was. ${TO_MOVE_IT}`)
       return { now, next: task }
     })
+    if (!isUndo) await refuseDaysOff(tx, scope, tasks)
     const one = moved.length === 1 ? moved[0]?.now.name : null
     const own = await write(
       tx,
@@ -42,13 +48,19 @@ export function moveTasks(scope: Scope, { tasks, isUndo }: PlanMove): Promise<Mo
   })
 }
 
+async function refuseDaysOff(tx: Tx, scope: Scope, tasks: PlanMove['tasks']): Promise<void> {
+  const week = await readWorkWeek(tx, scope)
+  const problem = tasks.map((dates) => dayOffProblem(dates, week)).find((found) => found !== null)
+  if (problem) throw conflict(problem)
+}
+
 /** Moves a task and all open work after it by working days. */
 export function shiftPlan(scope: Scope, { taskId, revision, days }: PlanShift): Promise<Moved> {
   return inWorkspace(scope, async (tx) => {
     const plan = await lockPlanOf(tx, scope, taskId)
     const from = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === taskId)
     if (from?.revision !== revision) throw conflict()
-    const off = daysOff({ holidays: await readHolidays(tx, scope) })
+    const off = daysOff(await readWorkWeek(tx, scope))
     const moved = tasksFrom(plan.phases, taskId).map((now) => ({
       now,
       next: { ...now, ...shift(now, days, off) },

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts'
-import { addWorkingDays, type DaysOff, latest } from './working-day.ts'
+import { addDays, type Day } from '../day.ts'
+import { addWorkingDays, type DaysOff, latest, workingDayFrom, workingDaysBetween } from './working-day.ts'
 
 export type Dates = { startsOn: Day; endsOn: Day }
 
@@ -15,6 +15,15 @@ export function lengthen(dates: Dates, days: number, off?: DaysOff): Dates {
     startsOn: dates.startsOn,
     endsOn: latest([dates.startsOn, addWorkingDays(dates.endsOn, days, off)]),
   }
+}
+
+/**
+ * Working days from a day to where a hand drops it, so many days of the calendar away: on a day off it falls on the next
+ * working day.
+ */
+export function workingSteps(day: Day, calendarDays: number, off?: DaysOff): number {
+  const from = workingDayFrom(day, off)
+  return workingDaysBetween(from, workingDayFrom(addDays(day, calendarDays), off), off)
 }
 
 /**

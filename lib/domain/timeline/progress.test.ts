@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { follows } from '#tests/support/plan.ts'
 import { timelineTask as task, timelineOf } from '#tests/support/timeline.ts'
 import { addDays, isWorkingDay } from '../day.ts'
-import { lengthen, shift, tasksFrom } from './move.ts'
+import { lengthen, shift, tasksFrom, workingSteps } from './move.ts'
 import { planOfTimeline } from './plan-of-timeline.ts'
 import { expectedEnd, reckonedProgress, timelineProgress } from './progress.ts'
 import { schedulePlan } from './schedule.ts'
 import type { TimelineTask } from './timeline-view.ts'
-import { addWorkingDays, workingDays } from './working-day.ts'
+import { addWorkingDays, daysOff, workingDays } from './working-day.ts'
 
 const workDay = fc
   .integer({ min: 0, max: 20_000 })
@@ -40,6 +40,15 @@ describe('moving', () => {
         expect(changed.endsOn >= plan.startsOn).toBe(true)
       }),
     )
+  })
+
+  it('lands on the next working day where a hand drops work on a day off', () => {
+    // From Fri 27 Nov 2026: a day right is Saturday, so Monday; a day left of Monday is Sunday, so it stays.
+    expect(workingSteps('2026-11-27', 1)).toBe(1)
+    expect(workingSteps('2026-11-30', -1)).toBe(0)
+    expect(workingSteps('2026-11-30', -3)).toBe(-1) // Friday
+    // With Fridays and Saturdays off, three days right of Thu 26 is Sun 29, the next working day.
+    expect(workingSteps('2026-11-26', 3, daysOff({ weekend: [5, 6], holidays: [] }))).toBe(1)
   })
 
   it('takes all open work from the task on, across phases, and leaves what is done', () => {
