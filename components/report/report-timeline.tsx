@@ -5,7 +5,7 @@ import { formatDay, formatNumber } from '#lib/format.ts'
 
 type ReportTimelineProps = { timeline: ReportTimelineView; asOf: Day }
 
-const HEAD = ['Phase', 'From', 'To', 'Tasks done', 'Against the first plan']
+const HEAD = ['Phase', 'From', 'To', 'Tasks done', 'Against the baseline']
 
 /** The phases with their bars: dark is done, the line is the day of the report. */
 export function ReportTimeline({ timeline, asOf }: ReportTimelineProps) {
@@ -43,7 +43,7 @@ export function ReportTimeline({ timeline, asOf }: ReportTimelineProps) {
               <Cell label="From" text={formatDay(phase.startsOn)} />
               <Cell label="To" text={formatDay(phase.endsOn)} />
               <Cell label="Tasks done" text={`${formatNumber(phase.done)} of ${formatNumber(phase.total)}`} />
-              <Cell label="Against the first plan" text={slipInWords(phase.slipDays)} />
+              <Cell label="Against the baseline" text={slipInWords(phase.slipDays)} />
             </tr>
           ))}
         </tbody>

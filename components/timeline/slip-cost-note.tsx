@@ -41,7 +41,7 @@ export function SlipCostNote({ cost, isLater }: { cost: SlipCost; isLater: boole
           ) : null}
           {booked && compare(booked, '0') > 0 ? (
             <li>
-              Hosting and support that are booked from the day first planned cost{' '}
+              Hosting and support that are booked from the day of the baseline cost{' '}
               {formatWhole(booked, currency)} for the time in which they wait.
             </li>
           ) : null}

@@ -6,7 +6,7 @@ import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { useBoard } from './board-context.ts'
 import { percent, placeOf } from './place.ts'
 
-/** The cell of a bar: weeks and today over the whole row, and a thin line where the task was first planned. */
+/** The cell of a bar: weeks and today over the whole row, and a thin line where the baseline has the task. */
 export function TaskLane({ task, children }: { task: TimelineTask; children: ReactNode }) {
   const { scale, today } = useBoard()
   const isMoved = task.startsOn !== task.baselineStartsOn || task.endsOn !== task.baselineEndsOn

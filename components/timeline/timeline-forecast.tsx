@@ -33,7 +33,7 @@ export function TimelineForecast({ schedule, asked }: TimelineForecastProps) {
           <KeyFigure label="Nine in ten (P90)" value={formatDay(finish.p90)} />
           {promised ? (
             <KeyFigure
-              label="Done as first planned"
+              label="Done by the baseline"
               value={percent(promised.probability)}
               note={`by ${formatDay(promised.date)}`}
             />

@@ -11,6 +11,7 @@ import { conflict, notFound } from '#lib/errors.ts'
 import { formatMinor } from '#lib/format.ts'
 import type { AcceptInput, DeclineInput } from '#lib/schemas/share.ts'
 import { audit } from './audit.ts'
+import { freezeBaseline } from './baseline.ts'
 import { asJson } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
@@ -43,9 +44,10 @@ export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visit
     const { snapshot, sha256 } = version
     if (!snapshot || !sha256) throw new Error('a sent version has no snapshot')
     const { view, selection } = chosenOf(snapshot, input)
+    const id = newId()
     await tx.acceptance.create({
       data: {
-        ...{ workspaceId, id: newId(), quoteId: quote.id, versionId: version.id, shareId },
+        ...{ workspaceId, id, quoteId: quote.id, versionId: version.id, shareId },
         ...{ idempotencyKey, name, role, sha256, ...visitor },
         totalMinor: BigInt(committedMinor(view)),
         oneOffMinor: BigInt(view.oneOff.totalMinor),
@@ -55,13 +57,14 @@ export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visit
       },
     })
     await keepLinkOpen(tx, share)
+    const frozen = await freezeBaseline(tx, share, quote.projectId, id)
     await advanceProject(tx, share, quote.projectId, 'quote-accepted')
     await note(
       tx,
       share,
       quote,
       'accepted',
-      `${name} (${role}) accepted ${quote.number}, version ${version.version}`,
+      `${name} (${role}) accepted ${quote.number}, version ${version.version}${frozen > 0 ? '; the plan as it stood is the baseline' : ''}`,
     )
   })
 }

@@ -72,7 +72,7 @@ function timelineSection(timeline: ReportTimelineView, asOf: string) {
   const { bars, asOf: mark } = phaseBars(timeline, asOf)
   return {
     lead: `${formatNumber(timeline.done)} of ${formatNumber(timeline.total)} tasks are done. The plan runs from ${formatDay(timeline.startsOn)} to ${formatDay(timeline.endsOn)}, as now expected.`,
-    head: ['Phase', 'From', 'To', 'Tasks done', 'Against the first plan'],
+    head: ['Phase', 'From', 'To', 'Tasks done', 'Against the baseline'],
     rows: timeline.phases.map((phase, at) => ({
       name: phase.name,
       from: formatDay(phase.startsOn),

@@ -79,7 +79,7 @@ function draw(context: SKRSContext2D, picture: TimelinePicture): void {
     }
     y += ROW
   }
-  const legend = `Filled is done, hatched decides the end, the thin line is where it was first planned, the dotted one is ${formatDay(timeline.today)}.`
+  const legend = `Filled is done, hatched decides the end, the thin line is the baseline of ${formatDay(timeline.baseline.on)}, the dotted one is ${formatDay(timeline.today)}.`
   write(pen, legend, { x: EDGE, y: height - 20, isMuted: true, width: WIDTH - 2 * EDGE })
 }
 

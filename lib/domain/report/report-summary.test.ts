@@ -16,7 +16,7 @@ const none = { recommendation: null, timeline: null, slipDays: 0, spend: null, c
 
 it('tells progress, slip and the distance to the forecast', () => {
   expect(reportSummary({ ...none, timeline, slipDays: 3, spend: spend('4140', '60') }, money)).toBe(
-    '7 of 16 tasks are done, and the end is 3 working days late against the first plan. USD 4140 has been spent so far, USD 60 above the forecast.',
+    '7 of 16 tasks are done, and the end is 3 working days late against the baseline. USD 4140 has been spent so far, USD 60 above the forecast.',
   )
   expect(reportSummary({ ...none, spend: spend('4000', '-80') }, money)).toContain(
     'USD 80 below the forecast',

@@ -6,7 +6,7 @@ import type { ReportSpendView, ReportTimelineView } from './report-view.ts'
 type Parts = {
   recommendation: string | null
   timeline: ReportTimelineView | null
-  /** Working days by which the whole ends later than first planned. */
+  /** Working days by which the whole ends later than the baseline. */
   slipDays: number
   spend: ReportSpendView | null
   currency: Currency
@@ -21,7 +21,7 @@ export function reportSummary(parts: Parts, money: (amount: Amount, currency: Cu
   const sentences = [
     timeline &&
       timeline.total > 0 &&
-      `${timeline.done} of ${timeline.total} tasks are done, and the end is ${slipDays === 0 ? 'as planned' : `${slipInWords(slipDays)} against the first plan`}.`,
+      `${timeline.done} of ${timeline.total} tasks are done, and the end is ${slipDays === 0 ? 'as planned' : `${slipInWords(slipDays)} against the baseline`}.`,
     spend && spendSentence(spend, (amount) => money(amount, currency)),
   ].filter((sentence) => typeof sentence === 'string')
   if (sentences.length > 0) return sentences.join(' ')

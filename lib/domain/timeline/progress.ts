@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts'
 import type { ReportTimelineView } from '../report/report-view.ts'
 import type { Schedule } from './schedule-result.ts'
-import { daysOff, type TimelinePhase, type TimelineTask, type TimelineView } from './timeline-view.ts'
-import { type DaysOff, earliest, latest, workingDayFrom, workingDaysBetween } from './working-day.ts'
+import type { TimelinePhase, TimelineTask, TimelineView } from './timeline-view.ts'
+import { type DaysOff, daysOff, earliest, latest, workingDayFrom, workingDaysBetween } from './working-day.ts'
 
 /** The day on which a task ends as far as one can know: open work whose end has passed ends today at the earliest. */
 export const expectedEnd = (task: Pick<TimelineTask, 'endsOn' | 'doneOn'>, today: Day, off?: DaysOff): Day =>
@@ -22,8 +22,8 @@ function phaseProgress(phase: TimelinePhase, today: Day, off: DaysOff): ReportTi
 }
 
 /**
- * Progress by phase and of the whole, counted in tasks and gates. `slipDays` are working days between the end as first
- * planned and the end now expected; negative when earlier. Phases without a task are left out.
+ * Progress by phase and of the whole, counted in tasks and gates. `slipDays` are working days between the end by the
+ * baseline and the end now expected; negative when earlier. Phases without a task are left out.
  */
 export function timelineProgress(timeline: TimelineView): ReportTimelineView {
   const off = daysOff(timeline)

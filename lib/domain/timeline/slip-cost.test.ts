@@ -25,7 +25,7 @@ describe('a slip of 73 days', () => {
     expect(cost).toMatchObject({ use: '-48', hosting: '-168', support: '-72' })
   })
 
-  it('says what waits when it is booked from the day first planned', () => {
+  it('says what waits when it is booked from the day of the baseline', () => {
     expect(cost?.booked).toBe('240') // 2.4 × (70 + 30)
   })
 

@@ -14,7 +14,7 @@ export type SlipCost = {
   use: Amount | null
   hosting: Amount | null
   support: Amount | null
-  /** What hosting and support cost in the time between, where they are booked from the day first planned. */
+  /** What hosting and support cost in the time between, where they are booked from the day of the baseline. */
   booked: Amount | null
   /** Against every option that it pays back over, when that one serves until this goes live. */
   instead: { over: string; more: Amount | null; before: number | null; after: number | null }[]
@@ -35,7 +35,7 @@ const PARTS: Record<'use' | 'hosting' | 'support', Component[]> = {
 const monthsOf = (days: number): Exact => new Exact(days).times(12).dividedBy(365).toDecimalPlaces(6)
 
 /**
- * What it means that an option goes live `days` later (earlier when negative) than first planned. Only what runs by the
+ * What it means that an option goes live `days` later (earlier when negative) than the baseline says. Only what runs by the
  * month moves; what is paid once stays. By itself a later start is cheaper, which nobody should take for a gain: somebody has
  * to do the work until then, so break-even is told as if the other option went on.
  */

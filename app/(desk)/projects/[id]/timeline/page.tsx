@@ -85,9 +85,9 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
       </div>
       <p className="mt-2 text-label text-muted max-md:hidden print:hidden">
         {canWrite
-          ? 'On a bar, ← and → move a task by a working day, with Shift they change its length. '
+          ? 'Drag a bar to move a task and its right edge to change its length, or use ← and →, with Shift for the length. '
           : null}
-        The thin line is where it was first planned, the dotted one is today. Hatched bars decide the end.
+        The thin line is the baseline, the dotted one is today. Hatched bars decide the end.
       </p>
     </>
   )
