@@ -86,6 +86,7 @@ export const paths = {
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
   settingsCalendar: () => '/settings/calendar',
+  settingsTemplates: () => '/settings/templates',
   settingsSecurity: () => '/settings/security',
   exchangeRates: () => '/settings/exchange-rates',
   importExchangeRates: () => '/settings/exchange-rates/import',
@@ -113,6 +114,7 @@ export const paths = {
       | 'rates'
       | 'comparisons'
       | 'timelines'
+      | 'templates'
       | 'activity',
     format: 'csv' | 'json',
   ) => `/api/export/${noun}.${format}`,

@@ -10,6 +10,7 @@ const places: Record<string, (id: string) => string> = {
   report: paths.report,
   'spend-rule': paths.spendRules,
   'spend-move': paths.spendRules,
+  'timeline-template': paths.settingsTemplates,
   'fx-rate': paths.exchangeRates,
   'spend-import': paths.import,
 }

@@ -28,6 +28,7 @@ const restorable: Record<Restorable, true> = {
   spend: true,
   'spend-rule': true,
   timeline: true,
+  'timeline-template': true,
   task: true,
 }
 

@@ -12,8 +12,9 @@ import type { Result } from '#lib/action-result.ts'
 import { APPROACHES, type Approach, approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { OwnLength } from '#lib/domain/timeline/history.ts'
-import { listOf } from '#lib/format.ts'
+import { formatDay, listOf } from '#lib/format.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
+import type { TemplateLine } from './template-table.tsx'
 
 type TimelineStartProps = {
   projectId: string
@@ -24,10 +25,12 @@ type TimelineStartProps = {
   lengths: Record<Approach, string>
   /** What the workspace's own projects took. */
   own: Partial<Record<Approach, OwnLength>>
+  /** Templates of the workspace's own. */
+  templates: TemplateLine[]
   create: (input: TimelineInput) => Promise<Result<unknown>>
 }
 
-const labels = { approach: 'Approach', startsOn: 'Start' }
+const labels = { approach: 'Template', startsOn: 'Start' }
 
 function ownInWords(own: OwnLength | undefined): string | null {
   if (!own) return null
@@ -36,8 +39,18 @@ function ownInWords(own: OwnLength | undefined): string | null {
   return `Your last ${count === 1 ? 'one' : count} took ${listOf(took)}.`
 }
 
+/** Of the approach alone, or of one of the own templates with it. */
+const keyOf = (template: TemplateLine) => `${template.approach} ${template.id}`
+function choiceOf(value: string): Pick<TimelineInput, 'approach' | 'templateId'> {
+  const [approach, templateId] = value.split(' ')
+  return { approach: approach as Approach, ...(templateId && { templateId }) }
+}
+
+const rangeOf = ({ lowDays, likelyDays, highDays }: TemplateLine): string =>
+  `Likely ${likelyDays} working days${lowDays === highDays ? '' : `, ${lowDays} to ${highDays}`}.`
+
 /** Makes a plan from a template. */
-export function TimelineStart({ projectId, chosen, startsOn, lengths, own, create }: TimelineStartProps) {
+export function TimelineStart({ projectId, chosen, startsOn, own, create, ...props }: TimelineStartProps) {
   const { submit, isPending, message, fields } = useActionForm(create)
   return (
     <Card
@@ -49,7 +62,7 @@ export function TimelineStart({ projectId, chosen, startsOn, lengths, own, creat
         onSubmit={(data) =>
           submit({
             projectId,
-            approach: textOf(data, 'approach') as Approach,
+            ...choiceOf(textOf(data, 'approach')),
             startsOn: textOf(data, 'startsOn'),
             isOwnPace: data.has('isOwnPace'),
           })
@@ -57,16 +70,23 @@ export function TimelineStart({ projectId, chosen, startsOn, lengths, own, creat
       >
         <ErrorSummary message={message} fields={fields} labels={labels} />
         <RadioGroup
-          label="Approach"
+          label="Template"
           name="approach"
           defaultValue={chosen ?? undefined}
           error={fields.approach}
           isRequired
-          options={APPROACHES.map((approach) => ({
-            value: approach,
-            label: approach === chosen ? `${approachName[approach]} (chosen)` : approachName[approach],
-            description: [lengths[approach], ownInWords(own[approach])].filter(Boolean).join(' '),
-          }))}
+          options={[
+            ...APPROACHES.map((approach) => ({
+              value: approach,
+              label: approach === chosen ? `${approachName[approach]} (chosen)` : approachName[approach],
+              description: [props.lengths[approach], ownInWords(own[approach])].filter(Boolean).join(' '),
+            })),
+            ...props.templates.map((template) => ({
+              value: keyOf(template),
+              label: `${template.name} (your own, ${approachName[template.approach].toLowerCase()})`,
+              description: `${rangeOf(template)} Made from ${template.projectName} on ${formatDay(template.madeOn)}.`,
+            })),
+          ]}
         />
         <div className="max-w-60">
           <DateField

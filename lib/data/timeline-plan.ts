@@ -11,16 +11,20 @@ import { approachColumn, dateOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { readOwnLengths } from './past-plan.ts'
+import { getTemplate } from './timeline-template.ts'
 
-/** Makes the plan of a project from the template of an approach. A project has one plan at a time. */
+/** Makes the plan of a project from the template of an approach or from one of the workspace's own. A project has one plan at a time. */
 export function createTimeline(scope: Scope, input: TimelineInput): Promise<{ id: string }> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
     const id = newId()
-    const { projectId, approach } = input
+    const { projectId, approach, templateId } = input
     const project = await lockProjectWithoutPlan(tx, scope, projectId)
     const own = input.isOwnPace ? (await readOwnLengths(tx, scope))[approach] : undefined
-    const template = own ? atPace(templateOf[approach], own.median) : templateOf[approach]
+    const chosen = templateId
+      ? await getTemplate(tx, scope, { id: templateId, approach })
+      : templateOf[approach]
+    const template = own ? atPace(chosen, own.median) : chosen
     const phases = layOut(template, input.startsOn, await readWorkWeek(tx, scope))
     const startsOn = dateOf(phases[0]?.tasks[0]?.startsOn ?? input.startsOn)
     await tx.timeline.create({

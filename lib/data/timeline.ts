@@ -22,6 +22,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { readOwnLengths } from './past-plan.ts'
+import { offeredTemplates, type TemplateRow } from './timeline-template-list.ts'
 
 const whole = {
   acceptance: { select: { quote: { select: { number: true } } } },
@@ -135,6 +136,8 @@ export type ProjectTimeline = {
   today: Day
   /** How long the workspace's own projects took; asked for only before there is a plan. */
   ownLengths: Partial<Record<Approach, OwnLength>>
+  /** Of the workspace's own; asked for only before there is a plan. */
+  templates: TemplateRow[]
   /** Who can own a task. */
   members: { userId: string; name: string }[]
 }
@@ -169,6 +172,7 @@ export function getProjectTimeline(
       slipCost: schedule && chosen?.result ? slipCostOf(schedule, chosen.result, chosen.id) : null,
       today: dayIn(new Date(), timeZone),
       ownLengths: timeline ? {} : await readOwnLengths(tx, scope),
+      templates: timeline ? [] : await offeredTemplates(tx, scope),
       members: await readMembers(tx, scope),
     }
   })

@@ -12,6 +12,7 @@ const RESTORABLE = [
   'spend',
   'spend-rule',
   'timeline',
+  'timeline-template',
   'task',
 ] as const
 export type Restorable = (typeof RESTORABLE)[number]

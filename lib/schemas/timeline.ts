@@ -15,6 +15,8 @@ export const timelineInput = z.strictObject({
   startsOn: planDay(),
   /** The template at the pace of the workspace's own finished projects. */
   isOwnPace: z.boolean().optional(),
+  /** A template of the workspace's own, of that approach. */
+  templateId: idText().optional(),
 })
 export type TimelineInput = z.output<typeof timelineInput>
 

@@ -130,6 +130,7 @@ const LISTS = [
   'comparisons',
   'quotes',
   'timelines',
+  'templates',
   'spend',
   'reports',
   'activity',

@@ -13,6 +13,7 @@ import { restoreSpend } from '#lib/data/spend.ts'
 import { restoreRule } from '#lib/data/spend-rule.ts'
 import { restoreTask } from '#lib/data/task.ts'
 import { restoreTimeline } from '#lib/data/timeline-plan.ts'
+import { restoreTemplate } from '#lib/data/timeline-template.ts'
 import { type Restorable, restoreInput } from '#lib/schemas/activity.ts'
 
 const restorers: Record<Restorable, (scope: Scope, id: string) => Promise<void>> = {
@@ -25,6 +26,7 @@ const restorers: Record<Restorable, (scope: Scope, id: string) => Promise<void>>
   spend: restoreSpend,
   'spend-rule': restoreRule,
   timeline: restoreTimeline,
+  'timeline-template': restoreTemplate,
   task: restoreTask,
 }
 

@@ -45,7 +45,7 @@ export function layOut(
       highDays: typeof days === 'number' ? null : days.high,
       role: owner,
       after: links.get(id) ?? [],
-      checklist: checklist.map((label) => ({ label, source })),
+      checklist: checklist.map((item) => (typeof item === 'string' ? { label: item, source } : item)),
     })),
   }))
 }

@@ -1,7 +1,7 @@
 import type { Approach } from '../approach.ts'
 import type { Day } from '../day.ts'
 import { PLAIN_WEEK, type WorkWeek } from './calendar.ts'
-import { type Duration, highDays, likelyDays, lowDays, type Plan } from './plan.ts'
+import { type Dependency, type Duration, highDays, likelyDays, lowDays, type Plan } from './plan.ts'
 import { schedulePlan } from './schedule.ts'
 import fineTuning from './template/fine-tuning.json' with { type: 'json' }
 import hybrid from './template/hybrid.json' with { type: 'json' }
@@ -19,16 +19,17 @@ export type TimelineTemplate = {
 
 /**
  * Work of so many working days; 0 days make a gate, a decision on the last day of the work before it. It waits for the
- * task above it, or for those that `after` names. `owner` is who usually does it: consultant, engineer or client.
+ * task above it, or for those that `after` names. `owner` is who usually does it: consultant, engineer or client. Items of
+ * the checklist are the task's `source`'s, unless they say otherwise.
  */
 export type TemplateTask = {
   id: string
   name: string
   days: Duration
   owner: string
-  after?: string[]
+  after?: (string | Dependency)[]
   source?: string
-  checklist?: string[]
+  checklist?: (string | { label: string; source: string })[]
 }
 
 /** The guide's lengths: days for prompting, four to eight weeks of five days for fine-tuning, the sum of both for hybrid. */
@@ -47,10 +48,9 @@ export function planOfTemplate(template: TimelineTemplate, startsOn: Day, week: 
     ...{ name: template.name, startsOn, asOf: null, absences: [], phases: [], doneBy: [] },
     tasks: tasks.map(({ id, name, days, after }, at) => ({
       ...{ id, name, days, phase: null, owner: null, notBefore: null },
-      after: (after ?? tasks.slice(Math.max(0, at - 1), at).map((above) => above.id)).map((task) => ({
-        task,
-        lag: 0,
-      })),
+      after: (after ?? tasks.slice(Math.max(0, at - 1), at).map((above) => above.id)).map((link) =>
+        typeof link === 'string' ? { task: link, lag: 0 } : link,
+      ),
       ...{ actualStart: null, actualFinish: null, baselineStart: null, baselineFinish: null },
     })),
   }

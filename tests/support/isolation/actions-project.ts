@@ -44,9 +44,15 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     })),
     setBudgetCarry: writes(({ projectId }) => ({ projectId, isCarried: true })),
   },
+  'settings/templates/actions.ts': {
+    createTemplate: writes((its) => ({ projectId: its.projectId, name: 'With a pilot' })),
+    renameTemplate: writes((its) => ({ id: its.templateId, revision: 1, name: 'With a pilot' })),
+    archiveTemplate: writes((its) => ({ id: its.templateId })),
+    restoreTemplate: writes((its) => ({ id: its.templateId })),
+  },
   'timelines/actions.ts': {
     createTimeline: writes(({ projectId }) => ({
-      ...{ projectId, approach: 'prompting', startsOn: '2026-12-01' },
+      ...{ projectId, approach: 'prompting', startsOn: '2026-12-01', isOwnPace: true },
     })),
     createTask: writes((its) => ({ phaseId: its.phaseId, name: 'Ask Ada', ...days })),
     updateTask: writes((its) => ({ id: its.taskId, revision: 1, name: 'Ask Ada', ...days, ...plain })),

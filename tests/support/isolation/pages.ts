@@ -58,6 +58,7 @@ export const deskPages: Record<string, PageRow> = {
   'settings/members/page.tsx': page('manage', paths.settingsMembers, false),
   'settings/exchange-rates/page.tsx': page('read', paths.exchangeRates),
   'settings/exchange-rates/import/page.tsx': page('write', paths.importExchangeRates, false),
+  'settings/templates/page.tsx': page('read', paths.settingsTemplates),
   'settings/security/page.tsx': page('read', paths.settingsSecurity, false),
   'spend/rules/page.tsx': page('read', paths.spendRules),
   'spend/rules/new/page.tsx': page('write', () => paths.newSpendRule()),

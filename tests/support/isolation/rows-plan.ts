@@ -12,12 +12,15 @@ import { lockPlanOf, moveTasks, shiftPlan } from '#lib/data/task-move.ts'
 import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
+import * as templates from '#lib/data/timeline-template.ts'
+import { listTemplates, offeredTemplates } from '#lib/data/timeline-template-list.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
 const plain = { lowDays: null, highDays: null, ownerId: null }
 const days = { startsOn: '2026-12-01', endsOn: '2026-12-02' }
+const plan = { approach: 'prompting', startsOn: '2026-12-01' } as const
 /** Billed by somebody who bears the mark. */
 const bill = ({ mark }: World) => ({
   ...{ month: '2026-10', kind: 'api' as const, provider: mark, service: '' },
@@ -46,13 +49,35 @@ export const planRows: Record<string, FileRows> = {
       within(own, (tx, scope) => freezeBaseline(tx, scope, its.projectId, newId())),
     ),
   },
+  'timeline-template.ts': {
+    createTemplate: refuses((own, its) =>
+      templates.createTemplate(own.scope, { projectId: its.projectId, name: 'Taken' }),
+    ),
+    renameTemplate: refuses((own, its) =>
+      templates.renameTemplate(own.scope, { id: its.templateId, revision: 1, name: 'Taken' }),
+    ),
+    archiveTemplate: refuses((own, its) => templates.archiveTemplate(own.scope, its.templateId)),
+    restoreTemplate: refuses((own, its) => templates.restoreTemplate(own.scope, its.templateId)),
+    getTemplate: refuses((own, its) =>
+      within(own, (tx, scope) =>
+        templates.getTemplate(tx, scope, { id: its.templateId, approach: 'prompting' }),
+      ),
+    ),
+  },
+  'timeline-template-list.ts': {
+    listTemplates: showsOwn((own) => listTemplates(own.scope, { ...listQuery, approach: null, state: null })),
+    offeredTemplates: showsOwn((own) => within(own, (tx, scope) => offeredTemplates(tx, scope))),
+  },
   'timeline-list.ts': {
     listTimelines: showsOwn((own) => listTimelines(own.scope, { ...listQuery, approach: null })),
   },
   'timeline-plan.ts': {
-    createTimeline: refuses((own, its) =>
-      createTimeline(own.scope, { projectId: its.projectId, approach: 'prompting', startsOn: '2026-12-01' }),
-    ),
+    createTimeline: [
+      refuses((own, its) => createTimeline(own.scope, { ...plan, projectId: its.projectId })),
+      refuses((own, its) =>
+        createTimeline(own.scope, { ...plan, projectId: own.unplannedId, templateId: its.templateId }),
+      ),
+    ],
     archiveTimeline: refuses((own, its) => archiveTimeline(own.scope, its.timelineId)),
     restoreTimeline: refuses((own, its) => restoreTimeline(own.scope, its.timelineId)),
   },

@@ -19,6 +19,7 @@ import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
+import { createTemplate } from '#lib/data/timeline-template.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
@@ -66,7 +67,8 @@ async function furnish(scope: Scope) {
   return {
     ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId },
     ...comparison,
-    ...(await planned(scope, projectId)),
+    ...(await planned(scope, projectId, name)),
+    unplannedId: await unplanned(scope, clientId, name),
     ...(await quoted(scope, { projectId, ...comparison }, name)),
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
@@ -105,14 +107,21 @@ async function finished(scope: Scope, clientId: string, name: Names): Promise<vo
   )
 }
 
-async function planned(scope: Scope, projectId: string) {
+async function unplanned(scope: Scope, clientId: string, name: Names): Promise<string> {
+  const project = { clientId, name: name('unplanned project'), description: '', currency: 'USD' }
+  const { id } = await createProject(scope, { ...project, startsOn: null, endsOn: null, memberIds: [] })
+  return id
+}
+
+async function planned(scope: Scope, projectId: string, name: Names) {
   const plan = { projectId, approach: 'prompting', startsOn: '2026-11-30' } as const
   const { id: timelineId } = await createTimeline(scope, plan)
   const { timeline } = await getProjectTimeline(scope, projectId)
   const task = timeline?.phases[0]?.tasks[0]
   const laterTaskId = timeline?.phases.at(-1)?.tasks[0]?.id ?? ''
   const ids = { phaseId: timeline?.phases[0]?.id ?? '', taskId: task?.id ?? '', laterTaskId }
-  return { timelineId, ...ids, itemId: task?.checklist[0]?.id ?? '' }
+  const { id: templateId } = await createTemplate(scope, { projectId, name: name('template') })
+  return { timelineId, templateId, ...ids, itemId: task?.checklist[0]?.id ?? '' }
 }
 
 type Origin = { projectId: string; comparisonId: string; optionId: string }

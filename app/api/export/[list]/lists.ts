@@ -6,6 +6,7 @@ import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
 import { listTimelines, type TimelineRow } from '#lib/data/timeline-list.ts'
+import { listTemplates, type TemplateRow } from '#lib/data/timeline-template-list.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
@@ -16,6 +17,7 @@ import { readQuoteQuery } from '#lib/schemas/quote-query.ts'
 import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
+import { readTemplateQuery } from '#lib/schemas/timeline-template.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 import { focus } from './focus.ts'
 import { prices } from './prices.ts'
@@ -127,6 +129,20 @@ export const LISTS: Record<string, Exportable> = {
       figure('slipWorkingDays', (row) => row.slipDays),
     ],
     (scope, params, at) => listTimelines(scope, { ...readTimelineQuery(params), ...at }),
+  ),
+  templates: exportable<TemplateRow>(
+    [
+      text('id', (row) => row.id),
+      text('name', (row) => row.name),
+      text('approach', (row) => row.approach),
+      figure('tasks', (row) => row.tasks),
+      figure('lowWorkingDays', (row) => row.lowDays),
+      figure('likelyWorkingDays', (row) => row.likelyDays),
+      figure('highWorkingDays', (row) => row.highDays),
+      text('madeFrom', (row) => row.projectName),
+      text('madeOn', (row) => row.madeOn),
+    ],
+    (scope, params, at) => listTemplates(scope, { ...readTemplateQuery(params), ...at }),
   ),
   activity: exportable<ActivityRow>(
     [

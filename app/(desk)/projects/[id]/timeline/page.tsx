@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MakeTemplate } from '#components/timeline/make-template.tsx'
 import { PlanDownload } from '#components/timeline/plan-download.tsx'
 import { SlipCostNote } from '#components/timeline/slip-cost-note.tsx'
 import { templateLengths } from '#components/timeline/template-length.ts'
@@ -13,6 +14,7 @@ import { getProjectTimeline } from '#lib/data/timeline.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { readDay } from '#lib/schemas/timeline.ts'
+import { createTemplate } from '../../../settings/templates/actions.ts'
 import {
   archiveTask,
   archiveTimeline,
@@ -51,6 +53,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
         startsOn={project.startsOn ?? plan.today}
         lengths={templateLengths}
         own={plan.ownLengths}
+        templates={plan.templates}
         create={createTimeline}
       />
     ) : (
@@ -73,14 +76,17 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
       <div className="mt-4 flex flex-wrap items-start justify-between gap-3 print:hidden">
         <PlanDownload projectId={project.id} />
         {canWrite ? (
-          <UndoButton
-            variant="quiet"
-            run={archiveTimeline.bind(null, { id })}
-            undo={restoreTimeline.bind(null, { id })}
-            message="Archived the plan."
-          >
-            Archive plan
-          </UndoButton>
+          <span className="flex flex-wrap gap-1">
+            <MakeTemplate project={project} create={createTemplate} />
+            <UndoButton
+              variant="quiet"
+              run={archiveTimeline.bind(null, { id })}
+              undo={restoreTimeline.bind(null, { id })}
+              message="Archived the plan."
+            >
+              Archive plan
+            </UndoButton>
+          </span>
         ) : null}
       </div>
       <p className="mt-2 text-label text-muted max-md:hidden print:hidden">

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Approach } from '#lib/domain/approach.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { ownTemplate, type TemplateContent } from '#lib/domain/timeline/own-template.ts'
+import { templateDays } from '#lib/domain/timeline/template.ts'
+import { dayIn } from '#lib/format.ts'
+import type { TemplateQuery } from '#lib/schemas/timeline-template.ts'
+import { approachColumn, approachOf } from './convert.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+
+export type TemplateRow = {
+  id: string
+  revision: number
+  name: string
+  approach: Approach
+  tasks: number
+  /** Working days from the first to the last, with all tasks at their shortest, likely or longest. */
+  lowDays: number
+  likelyDays: number
+  highDays: number
+  projectId: string
+  projectName: string
+  madeOn: Day
+  isArchived: boolean
+}
+
+type Order = Prisma.TimelineTemplateOrderByWithRelationInput
+
+const sorts: Record<string, (direction: Direction) => Order> = {
+  name: (name) => ({ name }),
+  approach: (approach) => ({ approach }),
+  project: (name) => ({ project: { name } }),
+  madeOn: (id) => ({ id }),
+}
+
+type List = { rows: TemplateRow[]; total: number }
+
+/** Templates of the workspace's own, by name; found by their name or by the project from which they were made. */
+export function listTemplates(scope: Scope, query: TemplateQuery): Promise<List> {
+  const { q, approach, state } = query
+  const where: Prisma.TimelineTemplateWhereInput = {
+    workspaceId: scope.workspaceId,
+    archivedAt: state === 'archived' ? { not: null } : null,
+    ...(approach && { approach: approachColumn(approach) }),
+    ...(q && { OR: [{ name: containing(q) }, { project: { name: containing(q) } }] }),
+  }
+  const orderBy = [sortOf<Order>(query.sort, sorts, { name: 'asc' }), { id: 'asc' as const }]
+  return inWorkspace(scope, async (tx) => ({
+    total: await tx.timelineTemplate.count({ where }),
+    rows: await readRows(tx, scope, { where, orderBy, ...pageOf(query) }),
+  }))
+}
+
+/** What is offered when a plan is made, by name. */
+export const offeredTemplates = (tx: Tx, scope: Scope): Promise<TemplateRow[]> =>
+  readRows(tx, scope, {
+    where: { workspaceId: scope.workspaceId, archivedAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+
+async function readRows(tx: Tx, scope: Scope, found: Omit<Prisma.TimelineTemplateFindManyArgs, 'include'>) {
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+  const rows = await tx.timelineTemplate.findMany({
+    ...{ where: found.where, orderBy: found.orderBy, skip: found.skip, take: found.take },
+    include: { project: { select: { name: true } } },
+  })
+  return rows.map((row): TemplateRow => {
+    const template = ownTemplate(row.id, row.name, row.content as TemplateContent)
+    return {
+      ...{ id: row.id, revision: row.revision, name: row.name, approach: approachOf(row.approach) },
+      tasks: template.phases.reduce((sum, phase) => sum + phase.tasks.length, 0),
+      ...{ lowDays: template.range.from, likelyDays: templateDays(template), highDays: template.range.to },
+      ...{ projectId: row.projectId, projectName: row.project.name },
+      ...{ madeOn: dayIn(row.createdAt, timeZone), isArchived: row.archivedAt !== null },
+    }
+  })
+}
