@@ -1,79 +1,102 @@
+import { type PlanDrawing, type PlanRow, planDrawing } from '#lib/chart/plan-drawing.ts'
 import type { Day } from '#lib/domain/day.ts'
-import { phaseBars, slipInWords } from '#lib/domain/report/phase-bar.ts'
 import type { ReportTimelineView } from '#lib/domain/report/report-view.ts'
 import { formatDay, formatNumber } from '#lib/format.ts'
+import { PlanHatch, PlanLane } from './plan-lane.tsx'
 
 type ReportTimelineProps = { timeline: ReportTimelineView; asOf: Day }
 
-const HEAD = ['Phase', 'From', 'To', 'Tasks done', 'Against the baseline']
+const HEAD = ['From', 'To', 'Done', 'Against the baseline']
 
-/** The phases with their bars: dark is done, the line is the day of the report. */
+/** The plan as a table with bars, each beside its label; on phones as a list. */
 export function ReportTimeline({ timeline, asOf }: ReportTimelineProps) {
-  const { bars, asOf: mark } = phaseBars(timeline, asOf)
+  const drawing = planDrawing(timeline, asOf)
+  const colour = timeline.approach ? COLOURS[timeline.approach] : 'text-ink'
   return (
     <>
       <p className="max-w-[70ch]">
         {formatNumber(timeline.done)} of {formatNumber(timeline.total)} tasks are done. As now expected, the
         plan runs from {formatDay(timeline.startsOn)} to {formatDay(timeline.endsOn)}.
       </p>
+      <PlanHatch colour={colour} />
       <table className="w-full border-collapse text-table max-sm:block">
-        <caption className="sr-only">Phases of the plan as of {formatDay(asOf)}</caption>
+        <caption className="sr-only">Phases and tasks of the plan as of {formatDay(asOf)}</caption>
         <thead className="border-b border-hairline max-sm:sr-only">
-          <tr>
+          <tr className="align-bottom">
+            <th scope="col" className="py-1.5 pe-2 text-start font-medium text-muted">
+              Phase and task
+            </th>
+            <th scope="col" className="w-1/4 p-0 text-start font-medium text-label text-muted">
+              <span className="sr-only">Bar</span>
+              <Ticks ticks={drawing.ticks} />
+            </th>
             {HEAD.map((name) => (
-              <th key={name} scope="col" className="px-2 py-1.5 text-start font-medium text-muted first:ps-0">
+              <th key={name} scope="col" className="px-2 py-1.5 text-start font-medium text-muted">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="max-sm:flex max-sm:flex-col">
-          {timeline.phases.map((phase, at) => (
-            <tr
-              key={at}
-              className="break-inside-avoid border-b border-hairline align-top max-sm:flex max-sm:flex-col max-sm:py-2"
-            >
-              <th
-                scope="row"
-                className="w-1/2 min-w-48 py-1.5 pe-4 text-start font-medium max-sm:w-full max-sm:pe-0"
-              >
-                <span className="wrap-anywhere mb-1.5 block">{phase.name}</span>
-                <Bar bar={bars[at]} mark={mark} />
-              </th>
-              <Cell label="From" text={formatDay(phase.startsOn)} />
-              <Cell label="To" text={formatDay(phase.endsOn)} />
-              <Cell label="Tasks done" text={`${formatNumber(phase.done)} of ${formatNumber(phase.total)}`} />
-              <Cell label="Against the baseline" text={slipInWords(phase.slipDays)} />
-            </tr>
+          {drawing.rows.map((row, at) => (
+            <Row key={at} row={row} drawing={drawing} colour={colour} />
           ))}
         </tbody>
       </table>
       <p className="text-table text-muted">
-        Bars: dark is done{mark === null ? '' : `, the line is ${formatDay(asOf)}`}. Source: the plan of the
-        project, as of {formatDay(asOf)}.
+        {drawing.legend} Source: the plan of the project, as of {formatDay(asOf)}.
       </p>
     </>
   )
 }
 
-type BarProps = { bar: { start: number; width: number; done: number } | undefined; mark: number | null }
+const COLOURS = {
+  prompting: 'text-prompting',
+  retrieval: 'text-retrieval',
+  'fine-tuning': 'text-fine-tuning',
+  hybrid: 'text-hybrid',
+} as const
 
-/** Says nothing that the row does not say in words. */
-function Bar({ bar, mark }: BarProps) {
-  if (!bar) return null
+const Ticks = ({ ticks }: Pick<PlanDrawing, 'ticks'>) => (
+  <span aria-hidden className="relative block h-5 overflow-hidden">
+    {ticks.map(({ label, start }) => (
+      <span key={label} style={{ left: `${start}%` }} className="absolute whitespace-nowrap ps-1">
+        {label}
+      </span>
+    ))}
+  </span>
+)
+
+type RowProps = { row: PlanRow; drawing: PlanDrawing; colour: string }
+
+function Row({ row, drawing, colour }: RowProps) {
+  const isPhase = row.kind === 'phase'
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="block h-2 w-full">
-      <rect x="0" y="3.5" width="100" height="1" className="fill-hairline" />
-      <rect x={bar.start} y="1" width={bar.width} height="6" className="fill-control" />
-      <rect x={bar.start} y="1" width={bar.done} height="6" className="fill-ink" />
-      {mark === null ? null : <rect x={mark} y="0" width="0.4" height="8" className="fill-focus" />}
-    </svg>
+    <tr
+      className={`break-inside-avoid border-b border-hairline align-top max-sm:flex max-sm:flex-col max-sm:py-2 ${isPhase ? 'bg-surface' : ''}`}
+    >
+      <th
+        scope="row"
+        className={`wrap-anywhere py-1.5 pe-3 text-start max-sm:pe-0 ${isPhase ? 'ps-1 font-semibold' : 'ps-4 font-normal max-sm:ps-1'}`}
+      >
+        {row.name}
+      </th>
+      <td className="relative p-0 max-sm:h-6">
+        <PlanLane row={row} drawing={drawing} colour={colour} />
+      </td>
+      <Cell label="From" text={row.from} />
+      <Cell label="To" text={row.to} />
+      <Cell label="Done" text={row.state} />
+      <Cell label="Against the baseline" text={row.slip} />
+    </tr>
   )
 }
 
 function Cell({ label, text }: { label: string; text: string }) {
   return (
-    <td className="px-2 py-1.5 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5 sm:whitespace-nowrap">
+    <td
+      className={`px-2 py-1.5 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-1 max-sm:py-0.5 sm:whitespace-nowrap ${text === '' ? 'max-sm:hidden' : ''}`}
+    >
       <span aria-hidden className="text-muted sm:hidden">
         {label}
       </span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge } from '#components/ui/badge.tsx'
-import { slipInWords } from '#lib/domain/report/phase-bar.ts'
+import { slipInWords } from '#lib/domain/report/slip-words.ts'
 import { expectedEnd } from '#lib/domain/timeline/progress.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { workingDaysBetween } from '#lib/domain/timeline/working-day.ts'

@@ -25,9 +25,9 @@ export const isOn = (day: Day, scale: Scale): boolean =>
 const MOST_TICKS = 6
 
 /** Mondays at equal steps of whole weeks, few enough that their dates do not touch; where they lie as a share. */
-export function ticksOf({ from, days }: Scale): { day: Day; start: number }[] {
+export function ticksOf({ from, days }: Scale, most = MOST_TICKS): { day: Day; start: number }[] {
   const weeks = days / 7
-  const step = Math.ceil(weeks / MOST_TICKS)
+  const step = Math.ceil(weeks / most)
   return Array.from({ length: Math.ceil(weeks / step) }, (_, at) => ({
     day: addDays(from, at * step * 7),
     start: (at * step * 7) / days,

@@ -7,10 +7,10 @@ import type { Currency } from '#lib/domain/money.ts'
 import { statusName } from '#lib/domain/project/status.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { seeded } from '#lib/domain/range/random.ts'
+import { reportPlan } from '#lib/domain/report/report-plan.ts'
 import { reportSummary } from '#lib/domain/report/report-summary.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
-import { reckonedProgress } from '#lib/domain/timeline/progress.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
@@ -39,7 +39,7 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   const comparison = await comparisonOn(tx, scope, { ...input, timeZone, currency })
   const plan = await planOn(tx, scope, input)
   const schedule = plan && hasTasks(plan) ? schedulePlan(planOfTimeline(plan), seeded(1, 1)) : null
-  const timeline = plan && schedule && reckonedProgress(plan, schedule)
+  const timeline = plan && schedule && reportPlan(plan, schedule)
   const spend = await reportSpend(tx, scope, project, input.asOf)
   const recommendation = comparison?.recommendation ?? null
   const slipDays = schedule?.finish.slipDays ?? 0

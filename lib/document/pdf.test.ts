@@ -113,7 +113,10 @@ describe('a report as PDF', () => {
     const said = text(typeset({ kind: 'report', view: reportView() }))
     for (const words of [
       '7 of 16 tasks are done',
-      '3 working days late',
+      '3 days late',
+      // The plan is drawn task by task, beside its words.
+      'PilotJan 25Mar 11open1 day early',
+      'the thin line is the baseline of Nov 27, 2026',
       'To date4,080.004,140.00',
       'none logged',
     ])

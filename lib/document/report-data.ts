@@ -1,8 +1,8 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { outlookInWords } from '#lib/chart/outlook-words.ts'
+import { planDrawing } from '#lib/chart/plan-drawing.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
-import { phaseBars, slipInWords } from '#lib/domain/report/phase-bar.ts'
 import { isLogged } from '#lib/domain/report/report-spend.ts'
 import type {
   ReportSpendView,
@@ -69,19 +69,11 @@ const coverOf = (view: ReportView): Cover => ({
 })
 
 function timelineSection(timeline: ReportTimelineView, asOf: string) {
-  const { bars, asOf: mark } = phaseBars(timeline, asOf)
   return {
     lead: `${formatNumber(timeline.done)} of ${formatNumber(timeline.total)} tasks are done. The plan runs from ${formatDay(timeline.startsOn)} to ${formatDay(timeline.endsOn)}, as now expected.`,
-    head: ['Phase', 'From', 'To', 'Tasks done', 'Against the baseline'],
-    rows: timeline.phases.map((phase, at) => ({
-      name: phase.name,
-      from: formatDay(phase.startsOn),
-      to: formatDay(phase.endsOn),
-      done: `${formatNumber(phase.done)} of ${formatNumber(phase.total)}`,
-      slip: slipInWords(phase.slipDays),
-      bar: bars[at],
-    })),
-    mark: mark === null ? null : { at: mark, label: formatDay(asOf) },
+    head: ['Phase and task', 'From', 'To', 'Done', 'Against the baseline'],
+    approach: timeline.approach ?? null,
+    ...planDrawing(timeline, asOf),
   }
 }
 

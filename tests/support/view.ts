@@ -156,6 +156,7 @@ export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
     endsOn: '2027-03-12',
     done: 7,
     total: 16,
+    ...{ approach: 'hybrid', baselineOn: '2026-11-27' },
     phases: [
       { name: 'Discovery', startsOn: '2026-12-01', endsOn: '2026-12-08', done: 4, total: 4, slipDays: 0 },
       {
@@ -166,7 +167,21 @@ export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
         total: 6,
         slipDays: 3,
       },
-      { name: 'Go live', startsOn: '2027-01-25', endsOn: '2027-03-12', done: 0, total: 6, slipDays: -1 },
+      {
+        ...{ name: 'Go live', startsOn: '2027-01-25', endsOn: '2027-03-12', done: 0, total: 6, slipDays: -1 },
+        tasks: [
+          {
+            ...{ name: 'Pilot', startsOn: '2027-01-25', endsOn: '2027-03-11', slipDays: -1 },
+            ...{ baselineStartsOn: '2027-01-25', baselineEndsOn: '2027-03-12' },
+            ...{ isGate: false, isDone: false, isCritical: true },
+          },
+          {
+            ...{ name: 'Go-live', startsOn: '2027-03-12', endsOn: '2027-03-12', slipDays: 0 },
+            ...{ baselineStartsOn: '2027-03-12', baselineEndsOn: '2027-03-12' },
+            ...{ isGate: true, isDone: false, isCritical: true },
+          },
+        ],
+      },
     ],
   },
   spend: {

@@ -1,7 +1,7 @@
 import type { Currency } from '../money.ts'
 import { type Amount, exact, text } from '../rate.ts'
-import { slipInWords } from './phase-bar.ts'
 import type { ReportSpendView, ReportTimelineView } from './report-view.ts'
+import { slipInWords } from './slip-words.ts'
 
 type Parts = {
   recommendation: string | null

@@ -1,3 +1,4 @@
+import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
@@ -25,7 +26,34 @@ export type ReportTimelineView = {
   endsOn: Day
   done: number
   total: number
-  phases: { name: string; startsOn: Day; endsOn: Day; done: number; total: number; slipDays: number }[]
+  /** Absent, as tasks are, in reports of before. */
+  approach?: Approach
+  baselineOn?: Day
+  phases: ReportPhaseView[]
+}
+
+export type ReportPhaseView = {
+  name: string
+  startsOn: Day
+  endsOn: Day
+  done: number
+  total: number
+  slipDays: number
+  tasks?: ReportTaskView[]
+}
+
+/** Done where it was done, open as now expected. */
+export type ReportTaskView = {
+  name: string
+  startsOn: Day
+  endsOn: Day
+  baselineStartsOn: Day
+  baselineEndsOn: Day
+  isGate: boolean
+  isDone: boolean
+  /** It decides the end. */
+  isCritical: boolean
+  slipDays: number
 }
 
 export type ReportSpendView = {
