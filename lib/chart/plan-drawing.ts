@@ -57,7 +57,9 @@ export function planDrawing(timeline: ReportTimelineView, asOf: Day): PlanDrawin
       ...{ slip: slipOf(phase.slipDays), bar, baseline: null, isCritical: false },
       done: phase.total === 0 ? 0 : Math.round((bar.width * phase.done * 100) / phase.total) / 100,
     }
-    return tasks.length === 0 ? [head] : [head, ...(phase.tasks ?? []).map((task) => taskRow(task, { scale, dayOf }))]
+    return tasks.length === 0
+      ? [head]
+      : [head, ...(phase.tasks ?? []).map((task) => taskRow(task, { scale, dayOf }))]
   })
   const mark = isOn(asOf, scale) ? { start: placeOf(asOf, asOf, scale).start, label: formatDay(asOf) } : null
   return {
