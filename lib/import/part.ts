@@ -24,7 +24,7 @@ export async function sourceOfPath(path: string): Promise<Source> {
     return {
       size,
       head: buffer.subarray(0, bytesRead),
-      read: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+      read: () => createReadStream(path, { highWaterMark: 1 << 16 }),
     }
   } finally {
     await file.close()

@@ -1,10 +1,11 @@
-import type { BillRow, FileFacts } from '#lib/domain/import/bill-row.ts'
+import type { FileFacts } from '#lib/domain/import/bill-row.ts'
 import type { ControlTotal } from '#lib/domain/import/control-total.ts'
-import type { BillFormat, Reading } from '#lib/domain/import/format.ts'
+import type { BillFormat } from '#lib/domain/import/format.ts'
 import type { ImportedSpend, SourceKind } from '#lib/domain/import/imported-spend.ts'
 import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { type Summary, Tally } from '#lib/domain/import/tally.ts'
 import type { Month } from '#lib/domain/month.ts'
+import { type AlikeReading, alikeReader } from './alike.ts'
 import { Content } from './content.ts'
 import { Controls, missingRows, warningsOf } from './controls.ts'
 import { decoded } from './decode.ts'
@@ -27,12 +28,17 @@ export type Bill = Summary & {
   controls: ControlTotal[]
 }
 
-/** Gets each row that is accepted, the month for which it counts, and the format. The next one waits for what it returns. */
-type Keep = (spend: ImportedSpend, month: Month, format: string) => Promise<void> | undefined
+/**
+ * Gets each row that is accepted, the month for which it counts, the format, and an object that is the same for all rows
+ * of one charge. The next one waits for what it returns.
+ */
+type Keep = (spend: ImportedSpend, month: Month, format: string, charge: object) => Promise<void> | undefined
 
 export type Opened = {
   format: BillFormat
   facts: FileFacts | null
+  /** Columns of a table by the names that were asked for so far. */
+  asked?: ReadonlyMap<string, number>
   /** Many at once. */
   rows: AsyncIterable<RawRow[]> | Iterable<RawRow[]>
   warnings: string[]
@@ -78,25 +84,35 @@ export async function openPart(part: Part, content: Content, answers: Answers): 
     const { rows, ...document } = readJson(await joined(all), name, answers)
     return { ...document, facts: null, rows: [rows] }
   }
-  const { head, rows } = await readTable(all, name, answers)
-  return { format: head.format, facts: head.facts, rows, warnings: [] }
+  const { head, asked, rows } = await readTable(all, name, answers)
+  return { format: head.format, facts: head.facts, asked, rows, warnings: [] }
 }
 
-function take(raw: RawRow, format: BillFormat, tally: Tally, keep: Keep): Promise<void> | undefined {
+type Reader = ReturnType<typeof alikeReader>
+
+function take(
+  raw: RawRow,
+  format: BillFormat,
+  read: Reader,
+  tally: Tally,
+  keep: Keep,
+): Promise<void> | undefined {
   if (raw.kind === 'skip') tally.skip()
   else if (raw.kind === 'reject') tally.reject({ line: raw.line, reason: raw.reason })
   else {
-    const reading = readRow(raw.row, format, tally)
-    if (reading && 'skip' in reading) tally.skip(reading.emptyDay)
-    else if (reading) return keep(reading, tally.accept(reading, raw.words), format.id)
+    const found = readRow(raw, read, tally)
+    if (!found) return undefined
+    const { reading, charge } = found
+    if (!('skip' in reading)) return keep(reading, tally.accept(reading, raw.words), format.id, charge)
+    tally.skip(reading.emptyDay)
   }
   return undefined
 }
 
 /** Null for a row that was rejected. */
-function readRow(row: BillRow, format: BillFormat, tally: Tally): Reading | null {
+function readRow({ row, words }: RawRow & { kind: 'row' }, read: Reader, tally: Tally): AlikeReading | null {
   try {
-    return format.read(row)
+    return read(row, words)
   } catch (error) {
     if (!(error instanceof RowError)) throw error
     const { line, part } = row
@@ -133,7 +149,8 @@ export async function readBill(
   const controls = new Controls()
   let count = 0
   for (const part of parts) {
-    const { format, facts, rows, warnings: own } = await openPart(part, content, answers)
+    const { format, facts, asked = new Map(), rows, warnings: own } = await openPart(part, content, answers)
+    const read = alikeReader(facts ? format : { ...format, figures: undefined }, asked)
     if (format.instead) throw new FileRefusal(format.instead)
     if (known && known.format !== format.id)
       throw new FileRefusal(
@@ -148,7 +165,7 @@ export async function readBill(
           throw new FileRefusal('This bill has more than 1,000,000 rows. Export fewer months at once.')
         known ??= knownOf(format, facts, raw, answers)
         if (raw.kind === 'skip' && raw.total) controls.noteTotal(raw.total, format)
-        const kept = take(raw, format, tally, keep)
+        const kept = take(raw, format, read, tally, keep)
         if (kept) await kept
       }
     if (facts) controls.noteHead(facts)

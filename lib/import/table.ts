@@ -54,17 +54,21 @@ function rawRow(
   return { kind: 'row', row, words: cells }
 }
 
-/** The place of a column by its name in whatever case; names are asked for again with every row. */
-function columnFinder(heads: readonly string[]): (name: string) => number {
+/** The place of a column by its name in whatever case, -1 for none; names are asked for again with every row. */
+function columnFinder(heads: readonly string[]): {
+  of: (name: string) => number
+  asked: Map<string, number>
+} {
   const columns = new Map(heads.map((name, at) => [name.toLowerCase(), at]))
   const asked = new Map<string, number>()
-  return (name) => {
+  const of = (name: string) => {
     const known = asked.get(name)
     if (known !== undefined) return known
     const at = columns.get(name.toLowerCase()) ?? -1
     asked.set(name, at)
     return at
   }
+  return { of, asked }
 }
 
 /** The rows of a table as they pass by, whatever its size, many at once. Throws FileRefusal. */
@@ -72,10 +76,10 @@ export async function readTable(
   chunks: AsyncIterable<string>,
   part: string | null,
   answers: Answers,
-): Promise<{ head: TableHead; rows: AsyncGenerator<RawRow[]> }> {
+): Promise<{ head: TableHead; asked: ReadonlyMap<string, number>; rows: AsyncGenerator<RawRow[]> }> {
   const { sample, all } = await peek(chunks)
   const head = findHead(sample, answers)
-  const columnOf = columnFinder(head.facts.heads)
+  const { of: columnOf, asked } = columnFinder(head.facts.heads)
   async function* rows(): AsyncGenerator<RawRow[]> {
     const reader = new RecordReader(head.delimiter)
     let at = -1
@@ -87,5 +91,5 @@ export async function readTable(
     for await (const piece of all) yield rowsOf(reader.push(piece))
     yield rowsOf(reader.end())
   }
-  return { head, rows: rows() }
+  return { head, asked, rows: rows() }
 }

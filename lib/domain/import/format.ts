@@ -5,6 +5,9 @@ import type { ImportedSpend, SourceKind } from './imported-spend.ts'
 /** `skip`: the row says nothing of cost, such as a total. An empty day says that it cost nothing. */
 export type Reading = ImportedSpend | { skip: string; emptyDay?: Day }
 
+/** What a row counts and costs; everything else says what it is a charge for. */
+export type Figures = Pick<ImportedSpend, 'billedCost' | 'effectiveCost' | 'listCost' | 'consumedQuantity'>
+
 /** A format whose rows are flat: a table, or a list of flat objects. Declared once, in one file. */
 export type BillFormat = {
   id: string
@@ -24,6 +27,11 @@ export type BillFormat = {
   dateOrder?: 'mdy' | 'dmy'
   /** The column that a total below the rows adds up. */
   totalOf?: (heads: readonly string[]) => string | undefined
+  /**
+   * The columns that `read` takes these figures from as they stand, in the order in which it does, and uses for nothing
+   * else. Rows that differ in no other column are then read as one.
+   */
+  figures?: { [field in keyof Figures]?: string }
   read: (row: BillRow) => Reading
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { MarkSet } from '../mark-set.ts'
 import type { Month } from '../month.ts'
 import { type Amount, Exact, exact, text } from '../rate.ts'
 import type { ImportedSpend } from './imported-spend.ts'
@@ -75,7 +76,7 @@ export const aheadWarning = (ahead: RowsAhead | null): string[] =>
 /** Counts and adds up what a file says, row by row, in memory that does not grow with it but for a number a row. */
 export class Tally {
   readonly #sums = new Map<string, Sums>()
-  readonly #seen = new Set<number>()
+  readonly #seen = new MarkSet()
   readonly #rejected: Rejected[] = []
   readonly #notes = new Set<string>()
   readonly #counts = { read: 0, accepted: 0, skipped: 0, rejected: 0 }
@@ -124,9 +125,7 @@ export class Tally {
   }
 
   #note(spend: ImportedSpend, words: readonly string[]) {
-    const mark = fingerprintOf(words)
-    if (this.#seen.has(mark)) this.#found.repeated += 1
-    this.#seen.add(mark)
+    if (!this.#seen.add(fingerprintOf(words))) this.#found.repeated += 1
     if (spend.billedCost === null) this.#found.unpriced += 1
     if (spend.chargePeriodStart < EARLIEST) this.#found.early += 1
     this.#noteDay(spend.chargePeriodStart.slice(0, 10))

@@ -57,6 +57,12 @@ function tagsOf(row: BillRow): Readonly<Record<string, string>> {
   )
 }
 
+const figuresOf = (at: Names) => ({
+  billedCost: at('line_item/unblended_cost'),
+  effectiveCost: at('savings_plan/savings_plan_effective_cost'),
+  consumedQuantity: at('line_item/usage_amount'),
+})
+
 function read(row: BillRow, at: Names): Reading {
   const chargePeriodStart = row.instant(at('line_item/usage_start_date'))
   const [first, last] = monthAround(chargePeriodStart)
@@ -94,13 +100,16 @@ const common = {
   warning: 'Unblended costs are what is paid: rows that negate covered usage are added with their sign.',
 }
 
+const modernName: Names = (name) => name.replace('/', '_')
+
 export const awsReport: BillFormat = {
   ...common,
   id: 'aws-cur-2',
   label: 'AWS Cost and Usage Report',
   version: () => '2.0',
   matches: (heads) => has(heads, 'line_item_unblended_cost', 'line_item_usage_start_date'),
-  read: (row) => read(row, (name) => name.replace('/', '_')),
+  figures: figuresOf(modernName),
+  read: (row) => read(row, modernName),
 }
 
 /** `line_item/usage_start_date` as `lineItem/UsageStartDate`. */
@@ -117,5 +126,6 @@ export const awsLegacyReport: BillFormat = {
   label: 'AWS Cost and Usage Report (legacy)',
   version: () => 'legacy',
   matches: (heads) => has(heads, 'lineitem/unblendedcost'),
+  figures: figuresOf(legacyName),
   read: (row) => read(row, legacyName),
 }

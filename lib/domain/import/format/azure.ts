@@ -71,6 +71,7 @@ export const azureEnterprise: BillFormat = {
   id: 'azure-ea',
   label: 'Azure cost export (EA)',
   matches: (heads) => has(heads, 'metercategory', 'cost', 'billingcurrency', 'date'),
+  figures: { billedCost: 'Cost', consumedQuantity: 'Quantity' },
   read: (row) => read(row, 'Cost', 'BillingCurrency'),
 }
 
@@ -79,5 +80,6 @@ export const azureCustomer: BillFormat = {
   id: 'azure-mca',
   label: 'Azure cost export (MCA)',
   matches: (heads) => has(heads, 'costinbillingcurrency', 'billingcurrency', 'metercategory'),
+  figures: { billedCost: 'costInBillingCurrency', consumedQuantity: 'Quantity' },
   read: (row) => read(row, 'costInBillingCurrency', 'billingCurrency'),
 }

@@ -65,6 +65,12 @@ export const focus: BillFormat = {
   version: versionOf,
   sourceKind: (first) => (isGateway(first) ? 'gateway' : 'invoice'),
   totalOf: () => 'BilledCost',
+  figures: {
+    billedCost: 'BilledCost',
+    effectiveCost: 'EffectiveCost',
+    listCost: 'ListCost',
+    consumedQuantity: 'ConsumedQuantity',
+  },
   read: (row) => {
     const chargePeriodStart = row.instant('ChargePeriodStart')
     const billingPeriodStart = row.optionalInstant('BillingPeriodStart')
