@@ -3,6 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { countOf } from '#lib/format.ts'
 import type { Tx } from './database.ts'
 import { type Bill, givesWay, hasEarlier } from './import-replace.ts'
+import { rollUpDays } from './spend-day.ts'
 
 /** How many rows of a bill stay in a project where somebody had put the ones before them. */
 type Placed = { projectName: string; rows: number }
@@ -45,12 +46,20 @@ export async function placeByHand(
   bill: Bill & { isCompared: boolean },
 ): Promise<string[]> {
   const { workspaceId } = scope
-  if (bill.isCompared)
-    await tx.$executeRaw`
+  const isReset =
+    bill.isCompared &&
+    (await tx.$executeRaw`
       update spend_line set project_id = coalesce(own_project_id, project_id), placed_by = null, own_project_id = null
-      where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid and placed_by is not null`
-  if (!(await hasPlaced(tx, scope, bill))) return []
-  const placed = await tx.$queryRaw<Placed[]>`
+      where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid and placed_by is not null`) >
+      0
+  const placed = (await hasPlaced(tx, scope, bill)) ? await findPlaces(tx, scope, bill) : []
+  if (isReset || placed.length > 0) await rollUpDays(tx, scope, [bill.id])
+  return placed.map(sentence)
+}
+
+async function findPlaces(tx: Tx, scope: Scope, bill: Bill): Promise<Placed[]> {
+  const { workspaceId } = scope
+  return tx.$queryRaw<Placed[]>`
     with old as materialized (
       select line.row_key, line.project_id, project.archived_at is null and move.id is not null as is_placed,
         line.placed_by, row_number() over (
@@ -85,7 +94,6 @@ export async function placeByHand(
     join project on project.workspace_id = ${workspaceId}::uuid and project.id = marked.project_id
     where marked.own_project_id <> marked.project_id
     group by project.name order by project.name`
-  return placed.map(sentence)
 }
 
 /** Changes as soon as a row that gives way was put elsewhere by hand, or back. */

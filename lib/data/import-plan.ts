@@ -18,6 +18,7 @@ import {
 } from './import-compare.ts'
 import { placeByHand, placedMark } from './import-placed.ts'
 import { type Bill, givesWay } from './import-replace.ts'
+import { dayParts } from './spend-roll-up.ts'
 
 /** A bill whose rows are staged. */
 export type StagedBill = Bill & {
@@ -56,11 +57,12 @@ const normal = (amount: string | null) => (amount === null ? null : text(exact(a
 async function freshSums(tx: Tx, { workspaceId }: Scope, bill: StagedBill): Promise<Stored[]> {
   return tx.$queryRaw`
     select project_id as "projectId", to_char(month, 'YYYY-MM') as month, kind::text as kind, provider, service,
-      currency::text as currency, amount is not null as "isPriced", sum(amount)::text as amount, count(*)::int as rows,
+      currency::text as currency, not is_open as "isPriced",
+      (sum(amount) filter (where not is_open))::text as amount, sum(rows)::int as rows,
       null as replaced, true as "isNew", ${bill.sourceKind} as source, ${bill.scopeKey} as "scopeKey", null as label
-    from spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
-    group by project_id, month, kind, provider, service, currency, amount is not null
-    order by project_id, month, kind, provider, service, currency, amount is not null`
+    from (${dayParts}) part where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid
+    group by project_id, month, kind, provider, service, currency, is_open
+    order by project_id, month, kind, provider, service, currency, not is_open`
 }
 
 /** Records of the same projects and months as they would be left, with what of each gives way. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Day } from '#lib/domain/day.ts'
+import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
 import { rememberedOf } from '#lib/domain/import/remembered.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
@@ -11,31 +12,36 @@ import { Prisma } from './generated/client.ts'
 /** 128 bits that stand for the name of a charge, as the text of a UUID. */
 export const rowKeyOf = (name: string): string => hash('sha256', name).slice(0, 32)
 
-export type LinePlace = { ordinal: number; projectId: string; rowKey: string }
-
-/** What a row of COPY holds, in the order of `copyRow`: all but whose line it is. */
-export const LINE_COLUMNS = [
-  ...['ordinal', 'project_id', 'month', 'billing_month', 'day', 'starts_at', 'ends_at', 'kind', 'provider'],
-  ...['service', 'account', 'sub_account', 'api_project', 'model', 'token_type', 'region', 'invoice'],
-  ...['category', 'is_correction', 'description', 'currency', 'amount', 'effective_amount', 'list_amount'],
-  ...['quantity', 'unit', 'tags', 'row_key', 'is_native', 'line', 'part'],
+/** What many lines of a bill have in common: whose charge it is, for what and when. In the order of `copyCharge`. */
+export const CHARGE_COLUMNS = [
+  ...['project_id', 'month', 'billing_month', 'day', 'starts_at', 'ends_at', 'kind', 'provider', 'service'],
+  ...['account', 'sub_account', 'api_project', 'model', 'token_type', 'region', 'invoice', 'category'],
+  ...['is_correction', 'description', 'currency', 'unit', 'tags', 'row_key', 'is_native', 'part'],
 ].join(', ')
+
+/** What each line has of its own, in the order of `copyFigures`. */
+export const FIGURE_COLUMNS = 'ordinal, amount, effective_amount, list_amount, quantity, line'
 
 const tagCell = rememberedOf((tags: Record<string, string>) => copyCell(JSON.stringify(tags)))
 
 /** Cells that hold no letter with a meaning of its own. */
 const bare = (value: string | null): string => value ?? '\\N'
 
-/** A line as a row of COPY. */
-export function copyRow(line: SpendLine, { ordinal, projectId, rowKey }: LinePlace): string {
+export type ChargePlace = { charge: number; projectId: string; rowKey: string }
+
+/** The charge of a line as a row of COPY, by its number. */
+export function copyCharge(line: SpendLine, { charge, projectId, rowKey }: ChargePlace): string {
   const when = `${line.month}-01\t${line.billingMonth}-01\t${line.day}\t${line.startsAt}\t${line.endsAt}`
   const whom = `${line.kind}\t${copyCell(line.provider)}\t${copyCell(line.service)}\t${copyCell(line.account)}\t${copyCell(line.subAccount)}`
   const what = `${copyCell(line.apiProject)}\t${copyCell(line.model)}\t${copyCell(line.tokenType)}\t${copyCell(line.region)}\t${copyCell(line.invoice)}`
   const words = `${line.category}\t${line.isCorrection}\t${copyCell(line.description)}\t${line.currency}`
-  const amounts = `${bare(line.amount)}\t${bare(line.effectiveAmount)}\t${bare(line.listAmount)}\t${bare(line.quantity)}`
   const rest = `${copyCell(line.unit)}\t${line.tags === null ? '\\N' : tagCell(line.tags)}\t${rowKey}\t${line.isNative}`
-  return `${ordinal}\t${projectId}\t${when}\t${whom}\t${what}\t${words}\t${amounts}\t${rest}\t${line.line}\t${copyCell(line.part)}\n`
+  return `${charge}\t${projectId}\t${when}\t${whom}\t${what}\t${words}\t${rest}\t${copyCell(line.part)}\n`
 }
+
+/** The figures of a line as a row of COPY, with the number of its charge. */
+export const copyFigures = (spend: ImportedSpend, { charge, ordinal }: { charge: number; ordinal: number }) =>
+  `${charge}\t${ordinal}\t${bare(spend.billedCost)}\t${bare(spend.effectiveCost)}\t${bare(spend.listCost)}\t${bare(spend.consumedQuantity)}\t${spend.line}\n`
 
 /** A row of a bill as it is shown. */
 export type LineRow = {

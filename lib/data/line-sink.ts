@@ -6,11 +6,17 @@ import { chargeName, lineOf, type SpendLine } from '#lib/domain/spend/spend-line
 import { conflict } from '#lib/errors.ts'
 import { CopyBatch, copyIn } from './copy-in.ts'
 import { inWorkspaceAtLength } from './database.ts'
-import { copyRow, LINE_COLUMNS, rowKeyOf } from './line-row.ts'
+import { COPY_CHARGES, COPY_FIGURES, KEEP_DAYS, TAKE_DAYS, TAKE_LINES } from './incoming.ts'
+import { copyCharge, copyFigures, rowKeyOf } from './line-row.ts'
+import { rollUpDays } from './spend-day.ts'
 
 /** Rows that are written at once: a stop is noticed between two of these. */
-const BATCH = 20_000
+const BATCH = 40_000
+/** Charges that are known at once; of a bill in which none comes back more would only fill memory. */
+const MOST_CHARGES = 50_000
 const STOPPED = 'The reading of this file was stopped.'
+
+type Batch = { charges: Uint8Array[]; figures: Uint8Array[]; count: number; isAnew: boolean }
 
 /** Takes the rows of a bill as they are read, and writes them while the next ones are. */
 export class LineSink {
@@ -19,7 +25,11 @@ export class LineSink {
   readonly #projectOf: (line: SpendLine) => string
   readonly #client: pg.Client
   readonly #totals: number[] = []
-  #batch = new CopyBatch()
+  /** Numbers of the charges that the database has, or is being sent. */
+  readonly #charges = new Map<object, number>()
+  readonly #chargeBatch = new CopyBatch()
+  readonly #figureBatch = new CopyBatch()
+  #isAnew = false
   #count = 0
   #writing: Promise<void> = Promise.resolve()
 
@@ -30,43 +40,55 @@ export class LineSink {
     this.#client = client
   }
 
-  /** What it returns, if anything, must be awaited before the next row. Throws conflict when somebody stopped it. */
-  write(spend: ImportedSpend, month: Month, format: string): Promise<void> | undefined {
-    const line = lineOf(spend, month)
+  /**
+   * A row, and an object that is the same for all rows of its charge. What it returns, if anything, must be awaited before the next row. Throws
+   * conflict when somebody stopped it.
+   */
+  write(spend: ImportedSpend, month: Month, format: string, of: object = spend): Promise<void> | undefined {
+    const charge = this.#charges.get(of) ?? this.#add(spend, month, format, of)
     if (spend.grain === 'total') this.#totals.push(this.#count)
-    const place = { ordinal: this.#count, projectId: this.#projectOf(line), rowKey: '' }
-    this.#batch.add(copyRow(line, { ...place, rowKey: rowKeyOf(chargeName(format, spend)) }))
+    this.#figureBatch.add(copyFigures(spend, { charge, ordinal: this.#count }))
     this.#count += 1
     return this.#count % BATCH === 0 ? this.#flush() : undefined
   }
 
+  #add(spend: ImportedSpend, month: Month, format: string, of: object): number {
+    const line = lineOf(spend, month)
+    const charge = this.#charges.size
+    const rowKey = rowKeyOf(chargeName(format, spend))
+    this.#chargeBatch.add(copyCharge(line, { charge, projectId: this.#projectOf(line), rowKey }))
+    this.#charges.set(of, charge)
+    return charge
+  }
+
   /** Waits for the batch before, then writes this one without waiting for it. */
   async #flush(): Promise<void> {
-    const pieces = this.#batch.take()
-    const count = this.#count
+    const [charges, figures] = [this.#chargeBatch.take(), this.#figureBatch.take()]
+    const batch = { charges, figures, count: this.#count, isAnew: this.#isAnew }
+    this.#isAnew = this.#charges.size >= MOST_CHARGES
+    if (this.#isAnew) this.#charges.clear()
     await this.#writing
-    this.#writing = this.#copy(pieces, count)
+    this.#writing = this.#copy(batch)
     // Whoever waits for it gets the failure; until then it must not count as one that nobody hears.
     this.#writing.catch(() => {})
   }
 
-  async #copy(pieces: Uint8Array[], count: number): Promise<void> {
+  async #copy({ charges, figures, count, isAnew }: Batch): Promise<void> {
     const client = this.#client
-    const { workspaceId } = this.#scope
+    const of = [this.#scope.workspaceId, this.#importId]
     await client.query('begin')
     // What a crash takes with it is read again: the import is then one that was interrupted.
     await client.query(`set local synchronous_commit = off`)
-    await client.query(`select set_config('app.workspace_id', $1, true)`, [workspaceId])
-    await copyIn(client, `copy incoming_line (${LINE_COLUMNS}) from stdin`, pieces)
-    await client.query(
-      `insert into spend_line (workspace_id, import_id, ${LINE_COLUMNS})
-       select $1, $2, ${LINE_COLUMNS} from incoming_line`,
-      [workspaceId, this.#importId],
-    )
+    await client.query(`select set_config('app.workspace_id', $1, true)`, [this.#scope.workspaceId])
+    if (isAnew) await client.query('truncate incoming_charge')
+    await copyIn(client, COPY_CHARGES, charges)
+    await copyIn(client, COPY_FIGURES, figures)
+    await client.query(TAKE_LINES, of)
+    await client.query(TAKE_DAYS)
     const { rowCount } = await client.query(
       `update spend_import set rows_done = $3, alive_at = now()
        where workspace_id = $1 and id = $2 and status = 'reading'`,
-      [workspaceId, this.#importId, count],
+      [...of, count],
     )
     if (rowCount === 0) throw conflict(STOPPED)
     await client.query('commit')
@@ -76,13 +98,20 @@ export class LineSink {
   async close(): Promise<void> {
     if (this.#count % BATCH !== 0) await this.#flush()
     await this.#writing
-    if (this.#totals.length === 0 || this.#totals.length === this.#count) return
+    if (this.#totals.length === 0 || this.#totals.length === this.#count) return this.#keepDays()
     const { workspaceId } = this.#scope
-    await inWorkspaceAtLength(this.#scope, (tx) =>
-      tx.spendLine.deleteMany({
-        where: { workspaceId, importId: this.#importId, ordinal: { in: this.#totals } },
-      }),
-    )
+    const importId = this.#importId
+    await inWorkspaceAtLength(this.#scope, async (tx) => {
+      await tx.spendLine.deleteMany({ where: { workspaceId, importId, ordinal: { in: this.#totals } } })
+      await rollUpDays(tx, this.#scope, [importId])
+    })
+  }
+
+  async #keepDays(): Promise<void> {
+    await this.#client.query('begin')
+    await this.#client.query(`select set_config('app.workspace_id', $1, true)`, [this.#scope.workspaceId])
+    await this.#client.query(KEEP_DAYS, [this.#scope.workspaceId, this.#importId])
+    await this.#client.query('commit')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

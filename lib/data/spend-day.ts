@@ -8,34 +8,30 @@ import type { RequestSum } from '#lib/domain/spend/unit-cost.ts'
 import type { BilledItem } from '#lib/domain/variance/item.ts'
 import { dateOfMonth } from './convert.ts'
 import type { Tx } from './database.ts'
+import { DAY_KEY, DAY_MARKS } from './day-column.ts'
 import { Prisma } from './generated/client.ts'
 
 type Project = { id: string; currency: Currency }
 
 /**
- * Adds the lines of some bills up by day anew: those of a committed bill that no later one has replaced. Together with the
- * records of the months, in the transaction that changes the lines.
+ * Adds the lines of some bills up by day anew: those that no later bill has replaced. Together with the records of the
+ * months, in the transaction that changes the lines. A bill that waits to be taken over has its days already.
  */
 export async function rollUpDays(tx: Tx, scope: Scope, importIds: readonly string[]): Promise<void> {
+  if (importIds.length === 0) return
   const { workspaceId } = scope
   const ids = [...importIds]
+  const key = Prisma.raw(DAY_KEY)
   await tx.$executeRaw`delete from spend_day
     where workspace_id = ${workspaceId}::uuid and import_id = any(${ids}::uuid[])`
   await tx.$executeRaw`
-    insert into spend_day (workspace_id, import_id, ordinal, project_id, month, day, is_daily, is_adjustment, kind,
-      provider, service, model, token_type, unit, currency, amount, quantity, lines, unpriced)
-    select workspace_id, import_id, row_number() over (), project_id, month, day, is_daily,
-      is_adjustment, kind, provider, service, model, token_type, unit, currency, sum(amount),
+    insert into spend_day (workspace_id, import_id, ordinal, ${key}, amount, quantity, lines, unpriced)
+    select workspace_id, import_id, row_number() over (partition by import_id order by ${key}), ${key}, sum(amount),
       case when count(quantity) = count(*) then sum(quantity) end, count(*), count(*) - count(amount)
     from (
-      select line.*, ends_at - starts_at <= interval '1 day' as is_daily,
-        category in ('Credit', 'Adjustment') or is_correction as is_adjustment
-      from spend_line line
-      join spend_import bill on bill.workspace_id = line.workspace_id and bill.id = line.import_id
-      where line.workspace_id = ${workspaceId}::uuid and line.import_id = any(${ids}::uuid[])
-        and line.replaced_by is null and bill.status = 'committed') line
-    group by workspace_id, import_id, project_id, month, day, is_daily, is_adjustment, kind, provider, service, model,
-      token_type, unit, currency`
+      select *, ${Prisma.raw(DAY_MARKS)} from spend_line
+      where workspace_id = ${workspaceId}::uuid and import_id = any(${ids}::uuid[]) and replaced_by is null) line
+    group by workspace_id, import_id, ${key}`
 }
 
 /** Records of some months that count, with an amount and of a kind that a quote knows. */

@@ -14,7 +14,7 @@ import { standingOf } from './import-plan.ts'
 import { type Bill, giveBack, markReplaced } from './import-replace.ts'
 import { lockLedger, settlePlaces } from './spend-authority.ts'
 import { rollUp } from './spend-roll-up.ts'
-import type { ImportSummary } from './spend-stage.ts'
+import { dropRows, type ImportSummary } from './spend-stage.ts'
 
 async function lockedImport(tx: Tx, scope: Scope, id: string): Promise<SpendImport> {
   const { workspaceId } = scope
@@ -76,7 +76,7 @@ export function commitImport(
     })
     const replaced = now.replaced.length > 0 ? await markReplaced(tx, scope, staged) : []
     if (replaced.length > 0) await keepPlaces(tx, scope, id)
-    await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...replaced]))
+    await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...replaced], [id]))
     await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
     const { changed, same, gone, new: fresh } = plan.lines
     const lines = changed + same + fresh
@@ -99,7 +99,7 @@ export function dropImport(scope: Scope, id: string): Promise<void> {
       throw conflict('This import was taken over: undo it instead.')
     // The status first: a reading that goes on waits for the row, and then stops.
     await tx.spendImport.updateMany({ where: { workspaceId, id }, data: { status: 'dropped' } })
-    await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    await dropRows(tx, scope, id)
     await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
   })
 }
@@ -124,7 +124,7 @@ export function undoImport(scope: Scope, id: string): Promise<void> {
       data: { status: 'undone', undoneAt: now, undoneBy: userId },
     })
     const touched = new Set(await giveBack(tx, scope, billOf(row)))
-    await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    await dropRows(tx, scope, id)
     // What it had replaced may have given way to a bill since, had it stood.
     for (const later of await laterBills(tx, scope, row))
       for (const other of await markReplaced(tx, scope, later)) touched.add(other)

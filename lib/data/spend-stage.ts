@@ -11,9 +11,10 @@ import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { env } from '#lib/env.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { asJson, dateOf } from './convert.ts'
-import { inWorkspace, inWorkspaceAtLength } from './database.ts'
+import { inWorkspace, inWorkspaceAtLength, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
+import { INCOMING_TABLES } from './incoming.ts'
 import { LineSink } from './line-sink.ts'
 import { readRules } from './spend-rule.ts'
 
@@ -46,6 +47,13 @@ export function openImport(scope: Scope, given: NewImport): Promise<{ id: string
   })
 }
 
+/** What was read of a file goes: its rows, and their sums by day. */
+export async function dropRows(tx: Tx, scope: Scope, importId: string): Promise<void> {
+  const { workspaceId } = scope
+  await tx.spendLine.deleteMany({ where: { workspaceId, importId } })
+  await tx.spendDay.deleteMany({ where: { workspaceId, importId } })
+}
+
 /**
  * Begins the reading of a file, or begins it again: what an interrupted one has left goes first. Throws not-found, and
  * conflict for an import that is beyond reading.
@@ -61,7 +69,7 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
       data: { status: 'reading', rowsDone: 0, failure: null, aliveAt: new Date() },
     })
     if (count === 0) throw conflict('This import is over: choose the file again.')
-    await tx.spendLine.deleteMany({ where: { workspaceId, importId } })
+    await dropRows(tx, scope, importId)
     const byRule = projectOf(await readRules(tx, scope))
     return (line: SpendLine) => byRule(line) ?? row.projectId
   })
@@ -69,10 +77,7 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
   // A connection that breaks is told of by the statement that runs on it.
   client.on('error', () => {})
   await client.connect()
-  // COPY is refused where row-level security holds, so rows go through a table that only this connection sees.
-  await client.query(`
-    create temporary table incoming_line (like spend_line) on commit delete rows;
-    alter table incoming_line drop column workspace_id, drop column import_id`)
+  await client.query(`${INCOMING_TABLES}; set work_mem = '32MB'`)
   return new LineSink(scope, importId, projectOfLine, client)
 }
 
@@ -161,7 +166,7 @@ export function failImport(scope: Scope, id: string, failure: string): Promise<v
       where,
       data: { status: 'failed', failure: publicText(failure, 500) },
     })
-    if (count > 0) await tx.spendLine.deleteMany({ where: { workspaceId, importId: id } })
+    if (count > 0) await dropRows(tx, scope, id)
     else if (!(await tx.spendImport.findFirst({ where: { workspaceId, id } }))) throw notFound()
   })
 }

@@ -28,9 +28,9 @@ export async function stageBill(
     const bill = await readBill(source, {
       answers,
       today: new Date().toISOString().slice(0, 10),
-      keep: (spend, month, format) => {
+      keep: (spend, month, format, charge) => {
         onRow()
-        return sink.write(spend, month, format)
+        return sink.write(spend, month, format, charge)
       },
     })
     await sink.close()
