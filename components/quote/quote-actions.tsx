@@ -9,7 +9,11 @@ import type { Result } from '#lib/action-result.ts'
 import type { QuoteCheck } from '#lib/domain/quote/quote-check.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { paths } from '#lib/paths.ts'
+import { ExtendDialog } from './extend-dialog.tsx'
+import { type RecordAcceptance, RecordDialog } from './record-dialog.tsx'
+import { ReverseDialog } from './reverse-dialog.tsx'
 import { type Send, SendButton } from './send-button.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
@@ -18,6 +22,9 @@ type OnQuote<T = void> = (input: { id: string }) => Promise<Result<T>>
 export type QuoteVerbs = {
   send: Send
   revise: OnQuote<{ id: string }>
+  extend: (input: { id: string; validUntil: string; reason: string }) => Promise<Result<void>>
+  record: RecordAcceptance
+  reverse: (input: { id: string; reason: string }) => Promise<Result<void>>
   withdraw: (input: { id: string; reason: string }) => Promise<Result<void>>
   archive: OnQuote
   restore: OnQuote
@@ -25,7 +32,10 @@ export type QuoteVerbs = {
 
 type QuoteActionsProps = QuoteVerbs & {
   id: string
-  clientName: string
+  isOwner: boolean
+  today: string
+  /** The version that speaks for the quote, which is the one to be answered. */
+  present: { id: string; view: QuoteView; validUntil: string }
   state: QuoteState
   isArchived: boolean
   /** The version being written. */
@@ -33,7 +43,9 @@ type QuoteActionsProps = QuoteVerbs & {
 }
 
 /** What can be done with a quote now: the table of rules decides what is offered, as it decides on the server. */
-export function QuoteActions({ id, clientName, state, isArchived, draft, ...verbs }: QuoteActionsProps) {
+export function QuoteActions({ id, state, isArchived, draft, present, ...props }: QuoteActionsProps) {
+  const { isOwner, today, ...verbs } = props
+  const clientName = present.view.client.name
   const router = useRouter()
   const revising = useActionForm(verbs.revise, { onSuccess: () => router.push(paths.editQuote(id)) })
   const canSend = draft !== null && (state === 'draft' || can.revise(state).ok)
@@ -59,6 +71,15 @@ export function QuoteActions({ id, clientName, state, isArchived, draft, ...verb
           >
             Archive
           </UndoButton>
+        ) : null}
+        {can.reverse(state).ok && isOwner ? (
+          <ReverseDialog {...{ id, clientName }} reverse={verbs.reverse} />
+        ) : null}
+        {can.extend(state).ok ? (
+          <ExtendDialog {...{ id, today }} validUntil={present.validUntil} extend={verbs.extend} />
+        ) : null}
+        {can.accept(state).ok ? (
+          <RecordDialog id={id} versionId={present.id} view={present.view} record={verbs.record} />
         ) : null}
         {can.withdraw(state).ok ? (
           <WithdrawDialog id={id} clientName={clientName} withdraw={verbs.withdraw} />

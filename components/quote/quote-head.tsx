@@ -30,7 +30,7 @@ export function QuoteHead({ view, level, actions }: QuoteHeadProps) {
             { label: 'Date', value: formatDay(view.issuedOn) },
             {
               label: 'Valid until',
-              value: `the end of ${formatDay(view.validUntil)} (${sender.timeZone} time)`,
+              value: `the end of ${formatDay(view.validUntil)} (${sender.timeZone} time)${extended(view)}`,
             },
           ]}
         />
@@ -39,3 +39,6 @@ export function QuoteHead({ view, level, actions }: QuoteHeadProps) {
     </header>
   )
 }
+
+const extended = ({ extendedFrom }: QuoteView): string =>
+  extendedFrom === undefined ? '' : `, extended from ${formatDay(extendedFrom)}`

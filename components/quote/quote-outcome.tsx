@@ -10,31 +10,28 @@ type Answer =
       at: string
       sha256: string
       address: string
+      entered: { by: string; how: string } | null
       chosen: string | null
     }
   | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
 
 type QuoteOutcomeProps = {
   answer: Answer | null
-  withdrawal: { reason: string; at: string } | null
   timeZone: string
 }
 
-/** What became of the quote, with who, when and from where. */
-export function QuoteOutcome({ answer, withdrawal, timeZone }: QuoteOutcomeProps) {
+/** What the client said, with who, when and from where. */
+export function QuoteOutcome({ answer, timeZone }: QuoteOutcomeProps) {
   const when = (instant: string) => formatInstant(instant, timeZone)
   return (
     <>
-      {withdrawal ? (
-        <Notice tone="warning" title={`Withdrawn on ${when(withdrawal.at)}.`}>
-          {withdrawal.reason}
-        </Notice>
-      ) : null}
       {answer?.kind === 'accepted' ? (
         <Notice tone="ok" title={`${answer.name}, ${answer.role}, accepted version ${answer.version}.`}>
           {answer.chosen ? <p>Chosen: {answer.chosen}.</p> : null}
-          {when(answer.at)}, from {answer.address}. SHA-256{' '}
-          <span className="wrap-anywhere font-mono text-table">{answer.sha256}</span>
+          {answer.entered
+            ? `${when(answer.at)}, entered by ${answer.entered.by}: ${answer.entered.how}.`
+            : `${when(answer.at)}, from ${answer.address}.`}{' '}
+          SHA-256 <span className="wrap-anywhere font-mono text-table">{answer.sha256}</span>
         </Notice>
       ) : null}
       {answer?.kind === 'declined' ? (

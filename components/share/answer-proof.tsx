@@ -2,7 +2,7 @@ import { KeyValueList } from '#components/ui/key-value.tsx'
 import { formatInstant } from '#lib/format.ts'
 
 type AnswerProofProps = {
-  answer: { kind: 'accepted'; name: string; role: string; at: string }
+  answer: { kind: 'accepted'; name: string; role: string; at: string; how: string }
   sha256: string
   timeZone: string
 }
@@ -15,6 +15,7 @@ export function AnswerProof({ answer, sha256, timeZone }: AnswerProofProps) {
         items={[
           { label: 'Accepted by', value: `${answer.name}, ${answer.role}` },
           { label: 'On', value: `${formatInstant(answer.at, timeZone)} (${timeZone} time)` },
+          ...(answer.how ? [{ label: 'Entered by the sender', value: answer.how }] : []),
           { label: 'Fingerprint (SHA-256)', value: <span className="font-mono text-table">{sha256}</span> },
         ]}
       />

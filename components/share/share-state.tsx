@@ -6,11 +6,13 @@ type ShareStateProps = {
   state: QuoteState
   answer: { kind: 'accepted' | 'declined'; name: string; at: string } | null
   validUntil: string
+  /** When an acceptance was taken back by its sender. */
+  reopenedAt: string | null
   sender: { name: string; timeZone: string }
 }
 
 /** What became of the quote, for its reader, and whom to ask; nothing while it waits for his answer. */
-export function ShareState({ state, answer, validUntil, sender }: ShareStateProps) {
+export function ShareState({ state, answer, validUntil, reopenedAt, sender }: ShareStateProps) {
   const when = answer ? formatInstant(answer.at, sender.timeZone) : ''
   switch (state) {
     case 'accepted':
@@ -40,6 +42,13 @@ export function ShareState({ state, answer, validUntil, sender }: ShareStateProp
         </Notice>
       )
     default:
-      return null
+      return reopenedAt === null ? null : (
+        <Notice
+          tone="warning"
+          title={`${sender.name} took the acceptance of this quote back on ${formatInstant(reopenedAt, sender.timeZone)}.`}
+        >
+          It binds nobody. Ask {sender.name} if you did not expect this; you can answer again below.
+        </Notice>
+      )
   }
 }

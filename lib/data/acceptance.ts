@@ -1,21 +1,14 @@
 import 'server-only'
 import type { ShareScope } from '#lib/auth/proof.ts'
-import { chosenView } from '#lib/domain/quote/chosen-view.ts'
-import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
-import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { hasChoice, selectionAt, selectionProblem } from '#lib/domain/quote/selection.ts'
 import { ACCEPTED_LINK_DAYS } from '#lib/domain/quote/validity.ts'
 import { networkOf } from '#lib/domain/share/visit.ts'
 import { conflict, notFound } from '#lib/errors.ts'
-import { formatMinor } from '#lib/format.ts'
 import type { AcceptInput, DeclineInput } from '#lib/schemas/share.ts'
+import { keepAcceptance } from './acceptance-row.ts'
 import { audit } from './audit.ts'
-import { freezeBaseline } from './baseline.ts'
-import { asJson } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
-import { advanceProject } from './project-status.ts'
 import { lockedQuote, type QuoteRecord, type VersionRecord } from './quote-version.ts'
 
 /** From where an answer or a view came. */
@@ -29,36 +22,19 @@ type Answer<Input> = Omit<Input, 'token'>
  * present state. Everything is decided under a lock of the quote and of the link.
  */
 export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visitor: Visitor): Promise<void> {
-  const { workspaceId, shareId } = share
-  const { idempotencyKey, name, role } = input
+  const { shareId } = share
+  const { name, role } = input
   return inWorkspace(share, async (tx) => {
     const { quote, version } = await lockedVersion(tx, share, input.versionId)
-    const earlier = await tx.acceptance.findUnique({
-      where: { workspaceId_idempotencyKey: { workspaceId, idempotencyKey } },
-      select: { versionId: true },
-    })
-    if (earlier?.versionId === version.id) return
+    if (await isRepeated(tx, share, input)) return
     await requireLiveLink(tx, share)
     const verdict = can.accept(version.state)
     if (!verdict.ok) throw conflict(verdict.why)
-    const { snapshot, sha256 } = version
-    if (!snapshot || !sha256) throw new Error('a sent version has no snapshot')
-    const { view, selection } = chosenOf(snapshot, input)
-    const id = newId()
-    await tx.acceptance.create({
-      data: {
-        ...{ workspaceId, id, quoteId: quote.id, versionId: version.id, shareId },
-        ...{ idempotencyKey, name, role, sha256, ...visitor },
-        totalMinor: BigInt(committedMinor(view)),
-        oneOffMinor: BigInt(view.oneOff.totalMinor),
-        monthlyMinor: BigInt(view.monthly.totalMinor),
-        currency: view.currency,
-        selection: asJson(selection),
-      },
+    const frozen = await keepAcceptance(tx, share, quote, version, {
+      said: input,
+      way: { shareId, ...visitor },
     })
     await keepLinkOpen(tx, share)
-    const frozen = await freezeBaseline(tx, share, quote.projectId, id)
-    await advanceProject(tx, share, quote.projectId, 'quote-accepted')
     await note(
       tx,
       share,
@@ -69,25 +45,20 @@ export function acceptQuote(share: ShareScope, input: Answer<AcceptInput>, visit
   })
 }
 
-/**
- * What the client chose, priced here from the frozen version: nothing of what a form says about money is taken. A
- * choice that comes to another total than the one he saw is refused, and so is one that was not offered.
- */
-function chosenOf(snapshot: QuoteView, { take, shown }: Pick<AcceptInput, 'take' | 'shown'>) {
-  const selection = selectionAt(snapshot.lines, take)
-  const problem = selection ? selectionProblem(snapshot.lines, selection) : NOT_OFFERED
-  if (!selection || problem) throw conflict(problem ?? NOT_OFFERED)
-  if (!hasChoice(snapshot.lines)) return { view: snapshot, selection }
-  const view = chosenView(snapshot, selection)
-  const total = committedMinor(view)
-  if (shown !== total)
-    throw conflict(
-      `What you chose comes to ${formatMinor(total, view.currency)} in all. Look at its price, then accept again.`,
-    )
-  return { view, selection }
+/** The same key again, of an acceptance that stands. One that was taken back is not given again by pressing the old button. */
+async function isRepeated(
+  tx: Tx,
+  { workspaceId }: ShareScope,
+  { idempotencyKey, versionId }: Pick<AcceptInput, 'idempotencyKey' | 'versionId'>,
+): Promise<boolean> {
+  const earlier = await tx.acceptance.findUnique({
+    where: { workspaceId_idempotencyKey: { workspaceId, idempotencyKey } },
+    select: { versionId: true, reversal: { select: { id: true } } },
+  })
+  if (earlier?.versionId !== versionId) return false
+  if (earlier.reversal) throw conflict('This acceptance was taken back. Reload the page to answer again.')
+  return true
 }
-
-const NOT_OFFERED = 'What was chosen is not part of this quote.'
 
 /** The client's no, with a reason; of one version, so that a better one can follow. */
 export function declineQuote(

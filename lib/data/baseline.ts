@@ -19,7 +19,7 @@ export async function freezeBaseline(
     select from project where workspace_id = ${workspaceId}::uuid and id = ${projectId}::uuid for no key update`
   if (!project) throw notFound()
   const earlier = await tx.acceptance.count({
-    where: { workspaceId, id: { not: acceptanceId }, quote: { projectId } },
+    where: { workspaceId, id: { not: acceptanceId }, reversal: null, quote: { projectId } },
   })
   if (earlier > 0) return 0
   const plans = await tx.$queryRaw<{ id: string }[]>`

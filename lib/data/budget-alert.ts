@@ -92,7 +92,7 @@ const readWatched = (tx: Tx, { workspaceId }: Scope, present: Month): Promise<Wa
           'startMonth', result.value -> 'startMonth', 'currency', result.value -> 'currency') as plan,
         jsonb_path_query_first(result.value, '$.options[*] ? (@.id == $id)',
           jsonb_build_object('id', quote.option_id)) as option
-      from acceptance
+      from standing_acceptance acceptance
       join quote on quote.workspace_id = acceptance.workspace_id and quote.id = acceptance.quote_id
       join quote_version sent on sent.workspace_id = acceptance.workspace_id and sent.id = acceptance.version_id
       join comparison on comparison.workspace_id = quote.workspace_id and comparison.id = quote.comparison_id

@@ -20,7 +20,7 @@ export async function findChosenOption(
 ): Promise<ChosenOption | null> {
   const { workspaceId } = scope
   const accepted = await tx.acceptance.findFirst({
-    where: { workspaceId, quote: { projectId } },
+    where: { workspaceId, reversal: null, quote: { projectId } },
     orderBy: { createdAt: 'desc' },
     select: { quote: { select: { optionId: true } } },
   })

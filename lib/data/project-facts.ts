@@ -66,15 +66,16 @@ type LastSent = Pick<QuoteFacts, 'isSent' | 'isAccepted' | 'isDeclined' | 'isWit
 /** The quotes of a project by the state of the version that was sent last. */
 async function quoteFacts(tx: Tx, { workspaceId }: Scope, projectId: string, today: Day) {
   const rows = await tx.$queryRaw<LastSent[]>`
-    select sent.valid_until::text as "validUntil", sent.id is not null as "isSent",
-      exists (select from acceptance answer
+    select sent.until::text as "validUntil", sent.id is not null as "isSent",
+      exists (select from standing_acceptance answer
         where answer.workspace_id = quote.workspace_id and answer.quote_id = quote.id) as "isAccepted",
       exists (select from decline answer
         where answer.workspace_id = quote.workspace_id and answer.version_id = sent.id) as "isDeclined",
       exists (select from quote_withdrawal gone
         where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) as "isWithdrawn"
     from quote
-    left join lateral (select version.id, version.valid_until from quote_version version
+    left join lateral (select version.id, greatest(version.valid_until, (select max(later.valid_until) from quote_extension later
+      where later.workspace_id = version.workspace_id and later.version_id = version.id)) as until from quote_version version
       where version.workspace_id = quote.workspace_id and version.quote_id = quote.id and version.sent_at is not null
       order by version.version desc limit 1) sent on true
     where quote.workspace_id = ${workspaceId}::uuid and quote.project_id = ${projectId}::uuid

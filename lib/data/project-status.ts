@@ -52,6 +52,20 @@ export async function advanceProject(
   await noteMove(tx, scope, { id: projectId, name: row.name, from: row.status, to: status })
 }
 
+/** Where the acceptance that won a project was taken back, and no other stands, it is quoted again. */
+export async function takeBackWin(tx: Tx, scope: Scope, projectId: string): Promise<void> {
+  const { workspaceId } = scope
+  const [row] = await tx.$queryRaw<{ name: string; isWon: boolean }[]>`
+    select name, status = 'won' and not exists (select from standing_acceptance answer
+      join quote on quote.workspace_id = answer.workspace_id and quote.id = answer.quote_id
+      where answer.workspace_id = project.workspace_id and quote.project_id = project.id) as "isWon"
+    from project where workspace_id = ${workspaceId}::uuid and id = ${projectId}::uuid for no key update`
+  if (!row) throw notFound()
+  if (!row.isWon) return
+  await tx.project.updateMany({ where: { workspaceId, id: projectId }, data: { status: 'quoted' } })
+  await noteMove(tx, scope, { id: projectId, name: row.name, from: 'won', to: 'quoted' })
+}
+
 type Move = { id: string; name: string; from: ProjectStatus; to: ProjectStatus }
 
 const noteMove = (tx: Tx, scope: Scope | ShareScope, { id, name, from, to }: Move) =>

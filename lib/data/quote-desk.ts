@@ -8,10 +8,10 @@ import { type QuoteCheck, quoteChecks } from '#lib/domain/quote/quote-check.ts'
 import { quoteView } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
 import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
+import { findAnswer, type QuoteAnswer, type QuoteTurn, quoteTurns } from './quote-answer.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
@@ -29,26 +29,15 @@ export type QuoteDesk = {
   state: QuoteState
   versions: Omit<VersionRecord, 'snapshot' | 'sentBy'>[]
   shown: { version: VersionRecord; view: QuoteView }
+  /** The version that speaks for the quote. */
+  present: { id: string; view: QuoteView; validUntil: Day }
   /** The version being written, and what still keeps it in the house. */
   draft: { version: number; revision: number; checks: QuoteCheck[] } | null
   links: ShareLinkView[]
   answer: QuoteAnswer | null
-  withdrawal: { reason: string; at: string } | null
+  /** What the workspace did to it after it was sent, the newest first. */
+  turns: QuoteTurn[]
 }
-
-export type QuoteAnswer =
-  | {
-      kind: 'accepted'
-      version: number
-      name: string
-      role: string
-      at: string
-      sha256: string
-      address: string
-      /** What the client chose, in words; null when there was nothing to choose. */
-      chosen: string | null
-    }
-  | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
 
 /** All that the page of a quote shows; `version` chooses what is drawn, by default the last one. Throws not-found. */
 export function getQuote(scope: Scope, id: string, version: number | null): Promise<QuoteDesk> {
@@ -61,9 +50,6 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       where: { workspaceId_id: { workspaceId, id: quote.projectId } },
       select: { name: true },
     })
-    const withdrawal = await tx.quoteWithdrawal.findUnique({
-      where: { workspaceId_quoteId: { workspaceId, quoteId: id } },
-    })
     const present = presentVersion(quote.versions)
     const draft = draftVersion(quote.versions)
     const { number, projectId, isArchived, today, timeZone } = quote
@@ -72,6 +58,10 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       state: present.state,
       versions: quote.versions.map(({ snapshot: _, sentBy: __, ...row }) => row),
       shown: { version: chosen, view: await drawn(tx, scope, quote, chosen) },
+      present: {
+        ...{ id: present.id, validUntil: present.validUntil },
+        view: await drawn(tx, scope, quote, present),
+      },
       draft: draft && {
         version: draft.version,
         revision: draft.revision,
@@ -79,7 +69,7 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       },
       links: await shareLinksOf(tx, scope, { kind: 'quote', versionId: chosen.id }),
       answer: await findAnswer(tx, scope, quote),
-      withdrawal: withdrawal && { reason: withdrawal.reason, at: withdrawal.createdAt.toISOString() },
+      turns: await quoteTurns(tx, scope, quote.id),
     }
   })
 }
@@ -97,7 +87,7 @@ async function checksOf(
 
 export type QuoteDocument = {
   view: QuoteView
-  proof?: { name: string; role: string; at: string; sha256: string; frozen: string }
+  proof?: { name: string; role: string; at: string; how?: string; sha256: string; frozen: string }
 }
 
 /** One version as it is drawn, for its PDF, with the proof once it was accepted. Throws not-found. */
@@ -113,8 +103,9 @@ export function getQuoteDocument(scope: Scope, id: string, version: number): Pro
       where: { workspaceId_id: { workspaceId: scope.workspaceId, id: chosen.id } },
       select: { snapshot: true },
     })
-    const { name, role, at, sha256 } = answer
-    return { view, proof: { name, role, at, sha256, frozen: canonicalJson(snapshot as Json) } }
+    const { name, role, at, sha256, entered } = answer
+    const how = entered ? { how: entered.how } : {}
+    return { view, proof: { name, role, at, ...how, sha256, frozen: canonicalJson(snapshot as Json) } }
   })
 }
 
@@ -123,35 +114,4 @@ async function drawn(tx: Tx, scope: Scope, quote: QuoteRecord, version: VersionR
   if (version.snapshot) return version.snapshot
   const context = await quoteContext(tx, scope, quote, version, quote.today)
   return quoteView(possibleDraft(await quoteDraft(tx, scope, version.id)).draft, context)
-}
-
-async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteAnswer | null> {
-  const { workspaceId } = scope
-  const versionOf = (id: string) => quote.versions.find((item) => item.id === id)?.version ?? 0
-  const yes = await tx.acceptance.findUnique({
-    where: { workspaceId_quoteId: { workspaceId, quoteId: quote.id } },
-  })
-  if (yes) {
-    const { name, role, sha256, address, createdAt, versionId } = yes
-    return {
-      kind: 'accepted',
-      ...{ name, role, sha256, address, at: createdAt.toISOString(), version: versionOf(versionId) },
-      chosen: chosenIn(quote, versionId),
-    }
-  }
-  const no = await tx.decline.findFirst({
-    where: { workspaceId, quoteId: quote.id },
-    orderBy: { createdAt: 'desc' },
-  })
-  if (!no) return null
-  const { name, reason, address, createdAt, versionId } = no
-  return {
-    kind: 'declined',
-    ...{ name, reason, address, at: createdAt.toISOString(), version: versionOf(versionId) },
-  }
-}
-
-function chosenIn(quote: QuoteRecord, versionId: string): string | null {
-  const snapshot = quote.versions.find((item) => item.id === versionId)?.snapshot
-  return snapshot ? chosenInWords(snapshot) : null
 }

@@ -53,7 +53,7 @@ const sorts = {
 const spoken = (workspaceId: string, today: Day) => Prisma.sql`
   select quote.id, quote.number, quote.archived_at, version.id as "versionId", version.version, version.title,
     project.id as "projectId", project.name as "projectName", client.name as "clientName",
-    version.currency::text as currency, version.valid_until::text as "validUntil", version.sent_at as "sentAt",
+    version.currency::text as currency, version.until::text as "validUntil", version.sent_at as "sentAt",
     coalesce(yes.one_off_minor::text, version.snapshot->'oneOff'->>'totalMinor') as "oneOffMinor",
     coalesce(yes.monthly_minor::text, version.snapshot->'monthly'->>'totalMinor') as "monthlyMinor",
     case
@@ -63,7 +63,7 @@ const spoken = (workspaceId: string, today: Day) => Prisma.sql`
         where gone.workspace_id = quote.workspace_id and gone.quote_id = quote.id) then 'withdrawn'
       when exists (select from decline no
         where no.workspace_id = quote.workspace_id and no.version_id = version.id) then 'declined'
-      when version.valid_until < ${today}::date then 'expired'
+      when version.until < ${today}::date then 'expired'
       when exists (select from share_link link
         join share_view seen on seen.workspace_id = link.workspace_id and seen.share_id = link.id
         where link.workspace_id = quote.workspace_id and link.version_id = version.id) then 'viewed'
@@ -72,10 +72,11 @@ const spoken = (workspaceId: string, today: Day) => Prisma.sql`
   from quote
   join project on project.workspace_id = quote.workspace_id and project.id = quote.project_id
   join client on client.workspace_id = project.workspace_id and client.id = project.client_id
-  join lateral (select item.* from quote_version item
+  join lateral (select item.*, greatest(item.valid_until, (select max(later.valid_until) from quote_extension later
+      where later.workspace_id = item.workspace_id and later.version_id = item.id)) as until from quote_version item
     where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
     order by (item.sent_at is null), item.version desc limit 1) version on true
-  left join acceptance yes on yes.workspace_id = quote.workspace_id and yes.version_id = version.id
+  left join standing_acceptance yes on yes.workspace_id = quote.workspace_id and yes.version_id = version.id
   where quote.workspace_id = ${workspaceId}::uuid`
 
 function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { chosenView } from '#lib/domain/quote/chosen-view.ts'
+import { extendedView } from '#lib/domain/quote/extension.ts'
 import { type FirstView, frozenView } from '#lib/domain/quote/frozen-view.ts'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import { type QuoteFacts, type QuoteState, quoteState } from '#lib/domain/quote/quote-state.ts'
@@ -23,7 +24,7 @@ export type VersionRecord = {
   sentAt: string | null
   sentBy: string | null
   sha256: string | null
-  /** Frozen when sent, with what was chosen of it once it is accepted; null while it is a draft. */
+  /** Frozen when sent, with what was chosen of it once it is accepted, and until when it holds; null for a draft. */
   snapshot: QuoteView | null
   totalMinor: string | null
   state: QuoteState
@@ -61,7 +62,8 @@ const readQuote = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => t
 
 const readVersions = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) => tx.$queryRaw<VersionRow[]>`
   select version.id, version.version, version.revision, version.title, version.currency::text as currency,
-    version.valid_until::text as "validUntil", version.sent_at as "sentAt", version.sent_by as "sentBy",
+    greatest(version.valid_until, (select max(later.valid_until) from quote_extension later
+      where later.workspace_id = version.workspace_id and later.version_id = version.id))::text as "validUntil", version.sent_at as "sentAt", version.sent_by as "sentBy",
     version.sha256, version.snapshot,
     exists (select from share_link link
       join share_view seen on seen.workspace_id = link.workspace_id and seen.share_id = link.id
@@ -70,7 +72,7 @@ const readVersions = (tx: Tx, { workspaceId }: Scope | ShareScope, id: string) =
     exists (select from decline answer
       where answer.workspace_id = version.workspace_id and answer.version_id = version.id) as "isDeclined"
   from quote_version version
-  left join acceptance answer on answer.workspace_id = version.workspace_id and answer.version_id = version.id
+  left join standing_acceptance answer on answer.workspace_id = version.workspace_id and answer.version_id = version.id
   where version.workspace_id = ${workspaceId}::uuid and version.quote_id = ${id}::uuid
   order by version.version desc`
 
@@ -93,7 +95,8 @@ export async function findQuoteRecord(
   const versions = rows.map(
     ({ isViewed, isAccepted, isDeclined, sentAt, selection, ...row }): VersionRecord => {
       const { validUntil, version } = row
-      const snapshot = row.snapshot && asAnswered(frozenView(row.snapshot), selection)
+      const snapshot =
+        row.snapshot && extendedView(asAnswered(frozenView(row.snapshot), selection), validUntil)
       const facts: QuoteFacts = {
         ...{ isViewed, isAccepted, isDeclined, isWithdrawn, validUntil },
         isSent: sentAt !== null,

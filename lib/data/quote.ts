@@ -7,7 +7,8 @@ import { can } from '#lib/domain/quote/quote-permit.ts'
 import { VALIDITY_DAYS } from '#lib/domain/quote/validity.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import type { NewQuoteInput, QuoteWithdraw } from '#lib/schemas/quote.ts'
+import type { NewQuoteInput } from '#lib/schemas/quote.ts'
+import type { QuoteReason } from '#lib/schemas/quote-answer.ts'
 import { audit } from './audit.ts'
 import { amountOf, dateOf, termsColumns } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -88,7 +89,7 @@ export function reviseQuote(scope: Scope, id: string): Promise<{ id: string; ver
 }
 
 /** Takes an open quote back, in all its versions, for good; its links then say so. */
-export function withdrawQuote(scope: Scope, { id, reason }: QuoteWithdraw): Promise<void> {
+export function withdrawQuote(scope: Scope, { id, reason }: QuoteReason): Promise<void> {
   const { workspaceId, userId } = scope
   return inWorkspace(scope, async (tx) => {
     const quote = await lockedQuote(tx, scope, id)

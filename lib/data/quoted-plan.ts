@@ -32,7 +32,7 @@ export async function readPlan(tx: Tx, scope: Scope, project: Project): Promise<
 
 async function acceptedPlan(tx: Tx, scope: Scope, project: Project): Promise<QuotedPlan | null> {
   const accepted = await tx.acceptance.findFirst({
-    where: { workspaceId: scope.workspaceId, quote: { projectId: project.id } },
+    where: { workspaceId: scope.workspaceId, reversal: null, quote: { projectId: project.id } },
     orderBy: { createdAt: 'desc' },
     select: {
       version: { select: { version: true, sentAt: true } },

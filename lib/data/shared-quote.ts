@@ -16,10 +16,19 @@ export type SharedQuote = {
   answer: SharedAnswer | null
   /** The frozen version as the bytes that were hashed, once it is accepted. */
   frozen: string | null
+  /** When an acceptance of this version was taken back by its sender, the last time. */
+  reopenedAt: string | null
 }
 
 export type SharedAnswer =
-  | { kind: 'accepted'; name: string; role: string; at: string }
+  | {
+      kind: 'accepted'
+      name: string
+      role: string
+      at: string
+      /** How he said it, where somebody of the sender entered it; else empty. */
+      how: string
+    }
   | { kind: 'declined'; name: string; reason: string; at: string }
 
 /** The frozen version behind a link and what became of it. Throws not-found for a link to something else. */
@@ -29,10 +38,14 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
   const { versionId } = target
   return inWorkspace(share, async (tx) => {
     const [row] = await tx.$queryRaw<Answered[]>`
-      select version.quote_id as "quoteId", case when yes.id is not null then version.snapshot end as frozen, yes.name as "acceptedBy", yes.role, yes.created_at as "acceptedAt",
+      select version.quote_id as "quoteId", case when yes.id is not null then version.snapshot end as frozen, yes.name as "acceptedBy", yes.role,
+        yes.how, yes.created_at as "acceptedAt",
+        (select max(back.created_at) from acceptance_reversal back join acceptance mistaken
+            on mistaken.workspace_id = back.workspace_id and mistaken.id = back.acceptance_id
+          where back.workspace_id = version.workspace_id and mistaken.version_id = version.id) as "reopenedAt",
         no.name as "declinedBy", no.reason, no.created_at as "declinedAt"
       from quote_version version
-      left join acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
+      left join standing_acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
       left join decline no on no.workspace_id = version.workspace_id and no.version_id = version.id
       where version.workspace_id = ${workspaceId}::uuid and version.id = ${versionId}::uuid`
     const quote = row && (await findQuoteRecord(tx, share, row.quoteId))
@@ -40,7 +53,8 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
     if (!row || !version?.snapshot || !version.sha256) throw notFound()
     const { snapshot: view, sha256, state } = version
     const frozen = row.frozen === null ? null : canonicalJson(row.frozen)
-    return { versionId, view, state, sha256, answer: answerOf(row), frozen }
+    const reopenedAt = row.reopenedAt?.toISOString() ?? null
+    return { versionId, view, state, sha256, answer: answerOf(row), frozen, reopenedAt }
   })
 }
 
@@ -50,14 +64,17 @@ type Answered = {
   frozen: Json | null
   acceptedBy: string | null
   role: string
+  how: string
   acceptedAt: Date
+  reopenedAt: Date | null
   declinedBy: string | null
   reason: string
   declinedAt: Date
 }
 
-function answerOf({ acceptedBy, role, acceptedAt, ...no }: Answered): SharedAnswer | null {
-  if (acceptedBy !== null) return { kind: 'accepted', name: acceptedBy, role, at: acceptedAt.toISOString() }
+function answerOf({ acceptedBy, role, how, acceptedAt, ...no }: Answered): SharedAnswer | null {
+  if (acceptedBy !== null)
+    return { kind: 'accepted', name: acceptedBy, role, how, at: acceptedAt.toISOString() }
   if (no.declinedBy !== null)
     return { kind: 'declined', name: no.declinedBy, reason: no.reason, at: no.declinedAt.toISOString() }
   return null

@@ -59,7 +59,7 @@ export async function findTimeline(tx: Tx, scope: Scope, projectId: string): Pro
   })
   const names = new Map(members.map((member) => [member.userId, member.user.name]))
   const links = linksOf(row)
-  const accepted = await tx.acceptance.count({ where: { workspaceId, quote: { projectId } } })
+  const accepted = await tx.acceptance.count({ where: { workspaceId, reversal: null, quote: { projectId } } })
   return {
     id: row.id,
     approach: approachOf(row.approach),

@@ -22,10 +22,17 @@ import {
 } from './section.ts'
 
 /**
- * Who accepted, in which role, when (an instant), the SHA-256 of the snapshot that was accepted, and that snapshot as
+ * Who accepted, in which role, when (an instant), how he said it where the sender entered it, the SHA-256 of the snapshot that was accepted, and that snapshot as
  * the bytes that were hashed.
  */
-export type AcceptanceProof = { name: string; role: string; at: string; sha256: string; frozen?: string }
+export type AcceptanceProof = {
+  name: string
+  role: string
+  at: string
+  how?: string
+  sha256: string
+  frozen?: string
+}
 
 const LONG_TITLE = 110
 
@@ -82,7 +89,7 @@ const coverOf = (view: QuoteView): Cover => ({
     { label: 'Date', value: formatDay(view.issuedOn) },
     {
       label: 'Valid until',
-      value: `the end of ${formatDay(view.validUntil)} (${view.sender.timeZone} time)`,
+      value: `the end of ${formatDay(view.validUntil)} (${view.sender.timeZone} time)${view.extendedFrom ? `, extended from ${formatDay(view.extendedFrom)}` : ''}`,
     },
     { label: 'From', value: view.sender.name },
   ],
@@ -98,7 +105,9 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArc
       proof: null,
     }
   return {
-    text: `Quote ${what} was accepted for ${view.client.name} through the client’s link.`,
+    text: proof.how
+      ? `Quote ${what} was accepted for ${view.client.name}, as ${view.sender.name} entered it: ${proof.how}.`
+      : `Quote ${what} was accepted for ${view.client.name} through the client’s link.`,
     fields: [],
     proof: {
       facts: [

@@ -20,9 +20,3 @@ export const quoteSend = z.strictObject({
 export type QuoteSend = z.output<typeof quoteSend>
 
 export const quoteTarget = z.strictObject({ id: idText() })
-
-export const quoteWithdraw = z.strictObject({
-  id: idText(),
-  reason: line(400, 'Say why, for whoever reads this later.'),
-})
-export type QuoteWithdraw = z.output<typeof quoteWithdraw>

@@ -88,6 +88,8 @@ test.each([
   'acceptance',
   'decline',
   'quote_withdrawal',
+  'quote_extension',
+  'acceptance_reversal',
   'share_view',
   'catalogue_release',
   'rate_card',

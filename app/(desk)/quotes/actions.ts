@@ -3,10 +3,13 @@
 import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
 import { withPasswordHash } from '#lib/auth/link-password.ts'
+import * as answers from '#lib/data/acceptance-record.ts'
 import * as quotes from '#lib/data/quote.ts'
 import * as drafts from '#lib/data/quote-draft.ts'
+import * as extensions from '#lib/data/quote-extension.ts'
 import * as sending from '#lib/data/quote-send.ts'
-import { newQuoteInput, quoteSend, quoteTarget, quoteWithdraw } from '#lib/schemas/quote.ts'
+import { newQuoteInput, quoteSend, quoteTarget } from '#lib/schemas/quote.ts'
+import { acceptanceRecord, quoteExtend, quoteReason } from '#lib/schemas/quote-answer.ts'
 import { quoteDraftInput } from '#lib/schemas/quote-draft.ts'
 import { newLinkInput } from '#lib/schemas/share-link.ts'
 
@@ -22,8 +25,24 @@ export const sendQuote = action('write', quoteSend, async (scope, input) => {
 
 export const reviseQuote = action('write', quoteTarget, (scope, { id }) => quotes.reviseQuote(scope, id))
 
-export const withdrawQuote = action('write', quoteWithdraw, async (scope, input) => {
+export const withdrawQuote = action('write', quoteReason, async (scope, input) => {
   await quotes.withdrawQuote(scope, input)
+  refresh()
+})
+
+export const extendQuote = action('write', quoteExtend, async (scope, input) => {
+  await extensions.extendQuote(scope, input)
+  refresh()
+})
+
+export const recordAcceptance = action('write', acceptanceRecord, async (scope, input) => {
+  await answers.recordAcceptance(scope, input)
+  refresh()
+})
+
+/** What binds the house is undone by whoever answers for it. */
+export const reverseAcceptance = action('manage', quoteReason, async (scope, input) => {
+  await answers.reverseAcceptance(scope, input)
   refresh()
 })
 

@@ -2,7 +2,9 @@ import type { QuoteState } from './quote-state.ts'
 
 export type Verdict = { ok: true } | { ok: false; why: string }
 
-export type QuoteVerb = 'edit' | 'send' | 'revise' | 'withdraw' | 'archive' | 'link' | 'accept' | 'decline'
+export type QuoteVerb =
+  | ('edit' | 'send' | 'revise' | 'withdraw' | 'archive' | 'link' | 'accept' | 'decline')
+  | ('extend' | 'reverse')
 
 const yes: Verdict = { ok: true }
 const refuse = (why: string): Verdict => ({ ok: false, why })
@@ -14,6 +16,7 @@ const WITHDRAWN = 'The quote has been withdrawn.'
 const SUPERSEDED = 'A newer version of this quote has been sent; only that one can be answered.'
 const EXPIRED = 'The quote is no longer valid.'
 const NOT_SENT = 'The quote has not been sent.'
+const NOT_ACCEPTED = 'There is no acceptance to take back.'
 const OPEN = 'The client can still answer it. Withdraw it first.'
 
 const toAnswer: Record<QuoteState, string | null> = {
@@ -62,6 +65,8 @@ const refusals: Record<QuoteVerb, Record<QuoteState, string | null>> = {
     expired: 'The quote is no longer valid. Make a new version first.',
   },
   withdraw: { ...toAnswer, draft: 'A draft has not left the house. Archive it instead.' },
+  extend: { ...toAnswer, draft: 'A draft has its last day among its fields.', expired: null },
+  reverse: { ...onlyDraft(NOT_ACCEPTED), draft: NOT_ACCEPTED, accepted: null },
   archive: {
     ...onlyDraft(OPEN),
     accepted: 'An accepted quote stays on the list.',

@@ -21,6 +21,8 @@ export type QuoteView = OfferTerms & {
   /** The day of sending, in the workspace's zone. */
   issuedOn: Day
   validUntil: Day
+  /** The last day that was frozen, where the workspace has given a later one since. */
+  extendedFrom?: Day
   lines: QuoteLineView[]
   /** Sums of the groups; with `isGroupTotalsOnly` they stand in place of the prices of their lines. */
   groups: GroupSum[]

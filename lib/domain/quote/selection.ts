@@ -65,6 +65,10 @@ export function selectionAt(lines: readonly Line[], positions: readonly number[]
   return { ticked: ticked.sort((a, b) => a - b), picked: Object.fromEntries(picked) }
 }
 
+/** Positions that name what is chosen of these lines, as a form names it: the way back of `selectionAt`. */
+export const takenAt = (lines: readonly Line[]): number[] =>
+  lines.flatMap(({ choice }, at) => (choice?.isChosen && isFirstOfPick(lines, at) ? [at] : []))
+
 /** True for the line that stands for its pick in a form; every optional line stands for itself. */
 export function isFirstOfPick(lines: readonly Line[], at: number): boolean {
   const choice = lines[at]?.choice

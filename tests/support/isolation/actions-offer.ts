@@ -89,6 +89,12 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     reviseQuote: writes((its) => ({ id: its.sent.id })),
     createQuoteLink: writes((its) => ({ id: its.accepted.id, ...linkTerms() })),
     withdrawQuote: writes((its) => ({ id: its.sent.id, reason: 'Sent by mistake' })),
+    extendQuote: writes((its) => ({ id: its.sent.id, validUntil: '2099-12-31', reason: 'Asked for' })),
+    recordAcceptance: writes((its) => ({
+      ...{ id: its.sent.id, versionId: its.sent.versionId, name: 'Ida Berg', role: 'Head of support' },
+      ...{ how: 'by phone', take: [0], shown: '541920' },
+    })),
+    reverseAcceptance: writes((its) => ({ id: its.accepted.id, reason: 'The wrong button' })),
     archiveQuote: writes((its) => ({ id: its.accepted.id })),
     restoreQuote: writes((its) => ({ id: its.accepted.id })),
   },

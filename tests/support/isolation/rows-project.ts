@@ -5,7 +5,7 @@ import { projectFacts } from '#lib/data/project-facts.ts'
 import { getProjectForm, getProjectStart } from '#lib/data/project-form.ts'
 import { listProjects } from '#lib/data/project-list.ts'
 import { getProjectOverview } from '#lib/data/project-overview.ts'
-import { advanceProject, moveProject } from '#lib/data/project-status.ts'
+import { advanceProject, moveProject, takeBackWin } from '#lib/data/project-status.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
@@ -74,6 +74,7 @@ export const projectRows: Record<string, FileRows> = {
     moveProject: refuses((own, its) =>
       moveProject(own.scope, { id: its.projectId, revision: 1, status: 'lost' }),
     ),
+    takeBackWin: refuses((own, its) => within(own, (tx, scope) => takeBackWin(tx, scope, its.projectId))),
     advanceProject: refuses((own, its) =>
       within(own, (tx, scope) => advanceProject(tx, scope, its.projectId, 'quote-sent')),
     ),

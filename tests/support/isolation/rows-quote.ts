@@ -1,7 +1,12 @@
+import { recordAcceptance, reverseAcceptance } from '#lib/data/acceptance-record.ts'
+import { keepAcceptance } from '#lib/data/acceptance-row.ts'
+import { newId } from '#lib/data/id.ts'
 import * as quotes from '#lib/data/quote.ts'
+import { findAnswer, quoteTurns } from '#lib/data/quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from '#lib/data/quote-context.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
+import { extendQuote } from '#lib/data/quote-extension.ts'
 import { writeLines } from '#lib/data/quote-line.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
@@ -38,6 +43,48 @@ export const quoteRows: Record<string, FileRows> = {
     ),
     archiveQuote: refuses((own, its) => quotes.archiveQuote(own.scope, its.draft.id)),
     restoreQuote: refuses((own, its) => quotes.restoreQuote(own.scope, its.draft.id)),
+  },
+  'acceptance-record.ts': {
+    recordAcceptance: refuses((own, its) =>
+      recordAcceptance(own.scope, {
+        ...{ id: its.sent.id, versionId: its.sent.versionId, name: 'Ida', role: 'Head' },
+        ...{ how: 'by phone', take: [], shown: '1' },
+      }),
+    ),
+    reverseAcceptance: refuses((own, its) =>
+      reverseAcceptance(own.scope, { id: its.accepted.id, reason: 'Not ours' }),
+    ),
+  },
+  'acceptance-row.ts': {
+    keepAcceptance: refuses((own, its) =>
+      within(own, async (tx, scope) => {
+        const quote = await lockedQuote(tx, scope, its.sent.id)
+        const version = quote.versions.find(({ id }) => id === its.sent.versionId)
+        if (!version) throw new Error('no version')
+        const said = { name: 'Ida', role: 'Head', take: [], shown: undefined, idempotencyKey: newId() }
+        const way = { recordedBy: scope.userId, how: 'by phone' }
+        await keepAcceptance(tx, scope, quote, version, { said, way })
+      }),
+    ),
+  },
+  'quote-answer.ts': {
+    findAnswer: showsOwn((own, its) =>
+      within(own, async (tx, scope) => {
+        const quote = await findQuoteRecord(tx, scope, its.accepted.id)
+        return quote && [await findAnswer(tx, scope, quote), its.mark]
+      }),
+    ),
+    quoteTurns: showsOwn((own, its) =>
+      within(own, async (tx, scope) => {
+        const turns = await quoteTurns(tx, scope, its.sent.id)
+        return turns.length > 0 && [turns, its.mark]
+      }),
+    ),
+  },
+  'quote-extension.ts': {
+    extendQuote: refuses((own, its) =>
+      extendQuote(own.scope, { id: its.sent.id, validUntil: '2100-01-01', reason: 'Asked for' }),
+    ),
   },
   'quote-context.ts': {
     quoteContext: refuses(

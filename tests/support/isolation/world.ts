@@ -1,5 +1,6 @@
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
+import { reverseAcceptance } from '#lib/data/acceptance-record.ts'
 import { addAbsence, addHoliday } from '#lib/data/calendar.ts'
 import { createClient } from '#lib/data/client.ts'
 import { getComparison } from '#lib/data/comparison.ts'
@@ -11,6 +12,7 @@ import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
+import { extendQuote } from '#lib/data/quote-extension.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
@@ -151,6 +153,10 @@ async function quoted(scope: Scope, { projectId, comparisonId, optionId }: Origi
   const reason = 'Too dear'
   await declineQuote(declined.share, { versionId: declined.versionId, name: 'Ida Berg', reason }, visitor)
   await withdrawQuote(scope, { id: withdrawn.id, reason: 'Sent by mistake' })
+  await extendQuote(scope, { id: sent.id, validUntil: '2099-01-01', reason: name('extension') })
+  const mistaken = await send('mistaken')
+  await acceptQuote(mistaken.share, acceptance(mistaken.versionId), visitor)
+  await reverseAcceptance(scope, { id: mistaken.id, reason: name('reversal') })
   const unsent = await draft('draft')
   const { shown } = await getQuote(scope, unsent.id, null)
   return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted }

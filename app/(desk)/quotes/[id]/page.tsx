@@ -5,6 +5,7 @@ import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { QuoteDownloads } from '#components/quote/quote-downloads.tsx'
 import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
+import { QuoteTurns } from '#components/quote/quote-turns.tsx'
 import { SendChecks } from '#components/quote/send-checks.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkCard } from '#components/share/link-card.tsx'
@@ -37,9 +38,12 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
           canWrite ? (
             <QuoteActions
               {...quote}
-              clientName={view.client.name}
+              isOwner={isAllowed(scope.role, 'manage')}
               send={actions.sendQuote}
               revise={actions.reviseQuote}
+              extend={actions.extendQuote}
+              record={actions.recordAcceptance}
+              reverse={actions.reverseAcceptance}
               withdraw={actions.withdrawQuote}
               archive={actions.archiveQuote}
               restore={actions.restoreQuote}
@@ -49,7 +53,8 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
       />
       <div className="flex flex-col gap-4">
         {canWrite ? <SendChecks checks={quote.draft?.checks ?? []} /> : null}
-        <QuoteOutcome answer={quote.answer} withdrawal={quote.withdrawal} timeZone={quote.timeZone} />
+        <QuoteOutcome answer={quote.answer} timeZone={quote.timeZone} />
+        <QuoteTurns turns={quote.turns} timeZone={quote.timeZone} />
         <div className="grid gap-4 lg:grid-cols-2 print:hidden">
           <Card title="Versions">
             <VersionList

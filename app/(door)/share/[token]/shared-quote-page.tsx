@@ -28,12 +28,12 @@ type SharedQuotePageProps = {
 /** A quote behind its link: the document, and below it the client's answer or the proof of it. */
 export function SharedQuotePage(props: SharedQuotePageProps) {
   const { token, quote, charts, canDownload, idempotencyKey, note } = props
-  const { view, state, answer, sha256, versionId } = quote
+  const { view, state, answer, sha256, versionId, reopenedAt } = quote
   const { sender } = view
   const isOpen = can.accept(state).ok
   return (
     <div className="flex flex-col gap-8">
-      <ShareState state={state} answer={answer} validUntil={view.validUntil} sender={sender} />
+      <ShareState {...{ state, answer, reopenedAt, sender }} validUntil={view.validUntil} />
       <QuoteDocument
         view={view}
         actions={canDownload ? <PdfLink token={token} /> : null}

@@ -16,8 +16,9 @@ function sourceOf(document: SharedDocument): Parameters<typeof renderPdf>[0] {
   if (document.kind === 'report') return { kind: 'report', view: document.view }
   const { view, answer, sha256, frozen } = document
   if (answer?.kind !== 'accepted') return { kind: 'quote', view }
-  const { name, role, at } = answer
-  return { kind: 'quote', view, proof: { name, role, at, sha256, frozen: frozen ?? undefined } }
+  const { name, role, at, how } = answer
+  const entered = how ? { how } : {}
+  return { kind: 'quote', view, proof: { name, role, at, ...entered, sha256, frozen: frozen ?? undefined } }
 }
 
 const nameOf = (document: SharedDocument): string =>
