@@ -6,13 +6,15 @@ type ShareStateProps = {
   state: QuoteState
   answer: { kind: 'accepted' | 'declined'; name: string; at: string } | null
   validUntil: string
+  /** The version that it was sent in place of. */
+  replaces: number | null
   /** When an acceptance was taken back by its sender. */
   reopenedAt: string | null
   sender: { name: string; timeZone: string }
 }
 
 /** What became of the quote, for its reader, and whom to ask; nothing while it waits for his answer. */
-export function ShareState({ state, answer, validUntil, reopenedAt, sender }: ShareStateProps) {
+export function ShareState({ state, answer, validUntil, replaces, reopenedAt, sender }: ShareStateProps) {
   const when = answer ? formatInstant(answer.at, sender.timeZone) : ''
   switch (state) {
     case 'accepted':
@@ -42,7 +44,13 @@ export function ShareState({ state, answer, validUntil, reopenedAt, sender }: Sh
         </Notice>
       )
     default:
-      return reopenedAt === null ? null : (
+      if (reopenedAt === null)
+        return replaces === null ? null : (
+          <Notice title={`This version replaces version ${replaces}.`}>
+            Only this one can be accepted; what you read earlier no longer holds.
+          </Notice>
+        )
+      return (
         <Notice
           tone="warning"
           title={`${sender.name} took the acceptance of this quote back on ${formatInstant(reopenedAt, sender.timeZone)}.`}

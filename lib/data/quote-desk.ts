@@ -2,6 +2,7 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { Day } from '#lib/domain/day.ts'
+import { type DraftDifference, draftDifferences } from '#lib/domain/quote/draft-difference.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
 import { type QuoteCheck, quoteChecks } from '#lib/domain/quote/quote-check.ts'
@@ -12,7 +13,7 @@ import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { findAnswer, type QuoteAnswer, type QuoteTurn, quoteTurns } from './quote-answer.ts'
-import { quoteContext, quoteDraft } from './quote-context.ts'
+import { quoteContext, quoteDraft, quoteDrafts } from './quote-context.ts'
 import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
 import { type ShareLinkView, shareLinksOf } from './share-list.ts'
@@ -29,6 +30,8 @@ export type QuoteDesk = {
   state: QuoteState
   versions: Omit<VersionRecord, 'snapshot' | 'sentBy'>[]
   shown: { version: VersionRecord; view: QuoteView }
+  /** What the shown version says otherwise than the one that was sent before it; null for a first one. */
+  changes: { since: number; list: DraftDifference[] } | null
   /** The version that speaks for the quote. */
   present: { id: string; view: QuoteView; validUntil: Day }
   /** The version being written, and what still keeps it in the house. */
@@ -53,14 +56,16 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
     const present = presentVersion(quote.versions)
     const draft = draftVersion(quote.versions)
     const { number, projectId, isArchived, today, timeZone } = quote
+    const view = await drawn(tx, scope, quote, chosen)
     return {
       ...{ id, number, projectId, projectName, isArchived, today, timeZone },
       state: present.state,
       versions: quote.versions.map(({ snapshot: _, sentBy: __, ...row }) => row),
-      shown: { version: chosen, view: await drawn(tx, scope, quote, chosen) },
+      shown: { version: chosen, view },
+      changes: await changesOf(tx, scope, quote, chosen),
       present: {
         ...{ id: present.id, validUntil: present.validUntil },
-        view: await drawn(tx, scope, quote, present),
+        view: present === chosen ? view : await drawn(tx, scope, quote, present),
       },
       draft: draft && {
         version: draft.version,
@@ -72,6 +77,19 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       turns: await quoteTurns(tx, scope, quote.id),
     }
   })
+}
+
+async function changesOf(
+  tx: Tx,
+  scope: Scope,
+  quote: QuoteRecord,
+  shown: VersionRecord,
+): Promise<QuoteDesk['changes']> {
+  const before = quote.versions.find(({ version, sentAt }) => version < shown.version && sentAt !== null)
+  if (!before) return null
+  const drafts = await quoteDrafts(tx, scope, [before.id, shown.id])
+  const [was, now] = [drafts.get(before.id), drafts.get(shown.id)]
+  return was && now ? { since: before.version, list: draftDifferences(was, now) } : null
 }
 
 async function checksOf(

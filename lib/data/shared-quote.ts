@@ -16,6 +16,8 @@ export type SharedQuote = {
   answer: SharedAnswer | null
   /** The frozen version as the bytes that were hashed, once it is accepted. */
   frozen: string | null
+  /** The version that this one was sent in place of; null for a first one. */
+  replaces: number | null
   /** When an acceptance of this version was taken back by its sender, the last time. */
   reopenedAt: string | null
 }
@@ -53,8 +55,10 @@ export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
     if (!row || !version?.snapshot || !version.sha256) throw notFound()
     const { snapshot: view, sha256, state } = version
     const frozen = row.frozen === null ? null : canonicalJson(row.frozen)
+    const replaces =
+      quote?.versions.find((item) => item.version < version.version && item.sentAt)?.version ?? null
     const reopenedAt = row.reopenedAt?.toISOString() ?? null
-    return { versionId, view, state, sha256, answer: answerOf(row), frozen, reopenedAt }
+    return { versionId, view, state, sha256, answer: answerOf(row), frozen, replaces, reopenedAt }
   })
 }
 

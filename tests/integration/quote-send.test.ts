@@ -144,6 +144,18 @@ it('shows the older version as superseded once a newer one is sent, and as open 
   expect((await getSharedQuote(share)).state).toBe('superseded')
 })
 
+it('tells what a next version says otherwise, to the house in a list and to the client in a sentence', async () => {
+  const { id, share } = await newSentQuote(scope)
+  await reviseQuote(scope, id)
+  const { revision } = await writeDraft(scope, id, { discount: '5' })
+  const { changes } = await getQuote(scope, id, 2)
+  expect(changes).toMatchObject({ since: 1, list: [{ place: 'Discount', was: null, now: { percent: '5' } }] })
+  const { token } = await sendQuote(scope, { id, revision })
+  expect((await getSharedQuote((await opened(token)).share)).replaces).toBe(1)
+  expect((await getSharedQuote(share)).replaces).toBeNull()
+  expect((await getQuote(scope, id, 1)).changes).toBeNull()
+})
+
 it('does not let a draft follow a quote that was withdrawn', async () => {
   const { id } = await newSentQuote(scope)
   await reviseQuote(scope, id)

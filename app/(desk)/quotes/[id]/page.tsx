@@ -7,6 +7,7 @@ import { QuoteHeader } from '#components/quote/quote-header.tsx'
 import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
 import { QuoteTurns } from '#components/quote/quote-turns.tsx'
 import { SendChecks } from '#components/quote/send-checks.tsx'
+import { VersionChanges } from '#components/quote/version-changes.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkCard } from '#components/share/link-card.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -27,6 +28,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
   const scope = await requireScope('read')
   const { id } = await props.params
   const quote = await found(getQuote(scope, id, readCount(await props.searchParams, 'version')))
+  const { state, isArchived, today, present, draft, versions, changes, timeZone } = quote
   const { view, version } = quote.shown
   const canWrite = isAllowed(scope.role, 'write')
   const name = `${quote.number}, version ${version.version}`
@@ -37,7 +39,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         actions={
           canWrite ? (
             <QuoteActions
-              {...quote}
+              {...{ id, state, isArchived, today, present, draft }}
               isOwner={isAllowed(scope.role, 'manage')}
               send={actions.sendQuote}
               revise={actions.reviseQuote}
@@ -52,27 +54,25 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         }
       />
       <div className="flex flex-col gap-4">
-        {canWrite ? <SendChecks checks={quote.draft?.checks ?? []} /> : null}
-        <QuoteOutcome answer={quote.answer} timeZone={quote.timeZone} />
-        <QuoteTurns turns={quote.turns} timeZone={quote.timeZone} />
+        {canWrite ? <SendChecks checks={draft?.checks ?? []} /> : null}
+        <QuoteOutcome answer={quote.answer} timeZone={timeZone} />
+        <QuoteTurns turns={quote.turns} timeZone={timeZone} />
         <div className="grid gap-4 lg:grid-cols-2 print:hidden">
           <Card title="Versions">
-            <VersionList
-              quoteId={id}
-              versions={quote.versions}
-              shown={version.version}
-              timeZone={quote.timeZone}
-            />
+            <VersionList {...{ quoteId: id, versions, timeZone }} shown={version.version} />
           </Card>
+          {changes ? (
+            <Card title={`Changes since version ${changes.since}`}>
+              <VersionChanges changes={changes.list} since={changes.since} currency={view.currency} />
+            </Card>
+          ) : null}
           {version.sentAt ? (
             <LinkCard
               title={`Links to version ${version.version}`}
-              {...{ links: quote.links, timeZone: quote.timeZone, canWrite, what: `our quote ${name}` }}
+              {...{ links: quote.links, timeZone, canWrite, what: `our quote ${name}` }}
               sender={view.sender.name}
               start={
-                can.link(version.state).ok
-                  ? { id, label: name, lastDay: linkLastDay(version, quote.today) }
-                  : null
+                can.link(version.state).ok ? { id, label: name, lastDay: linkLastDay(version, today) } : null
               }
               create={actions.createQuoteLink}
               change={changeLink}

@@ -28,12 +28,12 @@ type SharedQuotePageProps = {
 /** A quote behind its link: the document, and below it the client's answer or the proof of it. */
 export function SharedQuotePage(props: SharedQuotePageProps) {
   const { token, quote, charts, canDownload, idempotencyKey, note } = props
-  const { view, state, answer, sha256, versionId, reopenedAt } = quote
+  const { view, state, answer, sha256, versionId, replaces, reopenedAt } = quote
   const { sender } = view
   const isOpen = can.accept(state).ok
   return (
     <div className="flex flex-col gap-8">
-      <ShareState {...{ state, answer, reopenedAt, sender }} validUntil={view.validUntil} />
+      <ShareState {...{ state, answer, replaces, reopenedAt, sender }} validUntil={view.validUntil} />
       <QuoteDocument
         view={view}
         actions={canDownload ? <PdfLink token={token} /> : null}
