@@ -6,12 +6,25 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
 import type { Result } from '#lib/action-result.ts'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
-import { countOf, formatFixed, formatInstant, formatNumber } from '#lib/format.ts'
+import { countOf, formatBytes, formatInstant, formatNumber } from '#lib/format.ts'
 import { DatasetReport } from './dataset-report.tsx'
 
 type ById = (input: { id: string }) => Promise<Result<void>>
 type CheckActions = { archive: ById; restore: ById }
 type DatasetChecksProps = { checks: CheckRow[]; timeZone: string; actions: CheckActions | null }
+
+/** Files, model, encoding and limit: what the figures rest on. */
+function summaryOf({ report, bytes }: CheckRow): string {
+  const { model, limit, validationFile, tokens } = report
+  return [
+    countOf(report.examples, 'example'),
+    formatBytes(bytes),
+    validationFile ? `beside ${validationFile}` : 'without a validation file',
+    `${countOf(tokens.total, 'token')} by ${tokens.encoding}`,
+    model ? `for ${model}` : 'for no model yet',
+    limit ? `up to ${formatNumber(limit)} tokens an example` : 'no limit of length',
+  ].join(', ')
+}
 
 /** Checked files, the newest first and open. */
 export function DatasetChecks({ checks, timeZone, actions }: DatasetChecksProps) {
@@ -35,9 +48,7 @@ export function DatasetChecks({ checks, timeZone, actions }: DatasetChecksProps)
                 </Badge>
               </p>
               <p className="text-table text-muted">
-                {countOf(check.report.examples, 'example')}, {formatNumber(check.report.tokens.total)} tokens
-                by {check.report.tokens.encoding}, {formatFixed((check.bytes / 1_000_000).toFixed(1), 1)} MB,{' '}
-                {formatInstant(check.checkedAt, timeZone)}
+                {summaryOf(check)}, {formatInstant(check.checkedAt, timeZone)}
               </p>
               {check.report.because.length > 0 ? (
                 <ul className="mt-1 list-disc ps-5">

@@ -1,3 +1,4 @@
+import type { Trainable } from '#lib/domain/dataset/trainable.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import { formatAmount, formatFixed, formatNumber, formatPercent } from '#lib/format.ts'
 
@@ -28,3 +29,11 @@ export const latencyWord = (milliseconds: string | null): string =>
 /** A cost of one request, with the digits that tell it apart. */
 export const unitCostWord = (amount: string | null, currency: string): string =>
   amount === null ? 'unknown' : formatAmount(amount, currency, 6)
+
+/** By which table tokens are counted, and how exact that is. */
+export const encodingWord = (model: Trainable | null): string => {
+  if (model === null) return 'Counted by o200k_base.'
+  return model.isOwnEncoding
+    ? `Counted by its own encoding, ${model.encoding}.`
+    : `Counted by ${model.encoding} in place of its own encoding, which is not public: a tenth more or less is possible.`
+}

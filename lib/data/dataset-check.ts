@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { DatasetReport } from '#lib/domain/dataset/check.ts'
+import { planDays } from '#lib/domain/dataset/plan-days.ts'
+import { findTrainable, type Trainable } from '#lib/domain/dataset/trainable.ts'
 import { trainingPrices } from '#lib/domain/dataset/training-price.ts'
 import { verdictOf } from '#lib/domain/dataset/verdict.ts'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
-import { notFound } from '#lib/errors.ts'
+import { Failure, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { asJson } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -12,11 +14,31 @@ import { newId } from './id.ts'
 import { todayOf } from './open-comparison.ts'
 import { workspaceCatalogue } from './own-price.ts'
 
-export type CheckedFile = { fileName: string; bytes: number; report: DatasetReport }
+export type CheckedFile = {
+  fileName: string
+  bytes: number
+  report: DatasetReport
+  validationFile?: string | null
+  /** Id of the model for which it was checked. */
+  model?: string | null
+}
 
-/** The project may be written to; asked before a long file is read for it. Throws not-found. */
-export const openDataset = (scope: Scope, projectId: string): Promise<void> =>
-  inWorkspace(scope, (tx) => expectProject(tx, scope, projectId))
+/**
+ * The project may be written to, and the model is one that is trained by the token: asked before a long file is read.
+ * Throws not-found, and invalid for a model that is none.
+ */
+export const openDataset = (
+  scope: Scope,
+  projectId: string,
+  model: string | null,
+): Promise<Trainable | null> =>
+  inWorkspace(scope, async (tx) => {
+    await expectProject(tx, scope, projectId)
+    if (model === null) return null
+    const found = findTrainable((await workspaceCatalogue(tx, scope)).content, model)
+    if (!found) throw new Failure('invalid', 'The price list has no training by the token for this model.')
+    return found
+  })
 
 async function expectProject(tx: Tx, { workspaceId }: Scope, id: string): Promise<void> {
   const project = await tx.project.findFirst({
@@ -30,15 +52,19 @@ async function expectProject(tx: Tx, { workspaceId }: Scope, id: string): Promis
 export const keepDatasetCheck = (
   scope: Scope,
   projectId: string,
-  { fileName, bytes, report }: CheckedFile,
+  { fileName, bytes, report, validationFile = null, model = null }: CheckedFile,
 ): Promise<{ id: string }> =>
   inWorkspace(scope, async (tx) => {
     const { workspaceId, userId: createdBy } = scope
     await expectProject(tx, scope, projectId)
     const today = await todayOf(tx, scope)
     const { content: catalogue } = await workspaceCatalogue(tx, scope)
-    const costs = trainingPrices(catalogue, report.trainingTokens, today)
-    const found = { ...report, costs, ...verdictOf(report) }
+    const tokens = { training: report.trainingTokens, validation: report.validation?.tokens ?? 0 }
+    const costs = trainingPrices(catalogue, tokens, today)
+    const found: CheckRow['report'] = {
+      ...{ ...report, costs, days: planDays(), ...verdictOf(report) },
+      ...{ validationFile, model },
+    }
     const id = newId()
     await tx.datasetCheck.create({
       data: { workspaceId, id, projectId, createdBy, fileName, bytes, report: asJson(found) },
@@ -70,6 +96,17 @@ const setArchived = (scope: Scope, id: string, isArchived: boolean): Promise<voi
 export const archiveCheck = (scope: Scope, id: string): Promise<void> => setArchived(scope, id, true)
 export const restoreCheck = (scope: Scope, id: string): Promise<void> => setArchived(scope, id, false)
 
+/** A report that was kept before more was looked for says nothing of the rest. */
+const reportOf = (kept: unknown): CheckRow['report'] => {
+  const none = { count: 0, lines: [] }
+  return {
+    ...{ nearValidation: none, overLimit: none, unknownKeys: none, withoutLastAnswer: none },
+    ...{ languages: {}, limit: null, validation: null, validationFile: null, model: null, withTools: 0 },
+    ...{ days: planDays(), isLikenessPartial: false },
+    ...(kept as CheckRow['report']),
+  }
+}
+
 /** Checks of a project, the newest first. */
 export async function listDatasetChecks(tx: Tx, scope: Scope, projectId: string): Promise<CheckRow[]> {
   const { workspaceId } = scope
@@ -80,6 +117,6 @@ export async function listDatasetChecks(tx: Tx, scope: Scope, projectId: string)
   })
   return rows.map(({ id, fileName, bytes, createdAt, report }) => ({
     ...{ id, fileName, bytes: Number(bytes), checkedAt: createdAt.toISOString() },
-    report: report as unknown as CheckRow['report'],
+    report: reportOf(report),
   }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { trainables } from '#lib/domain/dataset/trainable.ts'
 import { comparePairs } from '#lib/domain/evidence/compare-runs.ts'
 import type { EvidenceView, RunRow } from '#lib/domain/evidence/evidence-view.ts'
 import type { Run } from '#lib/domain/evidence/run.ts'
@@ -12,6 +13,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import { listDatasetChecks } from './dataset-check.ts'
 import type { EvidenceRun } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { workspaceCatalogue } from './own-price.ts'
 
 const runOf = (row: EvidenceRun): Run => ({
   ...{ model: row.model, task: row.task, metric: row.metric, key: row.key },
@@ -102,6 +104,7 @@ export function getEvidence(scope: Scope, projectId: string): Promise<EvidenceVi
         })),
       ),
       checks: await listDatasetChecks(tx, scope, projectId),
+      models: trainables((await workspaceCatalogue(tx, scope)).content),
       jobs: jobs.map(({ id, content }) => ({ rowId: id, ...(content as unknown as KeptJob) })),
       timeZone: project.workspace.timeZone,
     }

@@ -127,7 +127,7 @@ function ofArchive(bytes: Uint8Array): Parts {
 
 const foreign: [number[], string][] = [
   [[0x50, 0x41, 0x52, 0x31], 'This is a Parquet file. Export CSV or JSON instead.'],
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Export the bill as CSV or JSON instead.'],
+  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Export CSV or JSON instead.'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'This is an old Excel workbook. Save its sheet as CSV, then choose that.'],
 ]
 

@@ -42,15 +42,27 @@ test('dropped results change the quality row of a comparison, and training data 
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByText('The option rests on this run now')).toBeVisible()
 
-  const data = `${JSON.stringify({
-    messages: [
-      { role: 'user', content: 'Hi' },
-      { role: 'assistant', content: 'Hello' },
-    ],
-  })}\n{"cut`
+  const example = (question: string) =>
+    JSON.stringify({
+      messages: [
+        { role: 'user', content: question },
+        { role: 'assistant', content: 'Hello' },
+      ],
+    })
+  const data = `${example('Where is my parcel?')}\n{"cut`
   await page.getByLabel('File of training data').setInputFiles(file('train.jsonl', data))
+  await page
+    .getByLabel('Validation file, if there is one')
+    .setInputFiles(file('held.jsonl', example('where is my PARCEL')))
+  await page
+    .getByLabel('Model to be trained')
+    .selectOption({ label: 'openai: gpt-4.1-mini-2025-04-14 (SFT)' })
+  await expect(page.getByLabel('Longest example')).toHaveValue('65,536')
+  await page.getByRole('button', { name: 'Check the data' }).click()
   await expect(page.getByText('1 line cannot be read as an example')).toBeVisible()
-  await expect(page.getByText('Line 2: it is no whole JSON object')).toBeVisible()
+  await expect(page.getByText('1 example also stands in the validation data')).toBeVisible()
+  await expect(page.getByText('Line 2: it is no whole JSON object: it is cut off')).toBeVisible()
+  await expect(page.getByText(/beside held\.jsonl, .* for openai-ft\/gpt-4\.1-mini/)).toBeVisible()
 
   await page.goto(address)
   await expect(

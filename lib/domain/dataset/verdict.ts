@@ -5,28 +5,52 @@ const FEWEST = 50
 /** Below this a provider refuses the job. */
 const ACCEPTED = 10
 
+const examplesOf = (count: number) => `${count} ${count === 1 ? 'example' : 'examples'}`
+const linesOf = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`
+
+function ofNumber({ examples }: DatasetReport): string[] {
+  if (examples < ACCEPTED) return [`${examplesOf(examples)}: providers accept ${ACCEPTED} or more`]
+  return examples < FEWEST ? [`${examplesOf(examples)}: fewer than the ${FEWEST} that a fine-tune needs`] : []
+}
+
 /** Whether a fine-tune may be promised on this data, and why not. */
 export function verdictOf(report: DatasetReport): { verdict: 'ready' | 'not ready'; because: string[] } {
-  const { examples, invalid, missing, empty, duplicates, sharedWithValidation: shared, personalData } = report
-  const lines = (count: number) => `${count} ${count === 1 ? 'example' : 'examples'}`
+  const { examples, kinds, invalid, missing, empty, duplicates, personalData, limit, validation } = report
   const persons = Object.values(personalData).reduce((sum, { count }) => sum + count, 0)
+  const some = (count: number, words: string) => (count > 0 ? [words] : [])
   const because = [
-    ...(invalid.count > 0
-      ? [`${invalid.count} ${invalid.count === 1 ? 'line' : 'lines'} cannot be read as an example`]
-      : []),
-    ...(examples < ACCEPTED ? [`${lines(examples)}: providers accept ${ACCEPTED} or more`] : []),
-    ...(examples >= ACCEPTED && examples < FEWEST
-      ? [`${lines(examples)}: fewer than the ${FEWEST} that a fine-tune needs`]
-      : []),
-    ...(missing.assistant.count > 0 ? [`${lines(missing.assistant.count)} without an answer`] : []),
-    ...(empty.count > 0 ? [`${lines(empty.count)} with an empty answer`] : []),
+    ...some(invalid.count, `${linesOf(invalid.count)} cannot be read as an example`),
+    ...some(
+      validation?.invalid ?? 0,
+      `${linesOf(validation?.invalid ?? 0)} of the validation file cannot be read as an example`,
+    ),
+    ...ofNumber(report),
+    ...some(
+      Object.keys(kinds).length - 1,
+      `${Object.keys(kinds).join(' and ')} examples are mixed: a job takes one kind`,
+    ),
+    ...some(missing.assistant.count, `${examplesOf(missing.assistant.count)} without an answer`),
+    ...some(
+      report.withoutLastAnswer.count,
+      `${examplesOf(report.withoutLastAnswer.count)} whose last message is no answer`,
+    ),
+    ...some(empty.count, `${examplesOf(empty.count)} with an empty message`),
+    ...some(
+      report.overLimit.count,
+      `${examplesOf(report.overLimit.count)} longer than ${limit} tokens: their end would be cut off`,
+    ),
+    ...some(report.encodingFaults.count, `${examplesOf(report.encodingFaults.count)} with damaged letters`),
     ...(duplicates.count * 10 > examples
-      ? [`${lines(duplicates.count)} of ${examples} repeat another one`]
+      ? [`${examplesOf(duplicates.count)} of ${examples} repeat another one`]
       : []),
-    ...(shared.count > 0 ? [`${lines(shared.count)} also stand in the validation data`] : []),
-    ...(persons > 0
-      ? [`${persons} suspected personal data: check them, and whether training on them is allowed`]
-      : []),
+    ...some(
+      report.sharedWithValidation.count,
+      `${examplesOf(report.sharedWithValidation.count)} also ${report.sharedWithValidation.count === 1 ? 'stands' : 'stand'} in the validation data`,
+    ),
+    ...some(
+      persons,
+      `${persons} suspected personal data: check them, and whether training on them is allowed`,
+    ),
   ]
   return { verdict: because.length === 0 ? 'ready' : 'not ready', because }
 }

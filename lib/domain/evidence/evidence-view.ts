@@ -1,4 +1,6 @@
 import type { DatasetReport } from '../dataset/check.ts'
+import type { PlanDays } from '../dataset/plan-days.ts'
+import type { Trainable } from '../dataset/trainable.ts'
 import type { TrainingPrice } from '../dataset/training-price.ts'
 import type { Currency } from '../money.ts'
 import type { Amount } from '../rate.ts'
@@ -27,7 +29,14 @@ export type CheckRow = {
   fileName: string
   bytes: number
   checkedAt: string
-  report: DatasetReport & { costs: TrainingPrice[]; verdict: 'ready' | 'not ready'; because: string[] }
+  report: DatasetReport & {
+    costs: TrainingPrice[]
+    days: PlanDays
+    verdict: 'ready' | 'not ready'
+    because: string[]
+    validationFile: string | null
+    model: string | null
+  }
 }
 
 export type JobRow = TrainingJob & { rowId: string; cost: TrainingCost | null; currency: string }
@@ -41,6 +50,8 @@ export type EvidenceView = {
   against: string | null
   options: { comparisonId: string; revision: number; optionId: string; label: string }[]
   checks: CheckRow[]
+  /** What training data can be checked for. */
+  models: Trainable[]
   jobs: JobRow[]
   timeZone: string
 }

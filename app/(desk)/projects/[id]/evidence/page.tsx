@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: 'Evidence' }
 export default async function Page(props: PageProps<'/projects/[id]/evidence'>) {
   const scope = await requireScope('read')
   const view = await found(getEvidence(scope, (await props.params).id))
-  const { project, runs, pairs, against, options, checks, jobs, timeZone } = view
+  const { project, runs, pairs, against, options, checks, models, jobs, timeZone } = view
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
@@ -66,7 +66,7 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
         title="Training data"
         description="Before anyone promises a fine-tune. The file passes by and is not kept: only counts, lines and numbers are."
       >
-        {canWrite ? <DatasetUpload address={paths.uploadDataset(project.id)} /> : null}
+        {canWrite ? <DatasetUpload address={paths.uploadDataset(project.id)} models={models} /> : null}
         <DatasetChecks
           checks={checks}
           timeZone={timeZone}

@@ -1,0 +1,45 @@
+import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
+import { countOf, formatDay, formatRate, formatSum } from '#lib/format.ts'
+
+type Report = CheckRow['report']
+type Price = Report['costs'][number]
+
+const jobsWord = ({ isClosed, lastJobsOn }: Price): string => {
+  if (isClosed) return 'no longer: its base has ended'
+  return lastJobsOn ? `until ${formatDay(lastJobsOn)}` : 'without an end on record'
+}
+
+const rowOf = (price: Price) => {
+  const { id, pricePerMillion, cost, note, source } = price
+  const currency = price.currency ?? 'USD'
+  return {
+    ...{ key: id, name: id },
+    cells: [
+      formatRate(pricePerMillion, currency),
+      <span key="cost">
+        {formatSum(cost, currency)}
+        {note ? <span className="block text-label text-muted">{note}</span> : null}
+      </span>,
+      `${formatDay(source.date)}, ${source.id}`,
+      jobsWord(price),
+    ],
+  }
+}
+
+/** What a job over this data costs at every provider; the model that was chosen stands before all others. */
+export function TrainingCosts({ report: { costs, model, trainingTokens } }: { report: Report }) {
+  const heads = ['Model', 'Per 1M tokens', 'Cost', 'Price read', 'Jobs are taken']
+  const chosen = costs.filter(({ id }) => id === model)
+  return (
+    <>
+      {chosen.length > 0 ? (
+        <DifferenceTable caption="A job on the chosen model" heads={heads} rows={chosen.map(rowOf)} />
+      ) : null}
+      <Disclosure title={`What training on ${countOf(trainingTokens, 'token')} costs, by model`}>
+        <DifferenceTable caption="One job, the cheapest first" heads={heads} rows={costs.map(rowOf)} />
+      </Disclosure>
+    </>
+  )
+}
