@@ -25,6 +25,7 @@ export const paths = {
   editProject: (id: string) => `/projects/${id}/edit`,
   projectComparisons: (id: string) => `/projects/${id}/comparisons`,
   projectEvidence: (id: string) => `/projects/${id}/evidence`,
+  uploadEvidence: (projectId: string) => `/api/upload/evidence/${projectId}`,
   uploadDataset: (projectId: string) => `/api/upload/dataset/${projectId}`,
   projectTimeline: (id: string) => `/projects/${id}/timeline`,
   projectSpend: (id: string) => `/projects/${id}/spend`,

@@ -13,6 +13,7 @@ const LARGEST_BODY = MB
 /** Routes that take a file as their body and read it as it comes; each with the most that it takes. */
 const UPLOADS: [path: RegExp, largest: number][] = [
   [/^\/api\/upload\/dataset\//, 512 * MB],
+  [/^\/api\/upload\/evidence\//, 64 * MB],
   [/^\/api\/upload\/bill(\?|$)/, 64 * MB],
 ]
 

@@ -1,56 +1,80 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { FileDrop } from '#components/ui/file-drop.tsx'
-import { useActionForm } from '#components/ui/form.tsx'
-import { packed } from '#components/ui/packed.ts'
 import { toast } from '#components/ui/toast.tsx'
-import type { Result } from '#lib/action-result.ts'
 import { countOf, listOf } from '#lib/format.ts'
 
-type Input = { projectId: string; name: string; packed: string }
-type Load = (input: Input) => Promise<Result<{ runs: number; jobs: number }>>
+type Answer = { runs: number; jobs: number; refused: Record<string, string> }
+
+const SHOWN = 8
+
+async function send(address: string, file: File): Promise<Answer> {
+  const name = file.name.slice(0, 200)
+  const refused = (message: string): Answer => ({ runs: 0, jobs: 0, refused: { [name]: message } })
+  try {
+    const answer = await fetch(`${address}?${new URLSearchParams({ name })}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    })
+    const value = await answer.json()
+    return answer.ok ? value : refused(value.message)
+  } catch {
+    return refused('The server could not be reached, or the file is larger than 64 MB. Try again.')
+  }
+}
+
+/** Some of many reasons, so that an archive of a hundred other files does not bury the rest. */
+function shownOf(refused: Record<string, string>): Record<string, string> {
+  const all = Object.entries(refused)
+  const more = all.length - SHOWN
+  const shown = Object.fromEntries(all.slice(0, SHOWN))
+  return more > 0 ? { ...shown, [`${more} more`]: 'These were refused too.' } : shown
+}
 
 /** Reads files of results one after the other; each that is none says why, and the others are kept. */
-export function EvidenceImport({ projectId, load }: { projectId: string; load: Load }) {
+export function EvidenceImport({ address }: { address: string }) {
+  const router = useRouter()
   const [refused, setRefused] = useState<Record<string, string>>({})
-  const reading = useActionForm(
-    async (files: readonly File[]): Promise<Result<{ runs: number; jobs: number }>> => {
-      const read = { runs: 0, jobs: 0 }
-      const failures: Record<string, string> = {}
-      for (const file of files) {
-        const name = file.name.slice(0, 200)
-        const result = await load({ projectId, name, packed: await packed(file) })
-        if (result.ok) {
-          read.runs += result.value.runs
-          read.jobs += result.value.jobs
-        } else failures[name] = result.fields.file ?? result.fields.packed ?? result.message
-      }
-      setRefused(failures)
-      return { ok: true, value: read }
-    },
-    {
-      onSuccess: ({ runs, jobs }) => {
-        const what = [runs > 0 ? countOf(runs, 'run') : '', jobs > 0 ? countOf(jobs, 'training job') : '']
-        if (runs + jobs > 0) toast(`${listOf(what.filter(Boolean))} read.`)
-      },
-    },
-  )
+  const [reading, setReading] = useState<string | null>(null)
+  const load = async (files: readonly File[]) => {
+    const read: Answer = { runs: 0, jobs: 0, refused: {} }
+    setRefused({})
+    for (const [at, file] of files.entries()) {
+      setReading(`Reading ${file.name}, ${at + 1} of ${files.length}…`)
+      const { runs, jobs, refused: failures } = await send(address, file)
+      read.runs += runs
+      read.jobs += jobs
+      Object.assign(read.refused, failures)
+    }
+    setReading(null)
+    setRefused(read.refused)
+    const what = [
+      read.runs > 0 ? countOf(read.runs, 'run') : '',
+      read.jobs > 0 ? countOf(read.jobs, 'training job') : '',
+    ]
+    if (read.runs + read.jobs === 0) return
+    toast(`${listOf(what.filter(Boolean))} read.`)
+    router.refresh()
+  }
   return (
     <div className="mb-4 flex flex-col gap-2">
       <FileDrop
         label="Results"
-        hint="Drop files of promptfoo, OpenAI Evals or lm-evaluation-harness here, a table with the columns item, option and passed, or fine-tuning jobs as JSON"
+        hint="Drop files of promptfoo, OpenAI Evals or lm-evaluation-harness here, a table with the columns item, option and passed (cost and latency_ms if you have them), or fine-tuning jobs as JSON; plain, gzip or a zip of several"
         isMultiple
-        onFiles={reading.submit}
+        isDisabled={reading !== null}
+        onFiles={load}
       />
-      <p role="status" className="text-muted">
-        {reading.isPending ? 'Reading…' : ''}
+      <p role="status" className="wrap-anywhere text-muted">
+        {reading}
       </p>
       <ErrorSummary
-        message={Object.keys(refused).length > 0 ? 'Not everything could be read.' : reading.message}
-        fields={Object.keys(refused).length > 0 ? refused : reading.fields}
+        message={Object.keys(refused).length > 0 ? 'Not everything could be read.' : null}
+        fields={shownOf(refused)}
       />
     </div>
   )

@@ -21,7 +21,7 @@ export function PairTable({ pairs }: { pairs: RunPair[] }) {
   return (
     <DifferenceTable
       caption="Runs side by side"
-      heads={['Run', 'Compared with', 'Difference', 'Interval of 95%', 'Chance', 'So it is']}
+      heads={['Run', 'Compared with', 'Items', 'Difference', 'Interval of 95%', 'Chance', 'So it is']}
       rows={pairs.map((pair) => ({
         key: `${pair.ofId} ${pair.overId}`,
         name: (
@@ -34,9 +34,10 @@ export function PairTable({ pairs }: { pairs: RunPair[] }) {
         ),
         cells:
           pair.difference === null
-            ? [pair.over, <span key="why">{pair.reason}</span>, '', '', '']
+            ? [pair.over, '', '', '', '', <span key="why">{pair.reason}</span>]
             : [
                 pair.over,
+                pair.n === null ? 'all' : formatNumber(pair.n),
                 pointsWord(pair.difference),
                 pair.low !== null && pair.high !== null
                   ? `${pointsWord(pair.low)} to ${pointsWord(pair.high)}`

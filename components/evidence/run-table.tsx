@@ -17,8 +17,11 @@ type Row = { run: RunRow; options: EvidenceView['options']; timeZone: string; ac
 /** A share of items that passed, and not the value of another metric. */
 const isShare = ({ passed, failed }: RunRow): boolean => passed !== null && failed !== null
 
-const perItem = ({ cost, n }: RunRow): string | null =>
-  cost === null || n === null || n === 0 ? null : text(exact(cost).dividedBy(n))
+/** Of what was decided: an error costs nothing, or what it cost was spent in vain on the others. */
+function perItem({ cost, n, passed, failed }: RunRow): string | null {
+  const items = passed === null || failed === null ? n : passed + failed
+  return cost === null || !items ? null : text(exact(cost).dividedBy(items))
+}
 
 const columns = columnsOf<Row>([
   {

@@ -23,6 +23,10 @@ export type CheckedFile = {
   model?: string | null
 }
 
+/** The project may be written to; asked before a file is read for it. Throws not-found. */
+export const openProject = (scope: Scope, projectId: string): Promise<void> =>
+  inWorkspace(scope, (tx) => expectProject(tx, scope, projectId))
+
 /**
  * The project may be written to, and the model is one that is trained by the token: asked before a long file is read.
  * Throws not-found, and invalid for a model that is none.

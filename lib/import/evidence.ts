@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { readItemTable } from '#lib/domain/evidence/item-table.ts'
 import { isLmEval, readLmEval } from '#lib/domain/evidence/lm-eval.ts'
 import {
@@ -9,11 +9,17 @@ import {
   readOpenaiEval,
   readOpenaiEvalItems,
 } from '#lib/domain/evidence/openai-eval.ts'
-import { isPromptfoo, readPromptfoo } from '#lib/domain/evidence/promptfoo.ts'
+import {
+  isPromptfoo,
+  isPromptfooLines,
+  readPromptfoo,
+  readPromptfooLines,
+} from '#lib/domain/evidence/promptfoo.ts'
 import type { Evidence } from '#lib/domain/evidence/run.ts'
 import { readTrainingJob, trainingJobsIn } from '#lib/domain/evidence/training-job.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
 import { parseLossless, refuseDepth } from './json.ts'
+import { jsonFault } from './json-fault.ts'
 
 const UNKNOWN =
   'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, fine-tuning jobs, and a table with the columns item, option and passed.'
@@ -21,6 +27,13 @@ const UNKNOWN =
 const orRefuse = (found: Evidence | string): Evidence => {
   if (typeof found === 'string') throw new FileRefusal(found)
   return found
+}
+
+/** By line and reason, without a word of the text. */
+function notJson(text: string): string {
+  const fault = jsonFault(text)
+  const place = fault?.line ? `Line ${fault.line}, letter ${fault.column}: ` : ''
+  return `This JSON is not ${fault?.isCut ? 'whole' : 'valid'}. ${place}${fault?.reason ?? 'it cannot be read'}. Export it again.`
 }
 
 /** Objects, one a line; a line that is none is named by its number. */
@@ -52,6 +65,13 @@ function ofDocument(value: unknown): Evidence | null {
   return isLmEval(value) ? readLmEval(value) : null
 }
 
+const HEAD = /^[^\n]*\bitem\b[^\n]*/i
+
+const tableFault = ({ code }: CsvError): string =>
+  /COLUMN/.test(String(code))
+    ? 'the row has more or fewer cells than the head.'
+    : 'a quotation mark is not closed, or stands within a cell.'
+
 function ofTable(text: string): Evidence {
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
@@ -59,8 +79,9 @@ function ofTable(text: string): Evidence {
       ...{ bom: true, info: true, skip_empty_lines: true, trim: true, delimiter: [',', ';', '\t'] },
       columns: (heads: string[]) => heads.map((head) => head.toLowerCase()),
     }) as unknown as typeof records
-  } catch {
-    throw new FileRefusal(UNKNOWN)
+  } catch (error) {
+    if (!(error instanceof CsvError) || !HEAD.test(text)) throw new FileRefusal(UNKNOWN)
+    throw new FileRefusal(`Line ${String(error.lines ?? 'unknown')}: ${tableFault(error)}`)
   }
   const [first] = records
   if (!first || !['item', 'option', 'passed'].every((name) => name in first.record))
@@ -73,10 +94,16 @@ function ofTable(text: string): Evidence {
           item: record.item ?? '',
           option: record.option ?? '',
           passed: record.passed ?? '',
+          ...{ cost: record.cost, latency: record.latency_ms ?? record.latency },
         },
       })),
     ),
   )
+}
+
+const ofLines = (lines: readonly unknown[]): Evidence | null => {
+  if (isPromptfooLines(lines)) return readPromptfooLines(lines)
+  return isLegacyEval(lines) ? readLegacyEval(lines) : null
 }
 
 const parsed = (text: string): { value: unknown } | null => {
@@ -93,16 +120,14 @@ export function readEvidence(text: string): Evidence {
   refuseDepth(text)
   const whole = parsed(text)
   if (whole) {
-    const found =
-      ofDocument(whole.value) ?? (isLegacyEval([whole.value]) ? readLegacyEval([whole.value]) : null)
+    const found = ofDocument(whole.value) ?? ofLines([whole.value])
     if (found) return found
     throw new FileRefusal(UNKNOWN)
   }
   const [first = ''] = text.trimStart().split('\n')
-  if (!parsed(first)) throw new FileRefusal('This JSON is not whole or not valid. Export it again.')
+  if (!parsed(first)) throw new FileRefusal(notJson(text))
   const lines = readLines(text)
-  if (isLegacyEval(lines)) return readLegacyEval(lines)
-  const found = ofDocument(lines)
+  const found = ofLines(lines) ?? ofDocument(lines)
   if (found) return found
   throw new FileRefusal(UNKNOWN)
 }

@@ -9,8 +9,15 @@ const messageOf = (text: string): string | null => {
   }
 }
 
-const isCut = (message: string | null): boolean =>
-  message !== null && /^(Unexpected end|Unterminated string)/.test(message)
+const placeIn = (message: string): number | null => {
+  const said = /at position (\d+)/.exec(message)?.[1]
+  return said === undefined ? null : Number(said)
+}
+
+/** The parser reached the end of the text and wanted more. */
+const isCutOff = (text: string, message: string | null): boolean =>
+  message !== null &&
+  (/^(Unexpected end|Unterminated string)/.test(message) || placeIn(message) === text.length)
 
 /** Where the parser names no place: the longest beginning that could still become whole ends there. */
 function searched(text: string): number | null {
@@ -18,19 +25,19 @@ function searched(text: string): number | null {
   let [low, high] = [0, text.length]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (isCut(messageOf(text.slice(0, middle)))) low = middle
+    const start = text.slice(0, middle)
+    if (isCutOff(start, messageOf(start))) low = middle
     else high = middle - 1
   }
   return low
 }
 
 function reasonOf(message: string): string {
-  if (isCut(message)) return 'it is cut off'
   if (/double-quoted property name/.test(message))
     return 'a name in quotes was expected: there is a comma too many, or a name without quotes'
   if (/control character/.test(message)) return 'a text has a line break or a control character in it'
   if (/after JSON/.test(message)) return 'more follows after the end of the object'
-  return 'stands a sign that JSON does not allow'
+  return 'a sign stands there that JSON does not allow'
 }
 
 export type JsonFault = { line: number | null; column: number | null; reason: string; isCut: boolean }
@@ -39,13 +46,13 @@ export type JsonFault = { line: number | null; column: number | null; reason: st
 export function jsonFault(text: string): JsonFault | null {
   const message = messageOf(text)
   if (message === null) return null
-  const said = /at position (\d+)/.exec(message)?.[1]
-  const at = isCut(message) ? text.length : said === undefined ? searched(text) : Number(said)
+  const isCut = isCutOff(text, message)
+  const at = isCut ? text.length : (placeIn(message) ?? searched(text))
   const before = at === null ? null : text.slice(0, at)
   return {
     line: before === null ? null : before.split('\n').length,
     column: before === null ? null : before.length - before.lastIndexOf('\n'),
-    reason: reasonOf(message),
-    isCut: isCut(message),
+    reason: isCut ? 'it is cut off' : reasonOf(message),
+    isCut,
   }
 }

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { VARIANTS } from '#lib/domain/evidence/variant.ts'
-import { packedBytes } from './packed.ts'
-import { idText, line, revisionNumber } from './text.ts'
-
-/** A file of results, or of a training job; it is read as text. */
-export const evidenceFile = z.strictObject({
-  projectId: idText('Choose a project.'),
-  name: line(200, 'The file has no name.'),
-  packed: packedBytes(),
-})
-export type EvidenceFile = z.output<typeof evidenceFile>
+import { idText, revisionNumber } from './text.ts'
 
 export const runVariant = z.strictObject({
   id: idText(),

@@ -1,10 +1,10 @@
+import { basename } from 'node:path'
 import { compareRuns, type RunComparison } from '#lib/domain/evidence/compare-runs.ts'
 import type { Run } from '#lib/domain/evidence/run.ts'
 import { type TrainingCost, type TrainingJob, trainingCost } from '#lib/domain/evidence/training-job.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
-import { readEvidence } from '#lib/import/evidence.ts'
+import { type EvidenceFile, readEvidenceFile } from '#lib/import/evidence-file.ts'
 import { sourceOfPath } from '#lib/import/part.ts'
-import { readText } from '#lib/import/text.ts'
 import { latestCatalogueFile } from '../catalogue-file.ts'
 import { reason } from '../failure.ts'
 
@@ -15,6 +15,8 @@ export type EvidenceAnswer =
       tool: string
       runs: Omit<Run, 'items' | 'key'>[]
       comparisons: RunComparison[]
+      /** Files of an archive that are no results, with the reason. */
+      refused?: Record<string, string>
       jobs?: (TrainingJob & { cost: TrainingCost | null })[]
     }
   | { ok: false; error: string }
@@ -23,12 +25,12 @@ export type EvidenceAnswer =
 export async function evidence(paths: readonly string[]): Promise<EvidenceAnswer> {
   if (paths.length === 0) return { ok: false, error: `Name a file. Usage: ${EVIDENCE_USAGE}` }
   try {
-    const found = []
-    for (const path of paths) found.push(readEvidence(await readText(await sourceOfPath(path))))
+    const files: EvidenceFile[] = []
+    for (const path of paths) files.push(await readEvidenceFile(await sourceOfPath(path), basename(path)))
+    const found = files.flatMap(({ read }) => read)
+    const refused = Object.assign({}, ...files.map((file) => file.refused)) as Record<string, string>
     const runs = found.flatMap((file) => file.runs)
     const jobs = found.flatMap((file) => file.jobs ?? [])
-    if (runs.length + jobs.length === 0)
-      throw new FileRefusal('This evaluation has no run: nothing was measured.')
     return {
       tool: [...new Set(found.map(({ tool }) => tool))].join(', '),
       runs: runs.map(({ items: _, key: __, model, task, metric, ...run }) => ({
@@ -38,6 +40,7 @@ export async function evidence(paths: readonly string[]): Promise<EvidenceAnswer
         ...run,
       })),
       comparisons: compareRuns(runs),
+      ...(Object.keys(refused).length > 0 && { refused }),
       ...(jobs.length > 0 && {
         jobs: jobs.map((job) => ({ ...job, cost: trainingCost(latestCatalogueFile().content, job) })),
       }),

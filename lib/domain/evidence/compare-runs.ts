@@ -8,6 +8,8 @@ export type RunComparison = {
   over: string
   task: string
   metric: string
+  /** Items on which both were decided, where the files have single items; null: shares were compared. */
+  n: number | null
   /** rate of `of` − rate of `over`, with its interval of 95 %; null when they cannot be compared. */
   difference: Amount | null
   low: Amount | null
@@ -47,7 +49,7 @@ function unpaired(of: Run, over: Run) {
     difference: six(difference),
     low: six(difference.minus(root(a.p.minus(exact(a.low)), exact(b.high).minus(b.p)))),
     high: six(difference.plus(root(exact(a.high).minus(a.p), b.p.minus(exact(b.low))))),
-    pValue: null,
+    ...{ pValue: null, n: null },
   }
 }
 
@@ -62,7 +64,7 @@ function paired(of: Run, over: Run, shared: readonly string[]) {
     difference: six(difference),
     low: six(difference.minus(spread)),
     high: six(difference.plus(spread)),
-    pValue: mcnemar(b, c),
+    ...{ pValue: mcnemar(b, c), n },
   }
 }
 
@@ -71,6 +73,8 @@ function whyNot(of: Run, over: Run): string | null {
     return 'not comparable, because a file does not say which items were tried'
   if (of.key !== over.key)
     return 'not comparable, because they were not measured on the same items in the same way'
+  if ([of, over].some(({ passed, rate }) => passed === null && rate !== null))
+    return `not comparable, because ${of.metric} is no share of items that passed, or the file does not say how many`
   const undecided = [of, over].find(({ passed, failed }) => (passed ?? 0) + (failed ?? 0) === 0)
   return undecided ? `not comparable, because ${undecided.model ?? 'one of them'} has no decided item` : null
 }
@@ -79,7 +83,7 @@ function compareTwo(of: Run, over: Run): RunComparison {
   const named = {
     ...{ of: of.model ?? 'unknown', over: over.model ?? 'unknown', task: of.task, metric: of.metric },
   }
-  const none = { difference: null, low: null, high: null, pValue: null }
+  const none = { difference: null, low: null, high: null, pValue: null, n: null }
   const reason = whyNot(of, over)
   if (reason) return { ...named, ...none, reason }
   if (of.items.size === 0 || over.items.size === 0) return { ...named, ...unpaired(of, over), reason: null }

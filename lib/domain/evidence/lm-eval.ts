@@ -18,7 +18,7 @@ function modelOf(value: Fields): string | null {
       )
   const base =
     textOf(pairs.pretrained) ?? textOf(pairs.model) ?? textOf(value.model_name) ?? textOf(config.model)
-  const adapter = textOf(pairs.peft)
+  const adapter = textOf(pairs.peft) ?? textOf(pairs.lora_local_path) ?? textOf(pairs.delta)
   return adapter === null ? base : `${base} with adapter ${adapter}`
 }
 
@@ -37,15 +37,36 @@ function measuredOf(task: string, values: Fields): Measured[] {
 
 const Z = '1.959963984540054'
 
-/** Whole items passed where rate × n is a whole number, as a share of items is; another metric keeps its own error. */
-function figuresOf({ rate, stderr }: Measured, n: number | null, isHigherBetter: boolean) {
+const SHARES = /^(acc(uracy)?|acc_norm|exact_match|em|contains|match|pass@\d+|mc1|.*_acc)$/i
+
+/**
+ * A share of items: whole items passed, and the spread of yes and no, p (1 − p) / (n − 1). A mean of partial scores (F1, BLEU)
+ * can be whole by chance and has another spread. Without a spread the name of the metric decides.
+ */
+function passedOf({ metric, rate, stderr }: Measured, n: number): number | null {
   const value = exact(rate)
-  const passed = n === null ? null : value.times(n)
-  const isWhole = passed?.minus(passed.round()).abs().lt('0.000001') ?? false
-  if (isHigherBetter && isWhole && value.gte(0) && value.lte(1) && passed !== null && n !== null && n > 0) {
-    const count = passed.round().toNumber()
-    return { ...ofCounts({ passed: count, failed: n - count, errored: 0 }), rate }
-  }
+  const passed = value.times(n).round()
+  if (n === 0 || value.lt(0) || value.gt(1) || value.times(n).minus(passed).abs().gte('0.000001')) return null
+  const spread =
+    n < 2
+      ? null
+      : value
+          .times(exact('1').minus(value))
+          .dividedBy(n - 1)
+          .sqrt()
+  const isShare =
+    stderr === null || spread === null || spread.isZero()
+      ? SHARES.test(metric)
+      : exact(stderr).minus(spread).abs().lt(spread.times('0.02'))
+  return isShare ? passed.toNumber() : null
+}
+
+/** Counts where the metric is a share of items; another one keeps its own error. */
+function figuresOf(measured: Measured, n: number | null, isHigherBetter: boolean) {
+  const { rate, stderr } = measured
+  const passed = n === null || !isHigherBetter ? null : passedOf(measured, n)
+  if (passed !== null && n !== null) return { ...ofCounts({ passed, failed: n - passed, errored: 0 }), rate }
+  const value = exact(rate)
   const spread = stderr === null || n === null ? null : exact(stderr).times(exact(Z))
   return {
     ...{ n, rate, passed: null, failed: null, errored: null },

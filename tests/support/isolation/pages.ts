@@ -87,6 +87,10 @@ export const uploadRoutes: Record<string, { path: (its: World) => string; body: 
     path: (its) => paths.uploadBill({ project: its.projectId, name: `${its.mark}.csv` }),
     body: 'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart\n1,USD,Usage,2026-10-05\n',
   },
+  'upload/evidence/[projectId]/route.ts': {
+    path: (its) => `${paths.uploadEvidence(its.projectId)}?name=${its.mark}.csv`,
+    body: 'item,option,passed\n1,a,true\n',
+  },
   'upload/dataset/[projectId]/route.ts': {
     path: (its) => `${paths.uploadDataset(its.projectId)}?name=${its.mark}.jsonl`,
     body: '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}\n',

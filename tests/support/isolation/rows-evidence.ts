@@ -33,6 +33,7 @@ export const evidenceRows: Record<string, FileRows> = {
     ],
   },
   'dataset-check.ts': {
+    openProject: refuses((own, its) => checks.openProject(own.scope, its.projectId)),
     openDataset: refuses((own, its) => checks.openDataset(own.scope, its.projectId, null)),
     keepDatasetCheck: refuses((own, its) => checks.keepDatasetCheck(own.scope, its.projectId, file(its))),
     archiveCheck: refuses((own, its) => checks.archiveCheck(own.scope, its.checkId)),

@@ -1,5 +1,5 @@
 import { answerMember } from '#app/api/answer.ts'
-import { isOwnOrigin } from '#lib/auth/client-request.ts'
+import { expectOwnOrigin } from '#app/api/upload/own-origin.ts'
 import { Failure } from '#lib/errors.ts'
 import { lookInto } from '#lib/job/look-into.ts'
 import { receiveBill } from '#lib/job/receive-bill.ts'
@@ -10,11 +10,7 @@ import { unstorable } from '#lib/schemas/storable.ts'
 /** Takes a bill as the body, as it comes, and answers with the id of its import. It is looked into at once, so that what is no bill says so. */
 export const POST = (request: Request): Promise<Response> =>
   answerMember('write', async (scope) => {
-    if (!isOwnOrigin(request.headers))
-      throw new Failure(
-        'forbidden',
-        'This file did not come from our own pages. Reload the page and try again.',
-      )
+    expectOwnOrigin(request)
     const params = new URL(request.url).searchParams
     const raw = { project: params.get('project'), name: params.get('name'), start: params.get('start') }
     const input = billUpload.safeParse(raw, { error: sentenceOf })

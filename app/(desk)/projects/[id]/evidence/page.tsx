@@ -17,7 +17,6 @@ import {
   adoptRun,
   archiveCheck,
   archiveRun,
-  importEvidence,
   restoreCheck,
   restoreRun,
   setVariant,
@@ -36,7 +35,7 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
         title="Evaluation results"
         description="What was measured, run by run. Kept are counts and hashes, never a question, an answer or a prompt."
       >
-        {canWrite ? <EvidenceImport projectId={project.id} load={importEvidence} /> : null}
+        {canWrite ? <EvidenceImport address={paths.uploadEvidence(project.id)} /> : null}
         {against ? (
           <div className="my-4">
             <Notice tone="warning" title="Evidence against fine-tuning">

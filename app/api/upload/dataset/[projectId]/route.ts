@@ -1,4 +1,5 @@
 import { answerMember } from '#app/api/answer.ts'
+import { expectOwnOrigin } from '#app/api/upload/own-origin.ts'
 import { keepDatasetCheck, openDataset } from '#lib/data/dataset-check.ts'
 import type { CheckAgainst } from '#lib/domain/dataset/check.ts'
 import type { Tokenizer } from '#lib/domain/dataset/token-figures.ts'
@@ -32,6 +33,7 @@ export const POST = (
   context: RouteContext<'/api/upload/dataset/[projectId]'>,
 ): Promise<Response> =>
   answerMember('write', async (scope) => {
+    expectOwnOrigin(request)
     const { projectId } = await context.params
     const sent = readDatasetUpload(new URL(request.url).searchParams)
     if (sent === null)
