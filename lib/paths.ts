@@ -50,6 +50,7 @@ export const paths = {
     at(`/comparisons/${id}/versions`, between && { from: String(between.from), to: String(between.to) }),
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
+  evidence: (params?: { project?: string; state?: string }) => at('/evidence', params),
   timelines: () => '/timelines',
   planFile: (projectId: string, file: 'plan.ics' | 'plan.svg' | 'plan.png' | 'plan.json') =>
     `/api/projects/${projectId}/plan/${file}`,
@@ -116,6 +117,7 @@ export const paths = {
       | 'comparisons'
       | 'timelines'
       | 'templates'
+      | 'evidence'
       | 'activity',
     format: 'csv' | 'json',
   ) => `/api/export/${noun}.${format}`,

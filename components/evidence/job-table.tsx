@@ -1,5 +1,9 @@
+'use client'
+
 import { DifferenceTable } from '#components/comparison/difference-table.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { UndoButton } from '#components/ui/undo-button.tsx'
+import type { Result } from '#lib/action-result.ts'
 import type { CheckRow, JobRow } from '#lib/domain/evidence/evidence-view.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import { formatAmount, formatDay, formatNumber } from '#lib/format.ts'
@@ -19,8 +23,16 @@ function tokenWord({ trainedTokens }: JobRow, estimate: Estimate): string {
   return `${formatNumber(trainedTokens)}${expected ? `, ${formatNumber(expected)} by the check` : ''}`
 }
 
+type ById = (input: { id: string }) => Promise<Result<void>>
+
+type JobTableProps = {
+  jobs: JobRow[]
+  estimate: Estimate
+  actions: { archive: ById; restore: ById } | null
+}
+
 /** What training took in truth, beside what the latest check of the data expected. */
-export function JobTable({ jobs, estimate }: { jobs: JobRow[]; estimate: Estimate }) {
+export function JobTable({ jobs, estimate, actions }: JobTableProps) {
   if (jobs.length === 0) return null
   return (
     <Card
@@ -29,7 +41,7 @@ export function JobTable({ jobs, estimate }: { jobs: JobRow[]; estimate: Estimat
     >
       <DifferenceTable
         caption="Training jobs"
-        heads={['Job', 'State', 'Tokens trained', 'Rounds', 'Took', 'Cost']}
+        heads={['Job', 'State', 'Tokens trained', 'Rounds', 'Took', 'Cost', ...(actions ? ['Change'] : [])]}
         rows={jobs.map((job) => ({
           key: job.rowId,
           name: (
@@ -56,6 +68,21 @@ export function JobTable({ jobs, estimate }: { jobs: JobRow[]; estimate: Estimat
             ) : (
               'no price on record'
             ),
+            ...(actions
+              ? [
+                  <UndoButton
+                    key="remove"
+                    size="compact"
+                    variant="quiet"
+                    aria-label={`Remove the job ${job.id}`}
+                    message={`Removed the job ${job.id}.`}
+                    run={() => actions.archive({ id: job.rowId })}
+                    undo={() => actions.restore({ id: job.rowId })}
+                  >
+                    Remove
+                  </UndoButton>,
+                ]
+              : []),
           ],
         }))}
       />

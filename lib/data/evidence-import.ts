@@ -49,7 +49,7 @@ async function addJobs(tx: Tx, scope: Scope, projectId: string, { jobs = [] }: E
     await tx.trainingJob.upsert({
       where: { workspaceId_projectId_jobId: { workspaceId, projectId, jobId } },
       create: { workspaceId, id: newId(), projectId, jobId, content, createdBy },
-      update: { content },
+      update: { content, archivedAt: null },
     })
   }
 }

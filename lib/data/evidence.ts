@@ -5,7 +5,6 @@ import { trainables } from '#lib/domain/dataset/trainable.ts'
 import { comparePairs } from '#lib/domain/evidence/compare-runs.ts'
 import type { EvidenceView, RunRow } from '#lib/domain/evidence/evidence-view.ts'
 import type { Run } from '#lib/domain/evidence/run.ts'
-import type { TrainingCost, TrainingJob } from '#lib/domain/evidence/training-job.ts'
 import { evidenceAgainstTuning, type Variant } from '#lib/domain/evidence/variant.ts'
 import { notFound } from '#lib/errors.ts'
 import { amountOf } from './convert.ts'
@@ -14,6 +13,7 @@ import { listDatasetChecks } from './dataset-check.ts'
 import type { EvidenceRun } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { workspaceCatalogue } from './own-price.ts'
+import { listTrainingJobs } from './training-job.ts'
 
 const runOf = (row: EvidenceRun): Run => ({
   ...{ model: row.model, task: row.task, metric: row.metric, key: row.key },
@@ -27,7 +27,7 @@ const runOf = (row: EvidenceRun): Run => ({
   items: new Map(Object.entries(row.items as Record<string, boolean>)),
 })
 
-/** More than these are compared by the command line. */
+/** More than these are compared by the command line; the list of all projects has them all. */
 const MOST_RUNS = 60
 
 type Compared = {
@@ -68,8 +68,6 @@ function rowOf(row: EvidenceRun, comparisons: readonly Compared[]): RunRow {
   }
 }
 
-type KeptJob = TrainingJob & { cost: TrainingCost | null; currency: string }
-
 /** What was measured for a project, how runs on the same items compare, and what may rest on it. Throws not-found. */
 export function getEvidence(scope: Scope, projectId: string): Promise<EvidenceView> {
   const { workspaceId } = scope
@@ -84,12 +82,8 @@ export function getEvidence(scope: Scope, projectId: string): Promise<EvidenceVi
       orderBy: { id: 'asc' },
       take: MOST_RUNS,
     })
+    const total = await tx.evidenceRun.count({ where: { workspaceId, projectId, archivedAt: null } })
     const comparisons = await readComparisons(tx, scope, projectId)
-    const jobs = await tx.trainingJob.findMany({
-      where: { workspaceId, projectId },
-      orderBy: { id: 'desc' },
-      take: 50,
-    })
     const runs = rows.map((row) => rowOf(row, comparisons))
     const pairs = comparePairs(rows.map(runOf)).map(({ ofAt, overAt, ...pair }) => ({
       ...pair,
@@ -97,7 +91,7 @@ export function getEvidence(scope: Scope, projectId: string): Promise<EvidenceVi
     }))
     return {
       project: { id: project.id, isArchived: project.archivedAt !== null },
-      ...{ runs, pairs, against: evidenceAgainstTuning(runs, pairs) },
+      ...{ runs, pairs, against: evidenceAgainstTuning(runs, pairs), total },
       options: comparisons.flatMap(({ id: comparisonId, name, revision, comparisonOptions }) =>
         comparisonOptions.map(({ id: optionId, label }) => ({
           ...{ comparisonId, revision, optionId, label: `${name}: ${label}` },
@@ -105,7 +99,7 @@ export function getEvidence(scope: Scope, projectId: string): Promise<EvidenceVi
       ),
       checks: await listDatasetChecks(tx, scope, projectId),
       models: trainables((await workspaceCatalogue(tx, scope)).content),
-      jobs: jobs.map(({ id, content }) => ({ rowId: id, ...(content as unknown as KeptJob) })),
+      jobs: await listTrainingJobs(tx, scope, projectId),
       timeZone: project.workspace.timeZone,
     }
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { VARIANTS } from '#lib/domain/evidence/variant.ts'
+import { VARIANTS, type Variant } from '#lib/domain/evidence/variant.ts'
+import { type ListQuery, readChoice, readId, readListQuery, type SearchParams } from './list.ts'
 import { idText, revisionNumber } from './text.ts'
 
 export const runVariant = z.strictObject({
@@ -16,3 +17,16 @@ export const runUse = z.strictObject({
   revision: revisionNumber(),
 })
 export type RunUse = z.output<typeof runUse>
+
+export type EvidenceQuery = ListQuery & {
+  variant: Variant | null
+  state: 'archived' | null
+  project: string | null
+}
+
+export const readEvidenceQuery = (params: SearchParams): EvidenceQuery => ({
+  ...readListQuery(params),
+  variant: readChoice(params, 'variant', VARIANTS),
+  state: readChoice(params, 'state', ['archived'] as const),
+  project: readId(params, 'project'),
+})

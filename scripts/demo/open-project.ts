@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/auth/proof.ts'
 import { addDays } from '#lib/domain/day.ts'
 import type { Clients } from './client.ts'
+import { measure } from './evidence.ts'
 import { compare, makeProject, today } from './project.ts'
 import { draftQuote, sendAndOpen } from './quote.ts'
 
@@ -20,7 +21,8 @@ export async function makeOpenProjects(scope: Scope, { nordwind, lumen, aster }:
     description:
       'Suggest the right clinic and urgency from what a patient writes. A nurse confirms each one.',
   })
-  await compare(scope, triage, 'guide-small', 'A small start, by the guide of 2025')
+  const small = await compare(scope, triage, 'guide-small', 'A small start, by the guide of 2025')
+  await measure(scope, triage, small.comparisonId)
 
   const customs = await makeProject(scope, {
     clientId: nordwind,

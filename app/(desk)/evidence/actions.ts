@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { action } from '#lib/action.ts'
 import * as checks from '#lib/data/dataset-check.ts'
 import * as runs from '#lib/data/evidence-run.ts'
+import * as jobs from '#lib/data/training-job.ts'
 import { rowReference } from '#lib/schemas/client.ts'
 import { runUse, runVariant } from '#lib/schemas/evidence.ts'
 
@@ -34,5 +35,15 @@ export const archiveCheck = action('write', rowReference, async (scope, { id }) 
 
 export const restoreCheck = action('write', rowReference, async (scope, { id }) => {
   await checks.restoreCheck(scope, id)
+  refresh()
+})
+
+export const archiveJob = action('write', rowReference, async (scope, { id }) => {
+  await jobs.archiveJob(scope, id)
+  refresh()
+})
+
+export const restoreJob = action('write', rowReference, async (scope, { id }) => {
+  await jobs.restoreJob(scope, id)
   refresh()
 })

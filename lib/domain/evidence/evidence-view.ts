@@ -45,6 +45,8 @@ export type JobRow = TrainingJob & { rowId: string; cost: TrainingCost | null; c
 export type EvidenceView = {
   project: { id: string; isArchived: boolean }
   runs: RunRow[]
+  /** Runs of the project, of which `runs` are the first. */
+  total: number
   pairs: RunPair[]
   /** What speaks against tuning, in a sentence. */
   against: string | null

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
 
@@ -14,8 +13,6 @@ const bill = {
   ...{ month: '2026-10', kind: 'api', provider: 'OpenAI', service: 'Batch' },
   ...{ amount: '12.5', currency: 'USD', note: 'By card' },
 }
-
-const results = { name: 'results.csv', packed: gzipSync('item,option,passed\na,b,true\n').toString('base64') }
 
 export const projectActions: Record<string, Record<string, ActionRow>> = {
   'activity/actions.ts': {
@@ -68,7 +65,6 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     restoreTimeline: writes((its) => ({ id: its.timelineId })),
   },
   'evidence/actions.ts': {
-    importEvidence: writes((its) => ({ projectId: its.projectId, ...results })),
     setVariant: writes((its) => ({ id: its.runId, variant: 'other' })),
     adoptRun: writes((its) => ({
       ...{ id: its.runId, comparisonId: its.comparisonId, optionId: its.optionId, revision: 2 },
@@ -77,6 +73,8 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
     restoreRun: writes((its) => ({ id: its.runId })),
     archiveCheck: writes((its) => ({ id: its.checkId })),
     restoreCheck: writes((its) => ({ id: its.checkId })),
+    archiveJob: writes((its) => ({ id: its.jobId })),
+    restoreJob: writes((its) => ({ id: its.jobId })),
   },
   'spend/paste/actions.ts': {
     planPaste: writes((its) => ({ projectId: its.projectId, records: [bill] })),

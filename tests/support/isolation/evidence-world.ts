@@ -20,5 +20,8 @@ export async function measured(scope: Scope, projectId: string, mark: string) {
   const run = await inWorkspace(scope, (tx) =>
     tx.evidenceRun.findFirst({ where: { workspaceId, projectId } }),
   )
-  return { runId: run?.id ?? '', checkId }
+  const trained = await inWorkspace(scope, (tx) =>
+    tx.trainingJob.findFirst({ where: { workspaceId, projectId } }),
+  )
+  return { runId: run?.id ?? '', jobId: trained?.id ?? '', checkId }
 }

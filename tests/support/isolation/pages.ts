@@ -68,6 +68,7 @@ export const deskPages: Record<string, PageRow> = {
   'spend/page.tsx': page('read', () => paths.spend()),
   'spend/paste/page.tsx': page('write', () => paths.pasteSpend()),
   'timelines/page.tsx': page('read', paths.timelines),
+  'evidence/page.tsx': page('read', () => paths.evidence()),
 }
 
 /** Every address for members that answers with a file, by its route. */

@@ -1,7 +1,10 @@
 import * as checks from '#lib/data/dataset-check.ts'
 import { getEvidence } from '#lib/data/evidence.ts'
 import { importEvidence } from '#lib/data/evidence-import.ts'
+import { listEvidence } from '#lib/data/evidence-list.ts'
 import * as runs from '#lib/data/evidence-run.ts'
+import * as jobs from '#lib/data/training-job.ts'
+import { readEvidenceQuery } from '#lib/schemas/evidence.ts'
 import { evidenceOf, tenItems } from '../evidence.ts'
 import { emptyReport } from './evidence-world.ts'
 import { type FileRows, refuses, showsOwn, within } from './row.ts'
@@ -16,6 +19,19 @@ const use = (its: World) => ({
 export const evidenceRows: Record<string, FileRows> = {
   'evidence.ts': {
     getEvidence: refuses((own, its) => getEvidence(own.scope, its.projectId)),
+  },
+  'evidence-list.ts': {
+    listEvidence: showsOwn(async (own, its) => {
+      const query = readEvidenceQuery({ project: its.projectId })
+      return (await listEvidence(own.scope, query)).rows
+    }),
+  },
+  'training-job.ts': {
+    listTrainingJobs: showsOwn((own, its) =>
+      within(own, (tx, scope) => jobs.listTrainingJobs(tx, scope, its.projectId)),
+    ),
+    archiveJob: refuses((own, its) => jobs.archiveJob(own.scope, its.jobId)),
+    restoreJob: refuses((own, its) => jobs.restoreJob(own.scope, its.jobId)),
   },
   'evidence-import.ts': {
     importEvidence: refuses((own, its) =>

@@ -18,6 +18,7 @@ import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { readTemplateQuery } from '#lib/schemas/timeline-template.ts'
+import { evidence } from './evidence.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 import { focus } from './focus.ts'
 import { prices } from './prices.ts'
@@ -144,6 +145,7 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) => listTemplates(scope, { ...readTemplateQuery(params), ...at }),
   ),
+  evidence,
   activity: exportable<ActivityRow>(
     [
       text('at', (row) => row.at),

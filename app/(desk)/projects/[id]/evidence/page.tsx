@@ -8,6 +8,7 @@ import { RunTable } from '#components/evidence/run-table.tsx'
 import { SampleSize } from '#components/evidence/sample-size.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getEvidence } from '#lib/data/evidence.ts'
 import { isAllowed } from '#lib/domain/role.ts'
@@ -16,8 +17,10 @@ import { paths } from '#lib/paths.ts'
 import {
   adoptRun,
   archiveCheck,
+  archiveJob,
   archiveRun,
   restoreCheck,
+  restoreJob,
   restoreRun,
   setVariant,
 } from '../../../evidence/actions.ts'
@@ -27,7 +30,7 @@ export const metadata: Metadata = { title: 'Evidence' }
 export default async function Page(props: PageProps<'/projects/[id]/evidence'>) {
   const scope = await requireScope('read')
   const view = await found(getEvidence(scope, (await props.params).id))
-  const { project, runs, pairs, against, options, checks, models, jobs, timeZone } = view
+  const { project, runs, total, pairs, against, options, checks, models, jobs, timeZone } = view
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
@@ -51,6 +54,13 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
             canWrite ? { setVariant, adopt: adoptRun, archive: archiveRun, restore: restoreRun } : null
           }
         />
+        <p className="mt-3 flex flex-wrap gap-x-4 text-muted">
+          {total > runs.length ? `The first ${runs.length} of ${total} runs.` : null}
+          <TextLink href={paths.evidence({ project: project.id })}>
+            All runs as a list, to sort and export
+          </TextLink>
+          <TextLink href={paths.evidence({ project: project.id, state: 'archived' })}>Removed runs</TextLink>
+        </p>
       </Card>
       {pairs.length > 0 ? (
         <Card
@@ -72,7 +82,11 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
           actions={canWrite ? { archive: archiveCheck, restore: restoreCheck } : null}
         />
       </Card>
-      <JobTable jobs={jobs} estimate={checks[0]?.report ?? null} />
+      <JobTable
+        jobs={jobs}
+        estimate={checks[0]?.report ?? null}
+        actions={canWrite ? { archive: archiveJob, restore: restoreJob } : null}
+      />
     </div>
   )
 }

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { EvidenceTable } from '#components/evidence/evidence-table.tsx'
+import { ExportLinks } from '#components/table/export-links.tsx'
+import { FilterSelect } from '#components/table/filter-select.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SearchField } from '#components/ui/search-field.tsx'
+import { requireScope } from '#lib/auth/scope.ts'
+import { listEvidence } from '#lib/data/evidence-list.ts'
+import { VARIANTS, variantName } from '#lib/domain/evidence/variant.ts'
+import { isAllowed } from '#lib/domain/role.ts'
+import { paths } from '#lib/paths.ts'
+import { readEvidenceQuery } from '#lib/schemas/evidence.ts'
+import { archiveRun, restoreRun } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Evidence' }
+
+const variants = VARIANTS.map((value) => ({ value, label: variantName[value] }))
+
+export default async function Page(props: PageProps<'/evidence'>) {
+  const scope = await requireScope('read')
+  const query = readEvidenceQuery(await props.searchParams)
+  const { rows, total, timeZone } = await listEvidence(scope, query)
+  const actions = isAllowed(scope.role, 'write') ? { archive: archiveRun, restore: restoreRun } : null
+  return (
+    <>
+      <PageHeader title="Evidence" description="What was measured in all projects, the newest on top." />
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <SearchField label="Search models, tasks and projects" />
+        <FilterSelect label="Model" name="variant" options={variants} />
+        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Removed' }]} />
+        <div className="ms-auto">
+          <ExportLinks
+            csv={paths.exportList('evidence', 'csv')}
+            json={paths.exportList('evidence', 'json')}
+          />
+        </div>
+      </div>
+      <EvidenceTable
+        rows={rows.map((row) => ({ ...row, timeZone, actions }))}
+        total={total}
+        query={query}
+        empty={
+          <EmptyState
+            title="Nothing measured yet"
+            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
+          >
+            Results of evaluations are dropped on the Evidence page of a project.
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}

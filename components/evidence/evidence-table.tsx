@@ -1,0 +1,165 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { columnsOf } from '#components/table/column.ts'
+import { DataTable } from '#components/table/data-table.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { UndoButton } from '#components/ui/undo-button.tsx'
+import type { Result } from '#lib/action-result.ts'
+import { type Variant, variantName } from '#lib/domain/evidence/variant.ts'
+import { countOf, formatInstant, formatNumber } from '#lib/format.ts'
+import { paths } from '#lib/paths.ts'
+import type { ListQuery } from '#lib/schemas/list.ts'
+import { latencyWord, rangeWord, rateWord } from './evidence-word.ts'
+
+type ById = (input: { id: string }) => Promise<Result<void>>
+
+export type EvidenceTableRow = {
+  id: string
+  projectId: string
+  projectName: string
+  clientName: string
+  model: string | null
+  variant: Variant
+  task: string
+  metric: string
+  tool: string
+  fileName: string
+  n: number | null
+  passed: number | null
+  errored: number | null
+  rate: string | null
+  low: string | null
+  high: string | null
+  latency: string | null
+  comparison: string | null
+  readAt: string
+  isArchived: boolean
+  timeZone: string
+  actions: { archive: ById; restore: ById } | null
+}
+
+const shareOf = (row: EvidenceTableRow): boolean => row.passed !== null
+
+const columns = columnsOf<EvidenceTableRow>([
+  {
+    id: 'model',
+    header: 'Model',
+    isSortable: true,
+    isRowHeader: true,
+    cell: (row) => (
+      <span className="flex flex-col items-start gap-1 py-1.5">
+        <span className="wrap-anywhere">{row.model ?? 'unnamed'}</span>
+        <Badge tone={row.variant === 'fine-tuned' ? 'ok' : 'neutral'}>{variantName[row.variant]}</Badge>
+      </span>
+    ),
+  },
+  {
+    id: 'project',
+    header: 'Project',
+    isSortable: true,
+    cell: (row) => (
+      <span className="block min-w-32 py-1.5">
+        <TextLink href={paths.projectEvidence(row.projectId)}>{row.projectName}</TextLink>
+        <span className="block text-label text-muted">{row.clientName}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'task',
+    header: 'Task',
+    isSortable: true,
+    cell: (row) => (
+      <span className="wrap-anywhere block min-w-32 py-1.5">
+        {row.task}
+        <span className="block text-label text-muted">
+          {row.metric}; {row.tool}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'items',
+    header: 'Items',
+    isSortable: true,
+    isDescendingFirst: true,
+    isNumber: true,
+    cell: (row) => (
+      <>
+        {row.n === null ? 'unknown' : formatNumber(row.n)}
+        {row.errored ? (
+          <span className="block text-label text-muted">{countOf(row.errored, 'error')}</span>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    id: 'rate',
+    header: 'Result',
+    isSortable: true,
+    isDescendingFirst: true,
+    isNumber: true,
+    cell: (row) => (
+      <>
+        {rateWord(row.rate, shareOf(row))}
+        <span className="block text-label text-muted">
+          {rangeWord(row.low, row.high, shareOf(row)) ?? 'no interval'}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: 'latency',
+    header: 'Latency',
+    isSortable: true,
+    isNumber: true,
+    cell: (row) => latencyWord(row.latency),
+  },
+  {
+    id: 'readAt',
+    header: 'Read',
+    isSortable: true,
+    isDescendingFirst: true,
+    cell: (row) => (
+      <span className="block min-w-32 py-1.5">
+        <span className="whitespace-nowrap">{formatInstant(row.readAt, row.timeZone)}</span>
+        <span className="wrap-anywhere block text-label text-muted">{row.fileName}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'use',
+    header: 'Used by',
+    cell: (row) => (
+      <span className="flex flex-col items-start gap-1 py-1.5">
+        {row.comparison ?? <span className="text-muted">no option</span>}
+        {row.actions ? <StateButton row={row} actions={row.actions} /> : null}
+      </span>
+    ),
+  },
+])
+
+function StateButton({ row, actions }: { row: EvidenceTableRow; actions: { archive: ById; restore: ById } }) {
+  const { id, isArchived } = row
+  const name = row.model ?? 'the unnamed model'
+  const [run, undo] = isArchived ? [actions.restore, actions.archive] : [actions.archive, actions.restore]
+  return (
+    <UndoButton
+      size="compact"
+      variant="quiet"
+      aria-label={`${isArchived ? 'Bring back' : 'Remove'} the run of ${name} on ${row.task}`}
+      message={`${isArchived ? 'Brought back' : 'Removed'} the run of ${name}.`}
+      run={() => run({ id })}
+      undo={() => undo({ id })}
+    >
+      {isArchived ? 'Bring back' : 'Remove'}
+    </UndoButton>
+  )
+}
+
+type EvidenceTableProps = { rows: EvidenceTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+
+export function EvidenceTable(props: EvidenceTableProps) {
+  return <DataTable caption="Evidence" columns={columns} rowKey={(row) => row.id} {...props} />
+}
