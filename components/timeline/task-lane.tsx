@@ -12,7 +12,7 @@ export function TaskLane({ task, children }: { task: TimelineTask; children: Rea
   const isMoved = task.startsOn !== task.baselineStartsOn || task.endsOn !== task.baselineEndsOn
   return (
     <td className="relative w-2/5 min-w-72">
-      <div aria-hidden className="absolute inset-x-2 inset-y-0">
+      <div aria-hidden className="absolute inset-x-2 inset-y-0 bg-(image:--days-off)">
         {ticksOf(scale).map(({ day, start }) => (
           <span
             key={day}

@@ -1,10 +1,11 @@
 'use client'
 
-import { scaleOf, ticksOf } from '#lib/chart/timeline-scale.ts'
+import type { CSSProperties } from 'react'
+import { daysOffOn, type Scale, scaleOf, ticksOf } from '#lib/chart/timeline-scale.ts'
 import { reckonedProgress, timelineProgress } from '#lib/domain/timeline/progress.ts'
 import type { Schedule } from '#lib/domain/timeline/schedule-result.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
-import { daysOff } from '#lib/domain/timeline/working-day.ts'
+import { type DaysOff, daysOff } from '#lib/domain/timeline/working-day.ts'
 import { formatShortDay } from '#lib/format.ts'
 import { BoardContext, type TaskActions } from './board-context.ts'
 import { PhaseHead } from './phase-head.tsx'
@@ -22,6 +23,17 @@ type TimelineBoardProps = {
 
 const HEADS = ['Start', 'End', 'Days'] as const
 
+const SHADE = 'color-mix(in srgb, var(--hairline) 45%, transparent)'
+
+/** Days off as one picture behind every lane: drawn apart they would be a thousand elements. */
+function shadeOf(scale: Scale, off: DaysOff): string {
+  const stops = daysOffOn(scale, off).flatMap(({ start, length }) => {
+    const [from, to] = [percent(start), percent(start + length)]
+    return [`transparent ${from}`, `${SHADE} ${from}`, `${SHADE} ${to}`, `transparent ${to}`]
+  })
+  return stops.length > 0 ? `linear-gradient(to right, transparent 0, ${stops.join(', ')})` : 'none'
+}
+
 /** The plan as a table with bars, and on phones as a list. */
 export function TimelineBoard({ timeline, schedule, members, actions }: TimelineBoardProps) {
   const { approach, today } = timeline
@@ -33,17 +45,19 @@ export function TimelineBoard({ timeline, schedule, members, actions }: Timeline
     ...tasks,
     ...tasks.map((task) => ({ startsOn: task.baselineStartsOn, endsOn: task.baselineEndsOn })),
   ])
+  const off = daysOff(timeline)
   return (
-    <BoardContext
-      value={{ approach, today, scale, off: daysOff(timeline), schedule: reckoned, tasks, members, actions }}
-    >
+    <BoardContext value={{ approach, today, scale, off, schedule: reckoned, tasks, members, actions }}>
       <section
         aria-label="Plan"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         className="relative hidden overflow-x-auto rounded-card border border-hairline md:block print:block"
       >
-        <table className="w-full border-collapse text-table">
+        <table
+          className="w-full border-collapse text-table"
+          style={{ '--days-off': shadeOf(scale, off) } as CSSProperties}
+        >
           <caption className="sr-only">Phases and tasks with their days, each drawn as a bar</caption>
           <thead className="border-b border-hairline bg-surface text-label text-muted">
             <tr>

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, weekday } from '#lib/domain/day.ts'
-import { earliest, latest } from '#lib/domain/timeline/working-day.ts'
+import { type DaysOff, earliest, isWork, latest } from '#lib/domain/timeline/working-day.ts'
 
 /** The days that the drawing spans: from the Monday before the first to the Sunday after the last. */
 export type Scale = { from: Day; days: number }
@@ -21,6 +21,19 @@ export const shareOf = (startsOn: Day, endsOn: Day, { from, days }: Scale) => ({
 
 export const isOn = (day: Day, scale: Scale): boolean =>
   day >= scale.from && day < addDays(scale.from, scale.days)
+
+/** Stretches of days on which nobody works, as shares of the width. */
+export function daysOffOn({ from, days }: Scale, off: DaysOff): { start: number; length: number }[] {
+  const stretches: { start: number; length: number }[] = []
+  for (let at = 0; at < days; at += 1) {
+    if (isWork(addDays(from, at), off)) continue
+    const last = stretches.at(-1)
+    const start = at / days
+    if (last && at > 0 && !isWork(addDays(from, at - 1), off)) last.length = (at + 1) / days - last.start
+    else stretches.push({ start, length: 1 / days })
+  }
+  return stretches
+}
 
 const MOST_TICKS = 6
 

@@ -1,9 +1,10 @@
 import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas'
 import { fontOf } from '#lib/chart/font.ts'
 import { approachColour, type Inks, inks } from '#lib/chart/palette.ts'
-import { isOn, type Scale, scaleOf, shareOf, ticksOf } from '#lib/chart/timeline-scale.ts'
+import { daysOffOn, isOn, type Scale, scaleOf, shareOf, ticksOf } from '#lib/chart/timeline-scale.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { TimelineTask, TimelineView } from '#lib/domain/timeline/timeline-view.ts'
+import { daysOff } from '#lib/domain/timeline/working-day.ts'
 import { formatDay, formatShortDay } from '#lib/format.ts'
 import { registerFonts } from './canvas-font.ts'
 import { readable } from './glyph.ts'
@@ -68,7 +69,7 @@ function draw(context: SKRSContext2D, picture: TimelinePicture): void {
   fill(pen, pen.colours.background, [0, 0, WIDTH, height])
   write(pen, title, { x: EDGE, y: 34, size: 16, isBold: true, width: WIDTH - 2 * EDGE })
   write(pen, sentence, { x: EDGE, y: 56, isMuted: true, width: WIDTH - 2 * EDGE })
-  drawGrid(pen, timeline.today, height - 56)
+  drawGrid(pen, timeline, height - 56)
   let y = HEAD
   for (const phase of phases) {
     fill(pen, '#f7f8fa', [EDGE, y, WIDTH - 2 * EDGE, ROW])
@@ -79,7 +80,7 @@ function draw(context: SKRSContext2D, picture: TimelinePicture): void {
     }
     y += ROW
   }
-  const legend = `Filled is done, hatched decides the end, the thin line is the baseline of ${formatDay(timeline.baseline.on)}, the dotted one is ${formatDay(timeline.today)}.`
+  const legend = `Filled is done, hatched decides the end, shaded days are off, the thin line is the baseline of ${formatDay(timeline.baseline.on)}, the dotted one is ${formatDay(timeline.today)}.`
   write(pen, legend, { x: EDGE, y: height - 20, isMuted: true, width: WIDTH - 2 * EDGE })
 }
 
@@ -112,13 +113,16 @@ function fill(
   context.fillRect(x, y, width, height)
 }
 
-function drawGrid(pen: Pen, today: Day, bottom: number): void {
+function drawGrid(pen: Pen, timeline: TimelineView, bottom: number): void {
   const { colours, scale } = pen
+  for (const { start, length } of daysOffOn(scale, daysOff(timeline)))
+    fill(pen, '#f1f3f5', [BARS.left + start * BARS.width, HEAD, length * BARS.width, bottom - HEAD])
   for (const { day, start } of ticksOf(scale)) {
     const x = BARS.left + start * BARS.width
     write(pen, formatShortDay(day), { x: x + 3, y: HEAD - 8, isMuted: true, width: 80 })
     fill(pen, colours.hairline, [x, HEAD - 20, 1, bottom - HEAD + 20])
   }
+  const { today } = timeline
   if (!isOn(today, scale)) return
   const x = BARS.left + shareOf(today, today, scale).start * BARS.width
   for (let y = HEAD; y < bottom; y += 6) fill(pen, colours.ink, [x, y, 1.5, 3])

@@ -93,7 +93,8 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
         {canWrite
           ? 'Drag a bar to move a task and its right edge to change its length, or use ← and →, with Shift for the length. '
           : null}
-        The thin line is the baseline, the dotted one is today. Hatched bars decide the end.
+        The thin line is the baseline, the dotted one is today. Hatched bars decide the end; on shaded days
+        nobody works.
       </p>
     </>
   )
