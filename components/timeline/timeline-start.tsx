@@ -11,8 +11,8 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { APPROACHES, type Approach, approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
-import type { OwnLength } from '#lib/domain/timeline/history.ts'
-import { formatDay, listOf } from '#lib/format.ts'
+import type { OwnCost, OwnLength } from '#lib/domain/timeline/history.ts'
+import { formatAmount, formatDay, listOf } from '#lib/format.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
 import type { TemplateLine } from './template-table.tsx'
 
@@ -35,8 +35,14 @@ const labels = { approach: 'Template', startsOn: 'Start' }
 function ownInWords(own: OwnLength | undefined): string | null {
   if (!own) return null
   const count = own.projects.length
-  const took = own.projects.map(({ name, days }) => `${days} (${name})`)
-  return `Your last ${count === 1 ? 'one' : count} took ${listOf(took)}.`
+  const took = own.projects.map(({ name, days, cost }) => `${days} (${name}, ${costInWords(cost)})`)
+  return `Your last ${count === 1 ? 'one' : count} took ${listOf(took)} working days.`
+}
+
+function costInWords(cost: OwnCost): string {
+  if (cost === null) return 'nothing billed'
+  if (cost.amount === null) return 'cost unknown'
+  return `${cost.isWhole ? '' : 'at least '}${formatAmount(cost.amount, cost.currency)} billed`
 }
 
 /** Of the approach alone, or of one of the own templates with it. */

@@ -9,6 +9,7 @@ import {
   setWeekend,
 } from '#lib/data/calendar.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { createSpend } from '#lib/data/spend.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { moveTasks } from '#lib/data/task-move.ts'
 import { getProjectTimeline } from '#lib/data/timeline.ts'
@@ -118,23 +119,43 @@ it('knows how long its own projects took, and plans at their pace', async () => 
   const start = async (isOwnPace: boolean) => {
     const { projectId } = await newProject(own)
     const before = await getProjectTimeline(own, projectId)
-    await createTimeline(own, { projectId, approach: 'prompting', startsOn: '2026-11-30', isOwnPace })
+    await createTimeline(own, { projectId, approach: 'prompting', startsOn: '2026-09-28', isOwnPace })
     const { timeline } = await getProjectTimeline(own, projectId)
     const tasks = timeline?.phases.flatMap((phase) => phase.tasks) ?? []
-    return { ownLengths: before.ownLengths, tasks }
+    return { projectId, ownLengths: before.ownLengths, tasks }
   }
   const first = await start(false)
   expect(first.ownLengths).toEqual({})
   const live = first.tasks.at(-1)
-  const late = { id: live?.id ?? '', revision: 1, startsOn: '2026-12-21', endsOn: '2026-12-21' }
+  const late = { id: live?.id ?? '', revision: 1, startsOn: '2026-10-19', endsOn: '2026-10-19' }
   await moveTasks(own, { tasks: [late], isUndo: false })
   for (const { id } of first.tasks) await tickTask(own, { id, isDone: true })
-  // Mon 30 Nov to Mon 21 Dec are 16 working days, twice the eight of the template.
+  // Billed in September and October, of which one amount is not known yet; November came after.
+  const bill = (month: string, amount: string | null) =>
+    createSpend(own, {
+      ...{
+        projectId: first.projectId,
+        month,
+        kind: 'api',
+        provider: `OpenAI ${month} ${amount}`,
+        service: '',
+      },
+      ...{ amount, currency: 'USD', note: '' },
+    })
+  for (const [month, amount] of [
+    ['2026-09', '10'],
+    ['2026-10', '2.5'],
+    ['2026-10', null],
+    ['2026-11', '7'],
+  ] as const)
+    await bill(month, amount)
+  const cost = { amount: '12.5', currency: 'USD', isWhole: false }
+  // Mon 28 Sep to Mon 19 Oct are 16 working days, twice the eight of the template.
   const second = await start(true)
   expect(second.ownLengths).toEqual({
-    prompting: { projects: [{ name: 'Ticket assistant', days: 16 }], median: 16 },
+    prompting: { projects: [{ name: 'Ticket assistant', days: 16, cost }], median: 16 },
   })
-  expect(second.tasks.at(-1)?.endsOn).toBe('2026-12-21')
+  expect(second.tasks.at(-1)?.endsOn).toBe('2026-10-19')
 })
 
 it('counts no holiday as slip, on the page as in the list', async () => {

@@ -5,8 +5,9 @@ import { atPace, ownLengths, type PastPlan } from './history.ts'
 import { templateDays, templateOf } from './template.ts'
 import { daysOff } from './working-day.ts'
 
-const plan = (startsOn: string, endsOn: string): PastPlan => ({
+const plan = (startsOn: string, endsOn: string, cost: Partial<PastPlan> = {}): PastPlan => ({
   ...{ approach: 'prompting', projectName: endsOn, startsOn, endsOn },
+  ...{ currency: 'EUR', billed: null, records: 0, unpriced: 0, ...cost },
 })
 
 it('counts working days of finished plans, and takes the one in the middle', () => {
@@ -24,6 +25,21 @@ it('counts working days of finished plans, and takes the one in the middle', () 
   expect(found?.median).toBe(6)
   expect(ownLengths(plans.slice(1)).prompting?.median).toBe(15)
   expect(ownLengths([])).toEqual({})
+})
+
+it('says what was billed meanwhile: nothing, all that is known, or that it is unknown', () => {
+  const plans = [
+    plan('2026-11-02', '2026-11-06'),
+    plan('2026-11-02', '2026-11-06', { billed: '12.5', records: 2 }),
+    plan('2026-11-02', '2026-11-06', { billed: '12.5', records: 3, unpriced: 1 }),
+    plan('2026-11-02', '2026-11-06', { records: 1, unpriced: 1 }),
+  ]
+  expect(ownLengths(plans).prompting?.projects.map((project) => project.cost)).toEqual([
+    null,
+    { amount: '12.5', currency: 'EUR', isWhole: true },
+    { amount: '12.5', currency: 'EUR', isWhole: false },
+    { amount: null, currency: 'EUR', isWhole: false },
+  ])
 })
 
 it.each(APPROACHES)('comes near to the own length, and keeps gates and ranges in order (%s)', (approach) => {
