@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BoardKey } from '#components/timeline/board-key.tsx'
 import { MakeTemplate } from '#components/timeline/make-template.tsx'
 import { PlanDownload } from '#components/timeline/plan-download.tsx'
 import { SlipCostNote } from '#components/timeline/slip-cost-note.tsx'
@@ -89,13 +90,7 @@ export default async function Page(props: PageProps<'/projects/[id]/timeline'>) 
           </span>
         ) : null}
       </div>
-      <p className="mt-2 text-label text-muted max-md:hidden print:hidden">
-        {canWrite
-          ? 'Drag a bar to move a task and its right edge to change its length, or use ← and →, with Shift for the length. '
-          : null}
-        The thin line is the baseline, the dotted one is today. Hatched bars decide the end; on shaded days
-        nobody works.
-      </p>
+      <BoardKey canWrite={canWrite} />
     </>
   )
 }
