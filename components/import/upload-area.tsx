@@ -1,8 +1,8 @@
 'use client'
 
-import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { FileDrop } from '#components/ui/file-drop.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { countOf } from '#lib/format.ts'
@@ -22,7 +22,6 @@ type UploadAreaProps = {
 export function UploadArea({ projects, children }: UploadAreaProps) {
   const router = useRouter()
   const [projectId, setProjectId] = useState(projects.length === 1 ? (projects[0]?.id ?? '') : '')
-  const [isOver, setOver] = useState(false)
   /** Files that came before anybody said for which project they are. */
   const [held, setHeld] = useState<readonly File[]>([])
   const { uploads, send, stop } = useUploads(({ done, failed }) => {
@@ -33,10 +32,9 @@ export function UploadArea({ projects, children }: UploadAreaProps) {
       router.refresh()
     }
   })
-  const take = (files: FileList | null | undefined) => {
-    if (!files || files.length === 0) return
-    if (projectId === '') setHeld([...files])
-    else send([...files], projectId)
+  const take = (files: readonly File[]) => {
+    if (projectId === '') setHeld(files)
+    else send(files, projectId)
   }
   const choose = (id: string) => {
     setProjectId(id)
@@ -59,40 +57,13 @@ export function UploadArea({ projects, children }: UploadAreaProps) {
           />
         </div>
       ) : null}
-      <label
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files)
-        }}
-        className="flex flex-col items-start gap-2 rounded-card border border-control border-dashed p-5 data-over:bg-hover"
-      >
-        <span className="flex items-center gap-2 font-medium">
-          <FileUp aria-hidden className="size-4.5 text-muted" />
-          Drop exports of providers here, or choose them
-        </span>
-        <span className="max-w-[70ch] text-muted">
-          FOCUS, OpenAI, Anthropic, OpenRouter, Azure, AWS, Google Cloud, LiteLLM, Langfuse and any other
-          table; as CSV or JSON, also in gzip or zip, up to 64 MB each.
-        </span>
-        <input
-          id="field-file"
-          aria-label="Bills"
-          type="file"
-          multiple
-          onChange={(event) => {
-            take(event.target.files)
-            event.target.value = ''
-          }}
-          className="min-h-9 max-w-full file:me-3 file:min-h-8 file:rounded-control file:border-0 file:bg-hover file:px-3 file:font-medium pointer-coarse:min-h-11"
-        />
-      </label>
+      <FileDrop
+        label="Bills"
+        hint="Drop exports of providers here, or choose them"
+        note="FOCUS, OpenAI, Anthropic, OpenRouter, Azure, AWS, Google Cloud, LiteLLM, Langfuse and any other table; as CSV or JSON, also in gzip or zip, up to 64 MB each."
+        isMultiple
+        onFiles={take}
+      />
       {children}
       <UploadList uploads={uploads} stop={stop} />
     </div>
