@@ -1,10 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { toastUndo } from '#components/ui/toast.tsx'
 import { usePart } from '#components/ui/use-part.ts'
-import { SpendForm } from './spend-form.tsx'
-import { nameOf, type SpendActions, type SpendLine, valuesOf } from './spend-values.ts'
+import { SpendRecordForm } from './spend-record-form.tsx'
+import { nameOf, type SpendActions, type SpendLine } from './spend-values.ts'
 
 const loadPanel = () => import('#components/ui/dialog-panel.tsx').then((file) => file.DialogPanel)
 
@@ -20,18 +19,7 @@ export function useSpendDialog(actions: SpendActions | null) {
   const dialog =
     row && actions && DialogPanel ? (
       <DialogPanel title={nameOf(row)} onClose={close}>
-        <SpendForm
-          label={`Edit ${nameOf(row)}`}
-          initial={valuesOf(row)}
-          save={(values) => actions.updateSpend({ id: row.id, revision: row.revision, ...values })}
-          onSaved={() => {
-            close()
-            const { id, revision } = row
-            const former = { id, revision: revision + 1, ...valuesOf(row) }
-            toastUndo('Saved.', () => actions.updateSpend(former))
-          }}
-          submitLabel="Save"
-        />
+        <SpendRecordForm row={row} actions={actions} onEnd={close} />
       </DialogPanel>
     ) : null
   return { open, dialog }

@@ -6,7 +6,11 @@ import { toastUndo } from '#components/ui/toast.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import { formatMonth } from '#lib/format.ts'
 import { useSpendDialog } from './spend-edit-dialog.tsx'
+import { SpendRecordForm } from './spend-record-form.tsx'
 import { NEW, type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
+
+/** Narrower than this a table has no room for a form in the place of a row. */
+const WIDE = '(min-width: 64rem)'
 
 type SpendEdit = {
   /** Null for those who may only look. */
@@ -20,6 +24,8 @@ type SpendEdit = {
   fields: Record<string, string>
   message: string | null
   isPending: boolean
+  /** The form that stands in the place of this row; null for all others. */
+  insteadOf: (row: SpendLine) => ReactNode
   start: (row: SpendLine, field: keyof SpendValues) => void
   change: (field: keyof SpendValues, value: string) => void
   chooseProject: (id: string) => void
@@ -48,10 +54,15 @@ type SpendEditingProps = {
   children: ReactNode
 }
 
-/** Makes one row of the table a form at a time; where a row has no room for it, a dialog holds the form. */
+/**
+ * Makes one row of the table a form at a time: its cells where they have room for it, else a form in the place of the
+ * row, and on a phone a dialog.
+ */
 export function SpendEditing({ actions, roomy, projects, children }: SpendEditingProps) {
   const { open, dialog } = useSpendDialog(actions)
   const [edited, setEdited] = useState<Edited | null>(null)
+  /** The row in whose place a form stands. */
+  const [replaced, setReplaced] = useState<{ row: SpendLine; opener: string } | null>(null)
   const [isFresh, setFresh] = useState(true)
   const edits = useRef<string | null>(null)
   edits.current = edited?.row.id ?? null
@@ -96,17 +107,30 @@ export function SpendEditing({ actions, roomy, projects, children }: SpendEditin
     if (edited) form.submit(edited)
   }
   const cancel = () => edited && leave(edited)
+  const close = () => {
+    setReplaced(null)
+    if (replaced) focusSoon(replaced.opener)
+  }
   const edit: SpendEdit = {
     ...{ actions, save, cancel, id: edited?.row.id ?? null, values: edited?.values ?? null },
     ...{ projects, projectId: edited?.projectId ?? '' },
     fields: isFresh ? {} : form.fields,
     message: isFresh ? null : form.message,
     isPending: form.isPending,
+    insteadOf: (row) =>
+      actions && replaced?.row.id === row.id ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only shortens the way to Cancel, which is a button
+        <div className="py-3" onKeyDown={(event) => event.key === 'Escape' && close()}>
+          <SpendRecordForm row={replaced.row} actions={actions} onEnd={close} />
+        </div>
+      ) : null,
     start: (row, field) => {
-      if (row.id !== NEW && !matchMedia(roomy).matches) return open(row)
-      setFresh(true)
+      const isRoomy = row.id === NEW || matchMedia(roomy).matches
+      if (!isRoomy && !matchMedia(WIDE).matches) return open(row)
       const opener = document.activeElement?.id ?? ''
-      setEdited({ row, values: valuesOf(row), projectId: row.projectId, opener })
+      setReplaced(isRoomy ? null : { row, opener })
+      setFresh(true)
+      setEdited(isRoomy ? { row, values: valuesOf(row), projectId: row.projectId, opener } : null)
       focusSoon(`field-row-${field}`)
     },
     change: (field, value) =>

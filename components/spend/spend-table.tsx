@@ -85,6 +85,7 @@ function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, .
         caption="Spend"
         columns={columns[actions ? 'writable' : 'readable'][shown]}
         rowKey={(row) => row.id}
+        instead={edit.insteadOf}
         rows={isTyping ? [draftOf({ month, projects, currency }), ...rows] : rows}
         {...props}
       />

@@ -22,6 +22,8 @@ type DataTableProps<Row extends RowData> = {
   query?: ListQuery
   /** Shown when there is nothing yet; a filter that fits nothing explains itself. */
   empty: ReactNode
+  /** What stands in the place of a row, such as its form; null for most. */
+  instead?: (row: Row) => ReactNode
   /** Sums and the like, by column id. */
   footer?: Record<string, ReactNode>
 }
@@ -95,15 +97,22 @@ export function DataTable<Row extends RowData>({
             ))}
           </thead>
           <tbody className="list-cells divide-y divide-hairline">
-            {table.getRowModel().rows.map((row) => (
-              <tr key={row.id} data-row className="hover:bg-surface has-focus-visible:bg-surface">
-                {row.getAllCells().map((cell) => (
-                  <BodyCell key={cell.id} cell={cell}>
-                    <table.FlexRender cell={cell} />
-                  </BodyCell>
-                ))}
-              </tr>
-            ))}
+            {table.getRowModel().rows.map((row) => {
+              const other = props.instead?.(row.original)
+              return (
+                <tr key={row.id} data-row className="hover:bg-surface has-focus-visible:bg-surface">
+                  {other ? (
+                    <td colSpan={columns.length}>{other}</td>
+                  ) : (
+                    row.getAllCells().map((cell) => (
+                      <BodyCell key={cell.id} cell={cell}>
+                        <table.FlexRender cell={cell} />
+                      </BodyCell>
+                    ))
+                  )}
+                </tr>
+              )
+            })}
           </tbody>
           {props.footer ? (
             <tfoot className="border-t border-control font-semibold">
