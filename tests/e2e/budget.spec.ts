@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/support/browser.ts'
-import { client, figure, lastMonth, OWNER_STATE, openTab, thisMonth } from '#tests/support/story.ts'
+import { figure, lastMonth, newProject, OWNER_STATE, openTab, thisMonth } from '#tests/support/story.ts'
 
 test.use({ storageState: OWNER_STATE })
 
@@ -19,12 +19,7 @@ const bill = (days: number) => ({
 })
 
 test('a budget is set by keyboard, carried on, passed by a bill, and stands on Home', async ({ page }) => {
-  await page.goto('/projects/new')
-  await page.getByRole('combobox', { name: 'Client' }).click()
-  await page.getByRole('option', { name: client }).click()
-  await page.getByLabel('Name', { exact: true }).fill('Budgeted pilot')
-  await page.getByRole('button', { name: 'Add project' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Budgeted pilot' })).toBeVisible()
+  await newProject(page, 'Budgeted pilot')
   await openTab(page, 'Spend')
   await page.getByRole('link', { name: 'Budget, forecast and variance' }).click()
   await expect(page.getByText('It cannot be split: no quote is accepted yet')).toBeVisible()

@@ -35,6 +35,15 @@ export async function openProject(page: Page, name = project) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+export async function newProject(page: Page, name: string) {
+  await page.goto('/projects/new')
+  await page.getByRole('combobox', { name: 'Client' }).click()
+  await page.getByRole('option', { name: client }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Add project' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
 export const openTab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name, exact: true }).click()
 
