@@ -48,7 +48,7 @@ export async function budgetAlerts(tx: Tx, scope: Scope, today: Day, take: numbe
   const watched = await readWatched(tx, scope, present)
   const ids = watched.map(({ id }) => id)
   if (ids.length === 0) return { alerts: [], total: 0, watched: 0 }
-  const sums = Map.groupBy(await readSumsOf(tx, scope, ids), ({ project }) => project)
+  const sums = Map.groupBy(await readSumsOf(tx, scope, ids, present), ({ project }) => project)
   const set = Map.groupBy(await readSetOf(tx, scope, ids), ({ project }) => project)
   const days = Map.groupBy(await readDaysOf(tx, scope, ids, present), ({ project }) => project)
   const alerts = watched
@@ -110,14 +110,15 @@ const readWatched = (tx: Tx, { workspaceId }: Scope, present: Month): Promise<Wa
 
 type OfProject = { project: string }
 
-async function readSumsOf(tx: Tx, { workspaceId }: Scope, ids: string[]) {
+/** Up to the present month, as a project's own account is. */
+async function readSumsOf(tx: Tx, { workspaceId }: Scope, ids: string[], present: Month) {
   const rows = await tx.$queryRaw<(SpendSum & OfProject)[]>`
     select record.project_id as project, to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind,
       record.currency::text as currency, sum(record.amount)::text as amount, count(*)::int as records,
       (count(*) - count(record.amount))::int as unpriced
     from spend_record record
     where record.workspace_id = ${workspaceId}::uuid and record.project_id = any(${ids}::uuid[])
-      and record.archived_at is null and record.is_counted
+      and record.archived_at is null and record.is_counted and record.month <= ${dateOfMonth(present)}::date
     group by 1, 2, 3, 4`
   return rows.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
 }
