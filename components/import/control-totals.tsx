@@ -1,9 +1,11 @@
 import type { ControlTotal } from '#lib/domain/import/control-total.ts'
-import { formatRate } from '#lib/format.ts'
+import { countOf, formatRate } from '#lib/format.ts'
 
 type ControlTotalsProps = {
   totals: Record<string, string>
   controls: readonly ControlTotal[]
+  /** Rows without an amount, which are in no total. */
+  unpriced: number
 }
 
 function Verdict({ control: { difference, currency } }: { control: ControlTotal }) {
@@ -13,7 +15,7 @@ function Verdict({ control: { difference, currency } }: { control: ControlTotal 
 }
 
 /** What the rows come to in each currency, beside what the file itself says that it comes to. */
-export function ControlTotals({ totals, controls }: ControlTotalsProps) {
+export function ControlTotals({ totals, controls, unpriced }: ControlTotalsProps) {
   const currencies = Object.entries(totals)
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3">
@@ -23,6 +25,14 @@ export function ControlTotals({ totals, controls }: ControlTotalsProps) {
           <dd className="wrap-anywhere text-section tabular-nums">{formatRate(amount, currency)}</dd>
         </div>
       ))}
+      {unpriced > 0 ? (
+        <div>
+          <dt className="text-label text-muted">In no total</dt>
+          <dd className="text-section text-warning tabular-nums">
+            {countOf(unpriced, 'row')} without amount
+          </dd>
+        </div>
+      ) : null}
       {controls.map((control) => (
         <div key={`${control.name} ${control.currency}`}>
           <dt className="text-label text-muted">The file says: {control.name}</dt>

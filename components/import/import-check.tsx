@@ -82,7 +82,7 @@ export function ImportCheck({
         }
       >
         <div className="flex flex-col gap-5">
-          <ControlTotals totals={currencyTotals} controls={controls} />
+          <ControlTotals totals={currencyTotals} controls={controls} unpriced={check.unpriced} />
           {all.length > 0 && !isOver ? (
             <Notice tone="warning" title="Check before you import">
               <ul className="list-disc ps-4">

@@ -37,6 +37,20 @@ test('from a sum to its records, which are changed by keyboard and kept as a vie
   await expect(cell).toHaveText('$60.01')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(cell).toHaveText('$58.95')
+
+  // Where a row has no room for its fields, the form stands in its place.
+  await page.setViewportSize({ width: 1100, height: 720 })
+  await cell.press('Enter')
+  const form = records.getByRole('form', { name: /^Edit OpenAI/ })
+  await expect(form.getByLabel('Amount')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  await cell.press('Enter')
+  await form.getByLabel('Amount').fill('61')
+  await page.keyboard.press('Enter')
+  await expect(cell).toHaveText('$61.00')
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(cell).toHaveText('$58.95')
 })
 
 test('cells of a spreadsheet are read, asked about, written at once and taken back', async ({ page }) => {
