@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { useActionForm } from '#components/ui/form.tsx'
@@ -20,15 +20,17 @@ type ImportButtonProps = {
   gone: number
   /** Rows of days that have not come. */
   ahead: { rows: number; lastDay: string } | null
+  /** What else can be done with the file, beside it. */
+  children: ReactNode
 }
 
 /** The one button that writes. Where a bill speaks of the future, somebody says first that this is meant. */
-export function ImportButton({ run, id, fingerprint, rows, gone, ahead }: ImportButtonProps) {
+export function ImportButton({ run, id, fingerprint, rows, gone, ahead, children }: ImportButtonProps) {
   const [isAheadMeant, setMeant] = useState(false)
   const form = useActionForm(run, { onSuccess: () => toast('Imported. It can be undone for 90 days.') })
   const problem = Object.values(form.fields)[0] ?? form.message
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-col gap-4">
       {ahead ? (
         <Notice
           tone="warning"
@@ -48,14 +50,17 @@ export function ImportButton({ run, id, fingerprint, rows, gone, ahead }: Import
           </div>
         </Notice>
       ) : null}
-      <Button
-        variant="primary"
-        isPending={form.isPending}
-        isDisabled={ahead !== null && !isAheadMeant}
-        onPress={() => form.submit({ id, fingerprint, isAheadMeant })}
-      >
-        {rows > 0 ? `Import ${countOf(rows, 'row')}` : `Take ${countOf(gone, 'row')} out`}
-      </Button>
+      <div className="flex flex-wrap items-start gap-2">
+        <Button
+          variant="primary"
+          isPending={form.isPending}
+          isDisabled={ahead !== null && !isAheadMeant}
+          onPress={() => form.submit({ id, fingerprint, isAheadMeant })}
+        >
+          {rows > 0 ? `Import ${countOf(rows, 'row')}` : `Take ${countOf(gone, 'row')} out`}
+        </Button>
+        {children}
+      </div>
       {problem ? (
         <span role="alert" className="max-w-[70ch] text-label text-danger">
           {problem}

@@ -94,19 +94,21 @@ export function ImportCheck({
           ) : null}
         </div>
       </Card>
-      <Card title={isOver ? 'What was written' : 'What would be written'}>
-        <div className="flex flex-col gap-4">
-          <PlannedMonths months={plan.months} projects={projects} />
-          {given > 0 ? (
-            <p className="max-w-[70ch] text-muted">
-              {countOf(given, 'row')} of earlier imports {isOver ? 'gave' : given === 1 ? 'gives' : 'give'}{' '}
-              way: {formatNumber(same)} the same, {formatNumber(changed)} with another amount,{' '}
-              {formatNumber(gone)} that this file does not have any more. They come back when this import is
-              undone.
-            </p>
-          ) : null}
-        </div>
-      </Card>
+      {plan.months.length > 0 ? (
+        <Card title={isOver ? 'What was written' : 'What would be written'}>
+          <div className="flex flex-col gap-4">
+            <PlannedMonths months={plan.months} projects={projects} />
+            {given > 0 ? (
+              <p className="max-w-[70ch] text-muted">
+                {countOf(given, 'row')} of earlier imports {isOver ? 'gave' : given === 1 ? 'gives' : 'give'}{' '}
+                way: {formatNumber(same)} the same, {formatNumber(changed)} with another amount,{' '}
+                {formatNumber(gone)} that this file does not have any more. They come back when this import is
+                undone.
+              </p>
+            ) : null}
+          </div>
+        </Card>
+      ) : null}
       <section id="rows" aria-label="Rows" className="flex scroll-mt-20 flex-col gap-4">
         <CountTabs id={id} shown={shown} counts={{ new: fresh, changed, same, rejected: rows.rejected }} />
         {rows.rejected > 0 ? (

@@ -4,6 +4,7 @@ import { type ColumnInput, columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { minorDigits } from '#lib/domain/money.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { countOf, formatAmount, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
@@ -27,20 +28,23 @@ type RejectedLine = { line: number; reason: string; part?: string }
 const amountIn = (amount: string | null, { currency, digits }: Shaped) =>
   amount === null ? <span className="text-warning">unknown</span> : formatAmount(amount, currency, digits)
 
-/** With as many decimals as the longest of them, so that they stand one under the other. */
+/** With as many decimals as the longest of their currency, so that they stand one under the other. */
 type Shaped = ImportLine & { digits: number }
 
 const MOST_DIGITS = 12
 const digitsOf = (amount: string | null): number => (amount === null ? 0 : exact(amount).decimalPlaces())
 
 function shaped(rows: readonly ImportLine[]): Shaped[] {
-  const longest = rows.map(({ amount, wasAmount }) => Math.max(digitsOf(amount), digitsOf(wasAmount)))
-  const digits = Math.min(MOST_DIGITS, Math.max(2, ...longest))
-  return rows.map((row) => ({ ...row, digits }))
+  const digits = new Map<string, number>()
+  for (const { amount, wasAmount, currency } of rows) {
+    const least = digits.get(currency) ?? minorDigits(currency)
+    digits.set(currency, Math.max(least, digitsOf(amount), digitsOf(wasAmount)))
+  }
+  return rows.map((row) => ({ ...row, digits: Math.min(MOST_DIGITS, digits.get(row.currency) ?? 2) }))
 }
 
 const line: ColumnInput<Shaped> = {
-  ...{ id: 'line', header: 'Line', isRowHeader: true },
+  ...{ id: 'line', header: 'Line' },
   cell: (row) => `${row.part ? `${row.part}, ` : ''}${formatNumber(row.line)}`,
 }
 const rest: ColumnInput<Shaped>[] = [
@@ -51,7 +55,7 @@ const rest: ColumnInput<Shaped>[] = [
   },
   { id: 'provider', header: 'Provider', cell: ({ provider }) => provider },
   {
-    ...{ id: 'service', header: 'Service' },
+    ...{ id: 'service', header: 'Service', isRowHeader: true },
     cell: ({ service, description }) => (
       <span className="wrap-anywhere line-clamp-2">{service || description}</span>
     ),

@@ -5,9 +5,7 @@ import { DataTable } from '#components/table/data-table.tsx'
 import { KeysetPages } from '#components/table/keyset-pages.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { minorDigits } from '#lib/domain/money.ts'
-import { exact } from '#lib/domain/rate.ts'
-import { formatAmount, formatDay, formatNumber } from '#lib/format.ts'
+import { formatDay, formatNumber, formatRate } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { type BillLine, choosableLine, lineName } from './bill-line.ts'
 import { SelectBox } from './selection.tsx'
@@ -20,7 +18,7 @@ const Small = ({ children }: { children: string }) =>
 
 function amountInFull({ amount, currency }: BillLine) {
   if (amount === null) return <span className="text-warning">unknown</span>
-  return formatAmount(amount, currency, Math.max(minorDigits(currency), exact(amount).decimalPlaces()))
+  return formatRate(amount, currency)
 }
 
 const day: ColumnInput<BillLine> = {

@@ -2,10 +2,8 @@
 
 import type { ReactNode } from 'react'
 import type { ColumnInput } from '#components/table/column.ts'
-import { minorDigits } from '#lib/domain/money.ts'
-import { exact } from '#lib/domain/rate.ts'
 import { spendKindName } from '#lib/domain/spend/kind.ts'
-import { formatAmount, formatMonth } from '#lib/format.ts'
+import { formatMonth, formatRate } from '#lib/format.ts'
 import { ConvertedAmount } from './converted-amount.tsx'
 import { SelectBox } from './selection.tsx'
 import { SpendCell } from './spend-cell.tsx'
@@ -14,12 +12,11 @@ import { SpendProject } from './spend-project.tsx'
 import { SpendRowActions } from './spend-row-actions.tsx'
 import { choosableOf, NEW, type SpendLine } from './spend-values.ts'
 
-/** All the digits of a bill, at least those of the minor unit. */
+/** The digits of a bill, at least those of the minor unit and at most twelve: Azure writes twenty-eight. */
 function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode {
   if (id === NEW) return null
   if (amount === null) return <span className="text-warning">unknown</span>
-  const digits = Math.max(minorDigits(currency), exact(amount).decimalPlaces())
-  const figure = formatAmount(amount, currency, digits)
+  const figure = formatRate(amount, currency)
   if (isCounted) return figure
   return (
     <span className="text-muted">
@@ -71,7 +68,7 @@ export const moreColumns: ColumnInput<SpendLine>[] = [
     header: 'Service',
     cell: (row) => (
       <SpendCell row={row} fields={['service']}>
-        <span className="wrap-anywhere">{row.service}</span>
+        <span className="wrap-anywhere block min-w-32">{row.service}</span>
       </SpendCell>
     ),
     isSortable: true,

@@ -83,7 +83,7 @@ export function DataTable<Row extends RowData>({
         aria-label={caption}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className="relative overflow-x-auto rounded-card border border-hairline print:overflow-visible"
+        className="@container relative overflow-x-auto rounded-card border border-hairline print:overflow-visible"
       >
         <table className="w-full border-collapse text-table">
           <caption className="sr-only">{caption}</caption>
@@ -102,7 +102,10 @@ export function DataTable<Row extends RowData>({
               return (
                 <tr key={row.id} data-row className="hover:bg-surface has-focus-visible:bg-surface">
                   {other ? (
-                    <td colSpan={columns.length}>{other}</td>
+                    <td colSpan={columns.length}>
+                      {/* As wide as what is seen of the table, wherever it is scrolled to. */}
+                      <div className="sticky start-3 w-[calc(100cqi-1.5rem)]">{other}</div>
+                    </td>
                   ) : (
                     row.getAllCells().map((cell) => (
                       <BodyCell key={cell.id} cell={cell}>

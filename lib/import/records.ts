@@ -6,6 +6,8 @@ export type TextRecord = { cells: string[]; line: number }
 
 const [QUOTE, LF, CR] = [34, 10, 13]
 const LONGEST = LIMITS.cell * 8
+/** A row longer than this is looked at again only when it has doubled, so that one without an end costs little. */
+const LONG = 1 << 18
 
 /**
  * Cuts text into the records of a table, piece by piece. Lines end by LF, CR or both; lines without a letter are no
@@ -15,6 +17,9 @@ const LONGEST = LIMITS.cell * 8
 export class RecordReader {
   readonly #mark: number
   #rest = ''
+  /** What has come since, of a row that is long already. */
+  #since: string[] = []
+  #sinceLength = 0
   #line = 1
   /** Where the text is read; behind the last whole record when there is no more of it. */
   #at = 0
@@ -25,8 +30,11 @@ export class RecordReader {
 
   /** The records that are whole now. Throws FileRefusal. */
   push(piece: string): TextRecord[] {
-    const records = this.#records(this.#rest + piece, false)
-    if (this.#rest.length > LONGEST)
+    this.#since.push(piece)
+    this.#sinceLength += piece.length
+    const isWorthIt = this.#rest.length < LONG || this.#sinceLength >= this.#rest.length
+    const records = isWorthIt ? this.#records(this.#all(), false) : []
+    if (this.#rest.length + this.#sinceLength > LONGEST)
       throw new FileRefusal(
         `A row near line ${this.#line} is larger than any bill’s: more than ${LONGEST / LIMITS.cell} MB.`,
       )
@@ -35,7 +43,15 @@ export class RecordReader {
 
   /** What is left when the text ends. Throws FileRefusal. */
   end(): TextRecord[] {
-    return this.#records(this.#rest, true)
+    return this.#records(this.#all(), true)
+  }
+
+  #all(): string {
+    const text =
+      this.#since.length === 1 ? this.#rest + this.#since[0] : [this.#rest, ...this.#since].join('')
+    this.#since = []
+    this.#sinceLength = 0
+    return text
   }
 
   #records(text: string, isLast: boolean): TextRecord[] {

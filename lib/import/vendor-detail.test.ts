@@ -24,6 +24,9 @@ describe('what the bills of vendors say beside amounts', () => {
       ['neptune-5', 'output'],
       [null, null],
     ])
+    const unnamed = row({ ServiceName: 'Aurora', ServiceCategory: 'AI and Machine Learning' })
+    const [first] = await rowsOf(table([unnamed], { heads: [...HEADS, 'ServiceCategory'] }))
+    expect(first?.costDriver).toBe('inference')
   })
 
   it('AWS: tags that are columns of their own', async () => {

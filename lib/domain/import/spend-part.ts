@@ -29,12 +29,20 @@ export const spendOf = (known: Known & Partial<ImportedSpend>): ImportedSpend =>
 /** What kind of cost the words of a bill describe. Azure's fine-tuned deployments say hosting, its runs training. */
 export const driverOf = remembered((words): CostDriver => {
   if (/training unit|fine[- ]?tuning|\btrain/i.test(words)) return 'training'
-  if (/hosting|provisioned|deployment|gpu|virtual machine|instance hour|compute/i.test(words))
+  if (
+    /hosting|provisioned|deployment|gpu|virtual machine|instance hour|compute|\bservers?\b|kubernetes/i.test(
+      words,
+    )
+  )
     return 'hosting'
   if (/storage|byte-?hrs/i.test(words)) return 'storage'
   if (/search|code.?(execution|interpreter)|guardrail|tool/i.test(words)) return 'tool'
   if (/subscription|seat|reservation|commitment|savings plan/i.test(words)) return 'subscription'
-  if (/token|input|output|model|gpt|claude|gemini|llama|completion|generat|embedding|inference/i.test(words))
+  if (
+    /token|input|output|model|gpt|claude|gemini|llama|completion|generat|embedding|inference|bedrock/i.test(
+      words,
+    )
+  )
     return 'inference'
   return 'other'
 })

@@ -1,6 +1,6 @@
 import type { BillRow } from '../bill-row.ts'
 import { type BillFormat, has } from '../format.ts'
-import { CHARGE_CATEGORIES, type ChargeCategory } from '../imported-spend.ts'
+import { CHARGE_CATEGORIES, type ChargeCategory, type CostDriver } from '../imported-spend.ts'
 import { monthAround } from '../instant-text.ts'
 import { remembered } from '../remembered.ts'
 import { RowError } from '../row-error.ts'
@@ -44,6 +44,18 @@ function tokenTypeOf(direction: unknown, action: unknown): string | null {
   if (action === 'Read') return 'cached input'
   if (action === 'Write') return 'cache write'
   return typeof direction === 'string' && direction !== '' ? direction.toLowerCase() : null
+}
+
+/** What a service is for by its category, where its own words leave it open. */
+const CATEGORIES: Record<string, CostDriver> = {
+  'ai and machine learning': 'inference',
+  compute: 'hosting',
+  storage: 'storage',
+}
+
+function driverIn(words: string, category: string | null): CostDriver {
+  const driver = driverOf(words)
+  return driver === 'other' ? (CATEGORIES[category?.toLowerCase() ?? ''] ?? driver) : driver
 }
 
 /** The model, where a provider, a gateway or an export of our own says it; FOCUS has no column for it yet. */
@@ -114,7 +126,8 @@ export const focus: BillFormat = {
       skuId: row.text('SkuId'),
       region: row.text('RegionId') ?? row.text('RegionName'),
       isFineTuned: isTuned(words) || null,
-      costDriver: chargeCategory === 'Purchase' ? 'subscription' : driverOf(words),
+      costDriver:
+        chargeCategory === 'Purchase' ? 'subscription' : driverIn(words, row.text('ServiceCategory')),
     })
   },
 }

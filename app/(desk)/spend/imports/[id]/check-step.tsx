@@ -24,27 +24,27 @@ export function CheckStep(step: StepProps) {
   const shown = shownIn(step) ?? firstShown(bill)
   const { gone } = plan.lines
   const count = plan.lines.new + plan.lines.changed + plan.lines.same
+  const isOpen = !plan.isKnown && count + gone > 0
+  const others = (
+    <>
+      <LinkButton href={paths.import(id, { step: 'reading' })}>Change how it is read</LinkButton>
+      <RunButton run={checkImport} input={{ id }} message="Checked against the spend of this moment.">
+        Check again
+      </RunButton>
+      <RunButton variant="quiet" run={dropImport} input={{ id }}>
+        Drop this file
+      </RunButton>
+    </>
+  )
   return (
     <div className="flex flex-col gap-6">
-      {canWrite ? (
-        <div className="flex flex-wrap items-end gap-2">
-          {plan.isKnown || count + gone === 0 ? null : (
-            <ImportButton
-              {...{ id, ahead, gone }}
-              run={commitImport}
-              fingerprint={plan.fingerprint}
-              rows={count}
-            />
-          )}
-          <LinkButton href={paths.import(id, { step: 'reading' })}>Change how it is read</LinkButton>
-          <RunButton run={checkImport} input={{ id }} message="Checked against the spend of this moment.">
-            Check again
-          </RunButton>
-          <RunButton variant="quiet" run={dropImport} input={{ id }}>
-            Drop this file
-          </RunButton>
-        </div>
-      ) : null}
+      {!canWrite ? null : isOpen ? (
+        <ImportButton {...{ id, ahead, gone }} run={commitImport} fingerprint={plan.fingerprint} rows={count}>
+          {others}
+        </ImportButton>
+      ) : (
+        <div className="flex flex-wrap items-start gap-2">{others}</div>
+      )}
       <ImportCheck {...{ id, what: bill, check: summary, projects, shown }}>
         <RowList {...{ step, shown }} />
       </ImportCheck>
