@@ -5,6 +5,7 @@ import { DueTasks } from '#components/home/due-tasks.tsx'
 import { FirstSteps } from '#components/home/first-steps.tsx'
 import { MonthSpend } from '#components/home/month-spend.tsx'
 import { OpenQuotes } from '#components/home/open-quotes.tsx'
+import { RenewalList } from '#components/quote/renewal-list.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -34,6 +35,7 @@ export default async function Page() {
       {header}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <OpenQuotes quotes={home.quotes} total={home.openQuoteCount} today={home.today} />
+        <RenewalList {...home.renewals} />
         <MonthSpend month={home.month} spend={home.spend} lastMonth={home.lastMonthSpend} />
         <BudgetWatch {...home.budgets} />
         <DueTasks tasks={home.tasks} total={home.dueTaskCount} today={home.today} />

@@ -8,6 +8,7 @@ import { type BudgetAlerts, budgetAlerts } from './budget-alert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
 import { type OpenQuote, openQuotes } from './open-quote.ts'
+import { type QuoteRenewal, quoteRenewals } from './renewal.ts'
 import { type MonthSpend, spendOfMonth } from './spend-month.ts'
 
 export type HomeView = {
@@ -19,6 +20,7 @@ export type HomeView = {
   projects: number
   quotes: OpenQuote[]
   openQuoteCount: number
+  renewals: { rows: QuoteRenewal[]; total: number }
   spend: MonthSpend[]
   lastMonthSpend: MonthSpend[]
   budgets: BudgetAlerts
@@ -39,6 +41,7 @@ export function getHome(scope: Scope): Promise<HomeView> {
       ...{ today, month, timeZone, workspaceName, clients, projects },
       quotes: open.quotes,
       openQuoteCount: open.total,
+      renewals: await quoteRenewals(tx, scope, today, 5),
       spend: await spendOfMonth(tx, scope, month),
       lastMonthSpend: await spendOfMonth(tx, scope, addMonths(month, -1)),
       budgets: await budgetAlerts(tx, scope, today, 6),

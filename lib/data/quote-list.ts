@@ -12,6 +12,7 @@ import { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { containing, ordered, pageOf, sortOf } from './listing.ts'
 import { quoteDrafts } from './quote-context.ts'
+import { type QuoteRenewal, quoteRenewals } from './renewal.ts'
 
 export type QuoteRow = {
   id: string
@@ -94,27 +95,42 @@ function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
   return Prisma.join(parts, ' and ')
 }
 
+export type QuoteList = { rows: QuoteRow[]; total: number; timeZone: string }
+
 /** Quotes, the newest first; found by number, title, project or client. */
-export function listQuotes(
-  scope: Scope,
-  query: QuoteQuery,
-): Promise<{ rows: QuoteRow[]; total: number; timeZone: string }> {
-  const { workspaceId } = scope
-  return inWorkspace(scope, async (tx) => {
-    const { timeZone } = await tx.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { timeZone: true },
-    })
-    const { skip, take } = pageOf(query)
-    const quotes = Prisma.sql`
-      from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken where ${matching(query)}`
-    const found = await tx.$queryRaw<Found[]>`
-      select * ${quotes} order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
-      limit ${take} offset ${skip}`
-    const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
-      select count(*)::int as total ${quotes}`
-    return { rows: await priced(tx, scope, found), total, timeZone }
+export const listQuotes = (scope: Scope, query: QuoteQuery): Promise<QuoteList> =>
+  inWorkspace(scope, (tx) => quoteRows(tx, scope, query))
+
+export type QuotesPage = QuoteList & {
+  /** Above the whole list, not above a part of it. */
+  renewals: { rows: QuoteRenewal[]; total: number }
+}
+
+/** The list with the quotes that something has happened to since they were sent. */
+export const getQuotesPage = (scope: Scope, query: QuoteQuery): Promise<QuotesPage> =>
+  inWorkspace(scope, async (tx) => {
+    const list = await quoteRows(tx, scope, query)
+    const isPart = query.q !== '' || query.state !== null || query.page > 1
+    const today = dayIn(new Date(), list.timeZone)
+    const renewals = isPart ? { rows: [], total: 0 } : await quoteRenewals(tx, scope, today, 20)
+    return { ...list, renewals }
   })
+
+async function quoteRows(tx: Tx, scope: Scope, query: QuoteQuery): Promise<QuoteList> {
+  const { workspaceId } = scope
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { timeZone: true },
+  })
+  const { skip, take } = pageOf(query)
+  const quotes = Prisma.sql`
+    from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken where ${matching(query)}`
+  const found = await tx.$queryRaw<Found[]>`
+    select * ${quotes} order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
+    limit ${take} offset ${skip}`
+  const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total ${quotes}`
+  return { rows: await priced(tx, scope, found), total, timeZone }
 }
 
 /** The totals of a sent version are in its snapshot; those of drafts are computed from their lines, read all at once. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { QuoteTable } from '#components/quote/quote-table.tsx'
+import { RenewalList } from '#components/quote/renewal-list.tsx'
 import { StateFilter } from '#components/quote/state-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -7,7 +8,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listQuotes } from '#lib/data/quote-list.ts'
+import { getQuotesPage } from '#lib/data/quote-list.ts'
 import { paths } from '#lib/paths.ts'
 import { LISTED_STATES, readQuoteQuery } from '#lib/schemas/quote-query.ts'
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Quotes' }
 export default async function Page(props: PageProps<'/quotes'>) {
   const scope = await requireScope('read')
   const query = readQuoteQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listQuotes(scope, query)
+  const { rows, total, timeZone, renewals } = await getQuotesPage(scope, query)
   return (
     <>
       <PageHeader title="Quotes" />
@@ -27,6 +28,11 @@ export default async function Page(props: PageProps<'/quotes'>) {
           <ExportLinks csv={paths.exportList('quotes', 'csv')} json={paths.exportList('quotes', 'json')} />
         </div>
       </div>
+      {renewals.rows.length > 0 ? (
+        <div className="mb-4">
+          <RenewalList {...renewals} />
+        </div>
+      ) : null}
       <QuoteTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}

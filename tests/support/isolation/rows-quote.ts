@@ -8,11 +8,12 @@ import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
 import { writeLines } from '#lib/data/quote-line.ts'
-import { listQuotes } from '#lib/data/quote-list.ts'
+import { getQuotesPage, listQuotes } from '#lib/data/quote-list.ts'
 import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
+import { quoteRenewals } from '#lib/data/renewal.ts'
 import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { writeDraft } from '../quote.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
@@ -117,7 +118,11 @@ export const quoteRows: Record<string, FileRows> = {
       writesOwn((own, its) => within(own, (tx, scope) => writeLines(tx, scope, its.draft.versionId, []))),
     ],
   },
+  'renewal.ts': {
+    quoteRenewals: showsOwn((own) => within(own, (tx, scope) => quoteRenewals(tx, scope, '2098-12-30', 20))),
+  },
   'quote-list.ts': {
+    getQuotesPage: showsOwn((own) => getQuotesPage(own.scope, list)),
     listQuotes: [
       showsOwn((own) => listQuotes(own.scope, list)),
       showsOwn((own, { projectId }) => listQuotes(own.scope, { ...list, projectId })),

@@ -1,0 +1,101 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Case } from '../comparison/case.ts'
+import { canReprice, repricing } from '../comparison/reprice.ts'
+import type { ComparisonResult } from '../comparison/result.ts'
+import { type UsedPrice, usedPrices } from '../comparison/used-price.ts'
+import { figure, sumOfMoney } from '../comparison/words.ts'
+import { dayInWords } from '../date-words.ts'
+import type { Day } from '../day.ts'
+import { addMonths, firstDay } from '../month.ts'
+import { type Amount, exact, text } from '../rate.ts'
+
+/** What an option would cost over its horizon at the prices of today. Null: a price is missing. */
+export type RenewalEffect = { was: Amount | null; now: Amount | null; more: Amount | null; months: number }
+
+export type Renewal = {
+  /** Why the quote is to be looked at again, one sentence each; empty when nothing touches it. */
+  reasons: string[]
+  effect: RenewalEffect | null
+}
+
+/** The option behind a quote as it was when the quote was sent. */
+export type Behind = {
+  file: Case
+  result: Pick<
+    ComparisonResult,
+    'catalogue' | 'currency' | 'pricesAt' | 'asKnownAt' | 'startMonth' | 'horizonMonths' | 'options'
+  >
+  optionId: string
+}
+
+type Catalogues = { pinned: Catalogue; latest: Catalogue; today: Day }
+
+/** An open quote that ends within so many days is to be followed up. */
+export const RENEWAL_DAYS = 7
+
+const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
+/** Of the prices that the option pays, those that are others now, one sentence each. */
+function changesInWords(then: readonly UsedPrice[], now: readonly UsedPrice[]): string[] {
+  const price = (used: UsedPrice | undefined, label: string) =>
+    figure(used?.prices.find((one) => one.label === label)?.amount ?? 'unknown')
+  return then.flatMap((before) => {
+    const after = now.find(({ id }) => id === before.id)
+    const labels = new Set([...before.prices, ...(after?.prices ?? [])].map(({ label }) => label))
+    return [...labels].flatMap((label) => {
+      const [was, is] = [price(before, label), price(after, label)]
+      return was === is ? [] : [`${before.id}, ${small(label)}: ${was} → ${is}.`]
+    })
+  })
+}
+
+function effectInWords({ was, now, more, months }: RenewalEffect, currency: string): string {
+  if (was === null || now === null || more === null) return 'What that changes over the term is unknown.'
+  const by = sumOfMoney(text(exact(more).abs()), currency)
+  const way = exact(more).isNegative() ? 'less' : 'more'
+  return exact(more).isZero()
+    ? `It costs the same over ${months} months.`
+    : `It costs ${by} ${way} over ${months} months: ${sumOfMoney(now, currency)} instead of ${sumOfMoney(was, currency)}.`
+}
+
+function repriced({ file, result, optionId }: Behind, catalogues: Catalogues): Renewal {
+  const option = file.options.find(({ id }) => id === optionId)
+  const whole = result as ComparisonResult
+  if (!option || !canReprice(whole, catalogues.today)) return { reasons: [], effect: null }
+  const own = { ...file, options: [option] }
+  const { pinned, latest, today } = catalogues
+  const then = { catalogue: pinned, pricesAt: result.pricesAt, asKnownAt: result.asKnownAt }
+  const now = { catalogue: latest, pricesAt: today, asKnownAt: today }
+  const changes = changesInWords(
+    usedPrices(own, optionId, then, latest),
+    usedPrices(own, optionId, now, latest),
+  )
+  if (changes.length === 0) return { reasons: [], effect: null }
+  const total = repricing(own, whole, catalogues).totals.find(({ id }) => id === optionId)
+  const [was, is] = [total?.was ?? null, total?.now ?? null]
+  const more = was === null || is === null ? null : text(exact(is).minus(exact(was)))
+  const effect = { was, now: is, more, months: result.horizonMonths }
+  return { effect, reasons: [...changes, effectInWords(effect, result.currency)] }
+}
+
+function endings({ file, result, optionId }: Behind, { pinned, latest }: Catalogues): string[] {
+  const end = firstDay(addMonths(result.startMonth, result.horizonMonths))
+  const then = { catalogue: pinned, pricesAt: result.pricesAt, asKnownAt: result.asKnownAt }
+  return usedPrices(file, optionId, then, latest).flatMap(({ id, retiresOn, replacement }) =>
+    retiresOn !== null && retiresOn < end
+      ? [
+          `${id} ends on ${dayInWords(retiresOn)}, within the term${replacement ? `; named replacement: ${replacement}` : ''}.`,
+        ]
+      : [],
+  )
+}
+
+/** What a change of prices, the end of a model and the calendar do to a quote; `daysLeft` of one that can be answered. */
+export function renewalOf(behind: Behind | null, daysLeft: number | null, catalogues: Catalogues): Renewal {
+  const priced = behind ? repriced(behind, catalogues) : { reasons: [], effect: null }
+  const ending = behind ? endings(behind, catalogues) : []
+  const isShort = daysLeft !== null && daysLeft <= RENEWAL_DAYS
+  const short =
+    daysLeft === 0 ? 'It ends today.' : `It ends in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}.`
+  return { effect: priced.effect, reasons: [...(isShort ? [short] : []), ...priced.reasons, ...ending] }
+}
