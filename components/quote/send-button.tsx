@@ -5,7 +5,7 @@ import { ConfirmDialog } from '#components/ui/dialog.tsx'
 import { useActionForm } from '#components/ui/form.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Result } from '#lib/action-result.ts'
-import type { Confirmable, QuoteCheck } from '#lib/domain/quote/quote-check.ts'
+import type { Confirmable, QuoteCheck } from '#lib/domain/quote/check.ts'
 
 export type Send = (input: {
   id: string

@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx'
-import type { QuoteCheck } from '#lib/domain/quote/quote-check.ts'
+import type { QuoteCheck } from '#lib/domain/quote/check.ts'
 
 /** What keeps a draft in the house, and what its sender should have seen. */
 export function SendChecks({ checks }: { checks: readonly QuoteCheck[] }) {

@@ -1,4 +1,5 @@
-import type { DraftDifference, DraftValue } from '#lib/domain/quote/draft-difference.ts'
+import type { DraftDifference } from '#lib/domain/quote/draft-difference.ts'
+import type { DraftValue } from '#lib/domain/quote/draft-value.ts'
 import { formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
 
 type VersionChangesProps = { changes: DraftDifference[]; currency: string; since: number }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { CheckFacts } from '#lib/domain/quote/check.ts'
 import { draftVersion, presentVersion } from '#lib/domain/quote/present-version.ts'
-import type { CheckFacts } from '#lib/domain/quote/quote-check.ts'
 import { isPayable, type QuoteContext, type QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { readWritten } from '#lib/domain/quote/read-written.ts'

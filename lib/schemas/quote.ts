@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { idText, line, revisionNumber } from './text.ts'
 
 export const newQuoteInput = z.strictObject({

@@ -5,7 +5,7 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
-import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { PLAIN_WRITTEN_LINE, type WrittenLine, writtenQuote } from '#lib/domain/quote/written.ts'
 
 type OwnLine = Omit<WrittenLine, keyof typeof PLAIN_WRITTEN_LINE> & Partial<WrittenLine>

@@ -14,7 +14,7 @@ import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
-import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { PLAIN_WRITTEN_LINE, PLAIN_WRITTEN_QUOTE } from '#lib/domain/quote/written.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 

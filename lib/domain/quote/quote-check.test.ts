@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UsedPrice } from '../comparison/used-price.ts'
-import { type CheckFacts, CONFIRMABLE, openChecks, quoteChecks } from './quote-check.ts'
+import { type CheckFacts, CONFIRMABLE } from './check.ts'
+import { openChecks, quoteChecks } from './quote-check.ts'
 import { PLAIN_DRAFT_LINE, PLAIN_TERMS, type QuoteDraft, type QuoteDraftLine } from './quote-draft.ts'
 
 const line = (more: Partial<QuoteDraftLine> = {}): QuoteDraftLine => ({

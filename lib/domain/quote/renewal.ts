@@ -2,15 +2,12 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Case } from '../comparison/case.ts'
 import { canReprice, repricing } from '../comparison/reprice.ts'
 import type { ComparisonResult } from '../comparison/result.ts'
-import { type UsedPrice, usedPrices } from '../comparison/used-price.ts'
-import { figure, sumOfMoney } from '../comparison/words.ts'
+import { usedPrices } from '../comparison/used-price.ts'
 import { dayInWords } from '../date-words.ts'
 import type { Day } from '../day.ts'
 import { addMonths, firstDay } from '../month.ts'
-import { type Amount, exact, text } from '../rate.ts'
-
-/** What an option would cost over its horizon at the prices of today. Null: a price is missing. */
-export type RenewalEffect = { was: Amount | null; now: Amount | null; more: Amount | null; months: number }
+import { exact, text } from '../rate.ts'
+import { changesInWords, effectInWords, type RenewalEffect } from './renewal-words.ts'
 
 export type Renewal = {
   /** Why the quote is to be looked at again, one sentence each; empty when nothing touches it. */
@@ -32,31 +29,6 @@ type Catalogues = { pinned: Catalogue; latest: Catalogue; today: Day }
 
 /** An open quote that ends within so many days is to be followed up. */
 export const RENEWAL_DAYS = 7
-
-const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
-
-/** Of the prices that the option pays, those that are others now, one sentence each. */
-function changesInWords(then: readonly UsedPrice[], now: readonly UsedPrice[]): string[] {
-  const price = (used: UsedPrice | undefined, label: string) =>
-    figure(used?.prices.find((one) => one.label === label)?.amount ?? 'unknown')
-  return then.flatMap((before) => {
-    const after = now.find(({ id }) => id === before.id)
-    const labels = new Set([...before.prices, ...(after?.prices ?? [])].map(({ label }) => label))
-    return [...labels].flatMap((label) => {
-      const [was, is] = [price(before, label), price(after, label)]
-      return was === is ? [] : [`${before.id}, ${small(label)}: ${was} → ${is}.`]
-    })
-  })
-}
-
-function effectInWords({ was, now, more, months }: RenewalEffect, currency: string): string {
-  if (was === null || now === null || more === null) return 'What that changes over the term is unknown.'
-  const by = sumOfMoney(text(exact(more).abs()), currency)
-  const way = exact(more).isNegative() ? 'less' : 'more'
-  return exact(more).isZero()
-    ? `It costs the same over ${months} months.`
-    : `It costs ${by} ${way} over ${months} months: ${sumOfMoney(now, currency)} instead of ${sumOfMoney(was, currency)}.`
-}
 
 function repriced({ file, result, optionId }: Behind, catalogues: Catalogues): Renewal {
   const option = file.options.find(({ id }) => id === optionId)

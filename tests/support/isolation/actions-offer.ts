@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { CONFIRMABLE } from '#lib/domain/quote/quote-check.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
 import { linkTerms } from './actions-link.ts'
