@@ -69,7 +69,17 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
           },
         ]
       : []),
-    { label: 'Quality', cell: (option) => qualityInWords(option.quality) },
+    {
+      label: 'Quality',
+      cell: ({ quality }) => (
+        <>
+          {qualityInWords(quality)}
+          {quality?.passRate && quality.source ? (
+            <span className="wrap-anywhere block max-w-60 text-label text-muted">{quality.source}</span>
+          ) : null}
+        </>
+      ),
+    },
     {
       label: 'Per correct answer',
       cell: ({ perCorrectAnswer, perRequest, quality }) =>

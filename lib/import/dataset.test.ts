@@ -34,7 +34,7 @@ describe('what an example lacks', () => {
   })
 
   it.each([
-    [chat(message('wizard', 'x')), 'the role “wizard”'],
+    [chat(message('wizard', 'x')), 'message 1 has a role that is none of system, developer'],
     [chat({ role: 'user' }), 'message 1 has no content'],
     [chat(message('assistant', 'x', { weight: 2 })), 'weight'],
     ['{"messages": []}', 'missing or empty'],

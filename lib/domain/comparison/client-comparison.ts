@@ -1,12 +1,23 @@
 import { adviseFor } from '../advice/advise.ts'
 import { leftOutOf } from '../advice/exclude.ts'
 import { dayInWords } from '../date-words.ts'
+import type { Day } from '../day.ts'
 import type { QuoteComparisonView } from '../quote/quote-view.ts'
 import { type Amount, exact } from '../rate.ts'
 import { breakEvenInWords, setUpInWords } from './conclusion.ts'
 import { qualityInWords } from './quality.ts'
-import type { ComparisonResult, Component } from './result.ts'
+import type { ComparisonResult, Component, QualityResult } from './result.ts'
 import { figure, percent } from './words.ts'
+
+/** What was measured, by whom; a source that was taken over ends with the day on which it was read. */
+function measureOf(quality: QualityResult, otherwise: Day) {
+  const [, source, read] = quality.source.match(/^(.*), read (\d{4}-\d{2}-\d{2})$/) ?? []
+  return {
+    value: qualityInWords(quality),
+    source: source ?? (quality.source || 'Stated in the comparison'),
+    date: read ?? otherwise,
+  }
+}
 
 /** What was assumed, each with where it comes from; figures that do not matter are left out. */
 export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['assumptions'] {
@@ -30,6 +41,9 @@ export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['as
     stated('Months compared', String(result.horizonMonths)),
     ...(hasHosting ? [stated('Hours in a month', figure(hoursPerMonth))] : []),
     ...(discountRatePerYear === '0' ? [] : [stated('Discount rate a year', percent(discountRatePerYear))]),
+    ...result.options.flatMap(({ label, quality }) =>
+      quality?.passRate ? [{ label: `Quality of ${label}`, ...measureOf(quality, pricesAt) }] : [],
+    ),
     {
       label: 'Prices valid on',
       value: dayInWords(pricesAt),

@@ -44,7 +44,7 @@ function messageOf(value: unknown, at: number): Message | string {
   if (!isFields(value)) return `message ${at + 1} is no object`
   const { role, name } = value
   if (typeof role !== 'string') return `message ${at + 1} has no role`
-  if (!ROLES.has(role)) return `message ${at + 1} has the role “${role.slice(0, 20)}”, which is not known`
+  if (!ROLES.has(role)) return `message ${at + 1} has a role that is none of ${[...ROLES].join(', ')}`
   if (value.weight !== undefined && value.weight !== 0 && value.weight !== 1)
     return `message ${at + 1} has a weight that is neither 0 nor 1`
   const fault = contentFault(value, hasCall(value))
