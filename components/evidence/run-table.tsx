@@ -8,7 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { EvidenceView, RunRow } from '#lib/domain/evidence/evidence-view.ts'
 import { variantName } from '#lib/domain/evidence/variant.ts'
 import { exact, text } from '#lib/domain/rate.ts'
-import { countOf, formatInstant, formatNumber } from '#lib/format.ts'
+import { countOf, formatInstant, formatNumber, formatPercent } from '#lib/format.ts'
 import { latencyWord, rangeWord, rateWord, unitCostWord } from './evidence-word.ts'
 import { type RunActions, RunMenu } from './run-menu.tsx'
 
@@ -21,6 +21,17 @@ const isShare = ({ passed, failed }: RunRow): boolean => passed !== null && fail
 function perItem({ cost, n, passed, failed }: RunRow): string | null {
   const items = passed === null || failed === null ? n : passed + failed
   return cost === null || !items ? null : text(exact(cost).dividedBy(items))
+}
+
+/** `, measured 12% more`; nothing where one of them is not known or is in another currency. */
+function againstWord(
+  measured: string | null,
+  { perRequest, currency }: NonNullable<RunRow['estimate']>,
+): string {
+  if (measured === null || currency !== 'USD' || exact(perRequest).lte(0)) return ''
+  const share = exact(measured).dividedBy(exact(perRequest)).minus(1).times(100)
+  if (share.abs().lt('0.5')) return ', as measured'
+  return `, measured ${formatPercent(text(share.abs()), 0)} ${share.isNegative() ? 'less' : 'more'}`
 }
 
 const columns = columnsOf<Row>([
@@ -88,6 +99,7 @@ const columns = columnsOf<Row>([
         {run.estimate ? (
           <span className="block text-label text-muted">
             estimated {unitCostWord(run.estimate.perRequest, run.estimate.currency)}
+            {againstWord(perItem(run), run.estimate)}
           </span>
         ) : null}
       </>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 beforeEach(() => arriveAs({ sessionId }))
 
-type Post = typeof sendDataset
+type Post = (request: Request, context: { params: Promise<{ projectId: string }> }) => Promise<Response>
 
 async function send(
   post: Post,
