@@ -1,20 +1,26 @@
 'use client'
 
+import { slipInWords } from '#lib/domain/report/slip-words.ts'
+import { expectedEnd } from '#lib/domain/timeline/progress.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
-import { countOf } from '#lib/format.ts'
+import { workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
+import { countOf, formatDay } from '#lib/format.ts'
 import { useBoard } from './board-context.ts'
 
 const ROLES: Record<string, string> = { consultant: 'Consultant', engineer: 'Engineer', client: 'Client' }
 
-/** Who does a task, and whether it decides the end or how long it may wait. */
+/** In one line: who does a task, when it was done or how late it is, and whether it decides the end or how long it may wait. */
 export function TaskNote({ task }: { task: TimelineTask }) {
-  const { schedule } = useBoard()
+  const { schedule, today, off } = useBoard()
   const reckoned = schedule.get(task.id)
-  const who = task.owner?.name ?? ROLES[task.role] ?? task.role
   const slack = reckoned?.slackDays ?? null
+  const slip = workingDaysBetween(task.baselineEndsOn, expectedEnd(task, today, off), off)
   const notes = [
-    who,
-    reckoned?.isCritical ? 'critical' : slack === null ? '' : `${countOf(slack, 'day')} of slack`,
-  ].filter((note) => note !== '')
+    task.owner?.name ?? ROLES[task.role] ?? task.role,
+    task.doneOn === null
+      ? slip !== 0 && slipInWords(slip)
+      : `done ${formatDay(task.doneOn)}${task.doneBy ? ` by ${task.doneBy}` : ''}`,
+    reckoned?.isCritical ? 'critical' : slack !== null && `${countOf(slack, 'day')} of slack`,
+  ].filter(Boolean)
   return notes.length > 0 ? <span className="block text-label text-muted">{notes.join(' · ')}</span> : null
 }

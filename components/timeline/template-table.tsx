@@ -109,7 +109,7 @@ function RowActions({ row, actions }: { row: TemplateLine; actions: TemplateActi
       </UndoButton>
     )
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span className="inline-flex items-start gap-1">
       <TemplateDialog
         trigger={
           <Button variant="quiet" size="compact" aria-label={`Rename ${name}`}>

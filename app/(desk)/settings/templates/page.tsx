@@ -32,7 +32,12 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search templates and projects" />
         <FilterSelect label="Approach" name="approach" options={approaches} />
-        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
+        <FilterSelect
+          label="State"
+          name="state"
+          options={[{ value: 'archived', label: 'Archived' }]}
+          allLabel="In use"
+        />
         <div className="ms-auto">
           <ExportLinks
             csv={paths.exportList('templates', 'csv')}
