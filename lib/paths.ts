@@ -73,9 +73,13 @@ export const paths = {
     at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 
   reports: () => '/reports',
-  newReport: (projectId: string) => `/projects/${projectId}/reports/new`,
+  newReport: (
+    projectId: string,
+    draft?: { kind?: string; asOf?: string; from?: string; sections?: string },
+  ) => at(`/projects/${projectId}/reports/new`, draft),
   report: (id: string) => `/reports/${id}`,
   reportPdf: (id: string) => `/api/reports/${id}/pdf`,
+  reportJson: (id: string) => `/api/reports/${id}/report.json`,
 
   chartSvg: () => '/api/charts/svg',
 
@@ -96,6 +100,7 @@ export const paths = {
 
   share: (token: string) => `/share/${token}`,
   sharePdf: (token: string) => `/share/${token}/pdf`,
+  shareJson: (token: string) => `/share/${token}/report.json`,
   shareView: (token: string) => `/share/${token}/view`,
   shareOpen: (token: string) => `/share/${token}/open`,
   shareAccept: (token: string) => `/share/${token}/accept`,

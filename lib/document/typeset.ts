@@ -15,7 +15,8 @@ import { typographic, withGlyphs } from './typography.ts'
 /** `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the compiler promises one of them at a time. */
 export type PdfSource = { isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
-  | { kind: 'report'; view: ReportView }
+  /** Of a frozen report with the hash of what was frozen. */
+  | { kind: 'report'; view: ReportView; sha256?: string | undefined }
 )
 
 const compilers = new Map<boolean, NodeCompiler>()
@@ -102,7 +103,7 @@ export function typeset(source: PdfSource): Uint8Array {
 function prepared(source: PdfSource) {
   if (source.kind === 'report') {
     const view = withGlyphs(source.view)
-    return { ...reportData(view), day: view.createdOn }
+    return { ...reportData(view, source.sha256), day: view.createdOn }
   }
   const view = withGlyphs(source.view)
   const proof = source.proof && withGlyphs(source.proof)

@@ -2,6 +2,7 @@ import { ReportDocument } from '#components/report/report-document.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ViewBeacon } from '#components/share/view-beacon.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { answerWith } from '#lib/auth/answer.ts'
 import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
@@ -36,7 +37,17 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
       ) : (
         <ReportDocument
           view={document.view}
-          actions={opening.isDownloadAllowed ? <PdfLink token={token} /> : null}
+          sha256={document.frozen?.sha256}
+          actions={
+            opening.isDownloadAllowed ? (
+              <>
+                <PdfLink token={token} />
+                <LinkButton variant="quiet" href={paths.shareJson(token)} download>
+                  JSON
+                </LinkButton>
+              </>
+            ) : null
+          }
           charts={{
             cumulative: charts.cumulative ? (
               <ShareChart token={token} of="cumulative" spec={charts.cumulative} />
