@@ -69,6 +69,8 @@ export const paths = {
   quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),
   editQuote: (id: string) => `/quotes/${id}/edit`,
   /** The archive copy is PDF/A. */
+  quoteSheet: (id: string, version: number, format: 'csv' | 'json') =>
+    `/api/quotes/${id}/${version}/sheet/${format}`,
   quotePdf: (id: string, version: number, copy?: 'archive') =>
     at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 

@@ -11,6 +11,10 @@ const roundings = [
   { value: 'document', label: 'Once on each total' },
   { value: 'line', label: 'On each line' },
 ]
+const locks = [
+  { value: 'held', label: 'What the client pays stays as quoted' },
+  { value: 'passed-on', label: 'He is told, and monthly amounts change with it' },
+]
 const priceModes = [
   { value: 'exclusive', label: 'Without tax' },
   { value: 'inclusive', label: 'With tax' },
@@ -27,7 +31,14 @@ type TotalsFieldsProps = {
 /** How the lines become totals: discount, tax, rounding, and until when they hold. */
 export function TotalsFields({ quote, currency, errors, onChange, onBlur }: TotalsFieldsProps) {
   const field = (
-    name: 'discount' | 'discountIn' | 'taxRatePercent' | 'taxRounding' | 'prices' | 'validUntil',
+    name:
+      | 'discount'
+      | 'discountIn'
+      | 'taxRatePercent'
+      | 'taxRounding'
+      | 'prices'
+      | 'priceLock'
+      | 'validUntil',
   ) => ({
     name,
     value: quote[name],
@@ -48,6 +59,15 @@ export function TotalsFields({ quote, currency, errors, onChange, onBlur }: Tota
       <Select label="Prices are" {...field('prices')} options={priceModes} isRequired />
       <Select label="Tax is rounded" {...field('taxRounding')} options={roundings} isRequired />
       <DateField label="Valid until the end of" {...field('validUntil')} isRequired />
+      <div className="col-span-2">
+        <Select
+          label="If a provider changes a price"
+          {...field('priceLock')}
+          options={locks}
+          description="The client reads it below the prices of the models."
+          isRequired
+        />
+      </div>
       <div className="col-span-2">
         <Checkbox
           name="isGroupTotalsOnly"

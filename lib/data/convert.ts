@@ -33,6 +33,7 @@ export const termsColumns = (draft: QuoteDraft) => ({
   ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
   ...{ taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding, prices: draft.prices },
   ...{ isGroupTotalsOnly: draft.isGroupTotalsOnly, plan: asJson(draft.plan) },
+  priceLock: draft.priceLock,
   contingencyPercent: draft.contingencyPercent,
   discountPercent: percentOff(draft.discount),
   ...(draft.discount && 'on' in draft.discount

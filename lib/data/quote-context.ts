@@ -10,11 +10,13 @@ import {
   type TaxRounding,
 } from '#lib/domain/quote/offer.ts'
 import type { PaymentPart } from '#lib/domain/quote/payment-plan.ts'
+import { type PriceLock, priceAssumptions } from '#lib/domain/quote/price-lock.ts'
 import type { QuoteContext, QuoteDraft, QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { notFound } from '#lib/errors.ts'
 import { amountOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
+import { optionPrices } from './quote-price.ts'
 import { quoteComparison } from './quote-source.ts'
 import type { QuoteRecord, VersionRecord } from './quote-version.ts'
 
@@ -58,8 +60,21 @@ export async function quoteContext(
     client: { name: project.client.name, contact: project.client.contacts[0]?.name ?? null },
     projectName: project.name,
     issuedOn,
-    comparison: await quoteComparison(tx, scope, { ...quote, currency: version.currency }),
+    comparison: await withPrices(tx, scope, quote, version.currency),
   }
+}
+
+/** The comparison with every price of a model behind the quoted option. */
+async function withPrices(
+  tx: Tx,
+  scope: Scope,
+  quote: Pick<QuoteRecord, 'comparisonId' | 'optionId'>,
+  currency: string,
+): Promise<QuoteContext['comparison']> {
+  const comparison = await quoteComparison(tx, scope, { ...quote, currency })
+  if (!comparison) return null
+  const { prices = [] } = (await optionPrices(tx, scope, quote)) ?? {}
+  return { ...comparison, assumptions: [...comparison.assumptions, ...priceAssumptions(prices)] }
 }
 
 /** What was written of some versions, line by line, by the id of the version. */
@@ -92,6 +107,7 @@ const draftOf = (row: VersionRow): QuoteDraft => ({
   taxRounding: row.taxRounding as TaxRounding,
   prices: row.prices as PriceMode,
   isGroupTotalsOnly: row.isGroupTotalsOnly,
+  priceLock: row.priceLock as PriceLock,
   contingencyPercent: amountOf(row.contingencyPercent),
   plan: row.plan as PaymentPart[],
   lines: row.quoteLines.map(lineOf),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LINE_KINDS, PRICE_MODES, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
+import { PRICE_LOCKS } from '#lib/domain/quote/price-lock.ts'
 import { amountText, dayText, percentText } from './figure.ts'
 import { idText, optionalLine, paragraph, revisionNumber } from './text.ts'
 
@@ -58,6 +59,7 @@ export const quoteDraftInput = z.strictObject({
   taxRounding: z.enum(TAX_ROUNDINGS, 'Choose how tax is rounded.'),
   prices: z.enum(PRICE_MODES, 'Choose whether prices hold tax.'),
   isGroupTotalsOnly: z.boolean(),
+  priceLock: z.enum(PRICE_LOCKS, 'Choose what a change of prices does.'),
   contingencyPercent: percentText(),
   plan: z.array(planPart).max(24, 'A plan has at most 24 parts.'),
   lines: z.array(quoteLine).max(MAX_LINES, `A quote holds at most ${MAX_LINES} lines.`),

@@ -11,6 +11,13 @@ export const newQuoteInput = z.strictObject({
 })
 export type NewQuoteInput = z.output<typeof newQuoteInput>
 
+/** A quote to be taken over, and the project of the new one. */
+export const quoteCopy = z.strictObject({
+  id: idText('Choose a quote.'),
+  projectId: idText('Choose a project.'),
+})
+export type QuoteCopy = z.output<typeof quoteCopy>
+
 export const quoteSend = z.strictObject({
   id: idText(),
   revision: revisionNumber(),

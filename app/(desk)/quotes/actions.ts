@@ -5,15 +5,18 @@ import { action } from '#lib/action.ts'
 import { withPasswordHash } from '#lib/auth/link-password.ts'
 import * as answers from '#lib/data/acceptance-record.ts'
 import * as quotes from '#lib/data/quote.ts'
+import * as copies from '#lib/data/quote-copy.ts'
 import * as drafts from '#lib/data/quote-draft.ts'
 import * as extensions from '#lib/data/quote-extension.ts'
 import * as sending from '#lib/data/quote-send.ts'
-import { newQuoteInput, quoteSend, quoteTarget } from '#lib/schemas/quote.ts'
+import { newQuoteInput, quoteCopy, quoteSend, quoteTarget } from '#lib/schemas/quote.ts'
 import { acceptanceRecord, quoteExtend, quoteReason } from '#lib/schemas/quote-answer.ts'
 import { quoteDraftInput } from '#lib/schemas/quote-draft.ts'
 import { newLinkInput } from '#lib/schemas/share-link.ts'
 
 export const createQuote = action('write', newQuoteInput, quotes.createQuote)
+
+export const copyQuote = action('write', quoteCopy, copies.copyQuote)
 
 /** Called while somebody types: the page is not drawn anew. */
 export const saveQuote = action('write', quoteDraftInput, drafts.updateQuoteDraft)

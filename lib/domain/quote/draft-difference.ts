@@ -28,6 +28,7 @@ const draftFields: Field<QuoteDraft>[] = [
   ['Prices', ({ prices }) => words(prices === 'inclusive' ? 'with tax' : 'without tax')],
   ['Tax is rounded', ({ taxRounding }) => words(taxRounding === 'line' ? 'on each line' : 'on each total')],
   ['Prices shown', ({ isGroupTotalsOnly }) => words(isGroupTotalsOnly ? 'sums of groups' : 'each line')],
+  ['If a price changes', ({ priceLock }) => words(priceLock === 'held' ? 'the quote holds' : 'passed on')],
   ['Payment plan', ({ plan }) => words(plan.map(({ label, due }) => `${label} ${due}`.trim()).join('; '))],
   ['Terms', ({ terms }) => text(terms)],
 ]

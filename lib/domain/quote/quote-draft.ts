@@ -3,6 +3,7 @@ import { type Currency, minorDigits, toMinor } from '../money.ts'
 import { type Amount, exact } from '../rate.ts'
 import { type OfferLine, type OfferTerms, PLAIN_LINE } from './offer.ts'
 import type { PaymentPart } from './payment-plan.ts'
+import { lockedComparison, type PriceLock } from './price-lock.ts'
 import { priceOffer } from './price-offer.ts'
 import { quoteTotals } from './quote-totals.ts'
 import type { LineWords, QuoteComparisonView, QuoteView } from './quote-view.ts'
@@ -26,6 +27,7 @@ export type QuoteDraft = OfferTerms & {
   taxRatePercent: Amount
   isGroupTotalsOnly: boolean
   plan: PaymentPart[]
+  priceLock: PriceLock
   /** Added to each cost, kept inside like it. */
   contingencyPercent: Amount
   lines: QuoteDraftLine[]
@@ -34,9 +36,10 @@ export type QuoteDraft = OfferTerms & {
 /** Prices without tax, no discount, every price shown, no plan of payments, nothing added to costs. */
 export const PLAIN_TERMS: Pick<
   QuoteDraft,
-  'discount' | 'prices' | 'isGroupTotalsOnly' | 'plan' | 'contingencyPercent'
+  'discount' | 'prices' | 'isGroupTotalsOnly' | 'plan' | 'priceLock' | 'contingencyPercent'
 > = {
-  ...{ discount: null, prices: 'exclusive', isGroupTotalsOnly: false, plan: [], contingencyPercent: '0' },
+  ...{ discount: null, prices: 'exclusive', isGroupTotalsOnly: false, plan: [] },
+  ...{ priceLock: 'held', contingencyPercent: '0' },
 }
 
 /** A line of a draft without discount, group, choice, tax or cost of its own. */
@@ -75,7 +78,7 @@ export function quoteView(draft: QuoteDraft, context: QuoteContext): QuoteView {
     ...{ number, version, title, introduction, terms, currency, sender, client, projectName },
     ...{ issuedOn, validUntil, discount, prices, taxRounding, isGroupTotalsOnly, plan, termMonths },
     ...priceOffer({ lines: taxedLines(draft), discount, prices, taxRounding, plan, termMonths }),
-    comparison,
+    comparison: lockedComparison(comparison, draft.priceLock, issuedOn),
   }
 }
 

@@ -132,6 +132,7 @@ export function draftOfFile(file: QuoteFile, today: Day): FileDraft | { problems
     ...{ title, introduction, terms: words, taxRatePercent, ...terms },
     validUntil: file.validUntil ?? addDays(issuedOn, VALIDITY_DAYS),
     isGroupTotalsOnly: file.groupTotalsOnly,
+    priceLock: 'held',
     contingencyPercent: file.inside.contingencyPercent,
     plan: planOf(reader, file),
     lines: file.lines.map((line, at) => lineOf(reader, file, line, at)),

@@ -91,9 +91,10 @@ export function readWritten(written: WrittenQuote, currency: Currency): ReadQuot
 
   const read = written.lines.flatMap((line, at) => lineOf(line, at).map((found) => ({ found, at })))
   const lines = read.map(({ found }) => found)
-  const { title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly } = written
+  const { title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly, priceLock } =
+    written
   const draft: QuoteDraft = {
-    ...{ title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly, lines },
+    ...{ title, introduction, terms, validUntil, taxRounding, prices, isGroupTotalsOnly, priceLock, lines },
     taxRatePercent: percent(written.taxRatePercent, 'taxRatePercent') ?? '0',
     contingencyPercent: percent(written.contingencyPercent, 'contingencyPercent') ?? '0',
     discount: discountOf(),

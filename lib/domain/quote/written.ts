@@ -1,6 +1,7 @@
 import { type Currency, fromMinor } from '../money.ts'
 import type { Discount, LineKind, OfferLine, PriceMode, TaxRounding, TotalDiscount } from './offer.ts'
 import type { PaymentPart } from './payment-plan.ts'
+import type { PriceLock } from './price-lock.ts'
 import type { QuoteDraft, QuoteDraftLine } from './quote-draft.ts'
 
 /** A line as it stands in the fields of a form: what may be left out is empty text. Amounts in the main unit. */
@@ -44,6 +45,7 @@ export type WrittenQuote = {
   taxRounding: TaxRounding
   prices: PriceMode
   isGroupTotalsOnly: boolean
+  priceLock: PriceLock
   contingencyPercent: string
   plan: WrittenPart[]
   lines: WrittenLine[]
@@ -70,10 +72,10 @@ export const PLAIN_WRITTEN_LINE = {
 /** What a quote says that has one bill plan, no discount and prices without tax. */
 export const PLAIN_WRITTEN_QUOTE: Pick<
   WrittenQuote,
-  'discount' | 'discountIn' | 'prices' | 'isGroupTotalsOnly' | 'contingencyPercent' | 'plan'
+  'discount' | 'discountIn' | 'prices' | 'isGroupTotalsOnly' | 'priceLock' | 'contingencyPercent' | 'plan'
 > = {
   ...{ discount: '', discountIn: 'percent', prices: 'exclusive', isGroupTotalsOnly: false },
-  ...{ contingencyPercent: '0', plan: [] },
+  ...{ priceLock: 'held', contingencyPercent: '0', plan: [] },
 }
 
 function writtenDiscount(discount: Discount | null, currency: Currency) {
@@ -117,7 +119,7 @@ export const writtenQuote = (draft: QuoteDraft, currency: Currency): WrittenQuot
   ...{ title: draft.title, introduction: draft.introduction, terms: draft.terms },
   ...{ validUntil: draft.validUntil, taxRatePercent: draft.taxRatePercent, taxRounding: draft.taxRounding },
   ...{ prices: draft.prices, isGroupTotalsOnly: draft.isGroupTotalsOnly },
-  ...{ contingencyPercent: draft.contingencyPercent },
+  ...{ priceLock: draft.priceLock, contingencyPercent: draft.contingencyPercent },
   ...writtenTotalDiscount(draft.discount, currency),
   plan: draft.plan.map((part) => writtenPart(part, currency)),
   lines: draft.lines.map((line) => writtenLine(line, currency)),

@@ -30,6 +30,7 @@ const quote = ({ draft }: World) => ({
   ...{ id: draft.id, revision: draft.revision, title: 'Shall we tune?', introduction: 'You asked' },
   ...{ terms: 'Payable in 14 days', validUntil: '2099-12-31', discount: '5', discountIn: 'percent' },
   ...{ taxRatePercent: '19', taxRounding: 'document', prices: 'exclusive', isGroupTotalsOnly: false },
+  priceLock: 'passed-on',
   contingencyPercent: '10',
   ...{ plan: [{ label: 'Deposit', due: 'now', share: '100', shareIn: 'percent' }], lines: [line] },
 })
@@ -82,6 +83,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     createQuote: writes(({ projectId, comparisonId, optionId }) => ({
       ...{ projectId, comparisonId, optionId, title: 'Shall we tune?' },
     })),
+    copyQuote: writes((its) => ({ id: its.sent.id, projectId: its.projectId })),
     saveQuote: writes(quote),
     sendQuote: writes((its) => ({
       ...{ id: its.draft.id, revision: its.draft.revision, confirmed: [...CONFIRMABLE] },

@@ -78,6 +78,11 @@ export const memberRoutes: Record<string, PageRow> = {
   'imports/[id]/route.ts': page('read', (its) => paths.importState(its.importId), false),
   'imports/[id]/rejected.csv/route.ts': page('read', (its) => paths.importRejected(its.importId), false),
   'projects/[id]/plan/[file]/route.ts': page('read', (its) => paths.planFile(its.projectId, 'plan.ics')),
+  'quotes/[id]/[version]/sheet/[format]/route.ts': page(
+    'read',
+    (its) => paths.quoteSheet(its.sent.id, 1, 'json'),
+    false,
+  ),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
   'reports/[id]/report.json/route.ts': page('read', (its) => paths.reportJson(its.reportId)),

@@ -4,6 +4,7 @@ import { newId } from '#lib/data/id.ts'
 import * as quotes from '#lib/data/quote.ts'
 import { findAnswer, quoteTurns } from '#lib/data/quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from '#lib/data/quote-context.ts'
+import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
@@ -81,6 +82,14 @@ export const quoteRows: Record<string, FileRows> = {
         return turns.length > 0 && [turns, its.mark]
       }),
     ),
+  },
+  'quote-copy.ts': {
+    copyQuote: [
+      refuses((own, its) => copyQuote(own.scope, { id: its.sent.id, projectId: its.projectId })),
+      refuses((own, its) => copyQuote(own.scope, { id: its.sent.id, projectId: own.projectId })),
+      refuses((own, its) => copyQuote(own.scope, { id: own.sent.id, projectId: its.projectId })),
+    ],
+    listCopyable: showsOwn((own) => listCopyable(own.scope)),
   },
   'quote-extension.ts': {
     extendQuote: refuses((own, its) =>

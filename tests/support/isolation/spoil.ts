@@ -57,7 +57,7 @@ function faultsOf(path: Path, value: unknown): typeof any {
   if (/^(amount|quantity|unitPrice)$/.test(name)) return [...figure, ...negative, ...long]
   if (/^\d+(\.\d+)?$/.test(given)) return figure
   if (
-    /^(kind|role|status|approach|preset|taxRounding|prices|choice|discountIn|shareIn|currency|timeZone|when)$/.test(
+    /^(kind|role|status|approach|preset|taxRounding|prices|priceLock|choice|discountIn|shareIn|currency|timeZone|when)$/.test(
       name,
     ) &&
     !given.includes(' ')

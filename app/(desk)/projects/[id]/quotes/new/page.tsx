@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
-import { createQuote } from '#app/(desk)/quotes/actions.ts'
+import { copyQuote, createQuote } from '#app/(desk)/quotes/actions.ts'
+import { CopyQuoteForm } from '#components/quote/copy-quote-form.tsx'
 import { NewQuoteForm } from '#components/quote/new-quote-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
+import { listCopyable } from '#lib/data/quote-copy.ts'
 import { listQuoteSources } from '#lib/data/quote-source.ts'
 import { found } from '#lib/found.ts'
 
@@ -12,11 +14,17 @@ export default async function Page(props: PageProps<'/projects/[id]/quotes/new'>
   const scope = await requireScope('write')
   const { id } = await props.params
   const sources = await found(listQuoteSources(scope, id))
+  const quotes = await listCopyable(scope)
   return (
-    <div className="max-w-2xl">
+    <div className="flex max-w-2xl flex-col gap-4">
       <Card title="New quote">
         <NewQuoteForm projectId={id} sources={sources} create={createQuote} />
       </Card>
+      {quotes.length > 0 ? (
+        <Card title="Or copy another quote">
+          <CopyQuoteForm projectId={id} quotes={quotes} copy={copyQuote} />
+        </Card>
+      ) : null}
     </div>
   )
 }

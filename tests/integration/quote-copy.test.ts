@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Scope } from '#lib/auth/proof.ts'
+import { getComparison } from '#lib/data/comparison.ts'
+import { createComparison } from '#lib/data/comparison-start.ts'
+import { createQuote } from '#lib/data/quote.ts'
+import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
+import { getQuote } from '#lib/data/quote-desk.ts'
+import { getQuoteEditor } from '#lib/data/quote-draft.ts'
+import { sendQuote } from '#lib/data/quote-send.ts'
+import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
+import { lines, newSentQuote, opened, writeDraft } from '#tests/support/quote.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+let scope: Scope
+beforeAll(async () => {
+  ;({ scope } = await freshWorkspace())
+})
+
+it('takes lines, terms and costs of a quote into another project, as a draft of its own', async () => {
+  const { id: from, number } = await newSentQuote(scope)
+  const { projectId } = await newProject(scope, 'Another project')
+  const { id } = await copyQuote(scope, { id: from, projectId })
+  const copy = await getQuoteEditor(scope, id)
+  const source = await getQuote(scope, from, null)
+  expect(copy).toMatchObject({ projectId, context: { number: 'Draft', version: 1, comparison: null } })
+  expect(copy.draft.lines.map(({ label }) => label)).toEqual(lines.map(({ label }) => label))
+  expect(copy.draft.terms).toBe(source.shown.view.terms)
+  expect((await getQuote(scope, from, null)).number).toBe(number)
+  expect((await listCopyable(scope)).map((quote) => quote.id)).toEqual([id, from])
+})
+
+it('names every price of a model to the client, with source, day and what happens if it changes', async () => {
+  const { projectId } = await newProject(scope)
+  const start = { projectId, preset: 'ticket-assistant', name: 'Which one?' } as const
+  const { id: comparisonId } = await createComparison(scope, start)
+  const option = (await getComparison(scope, comparisonId)).case.options[0]
+  const behind = { projectId, comparisonId, optionId: option?.id ?? '' }
+  const { id } = await createQuote(scope, { ...behind, title: 'Which one?' })
+  const { revision } = await writeDraft(scope, id, { priceLock: 'passed-on' })
+  const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
+  const { view } = await getSharedQuote((await opened(token)).share)
+  const told = view.comparison?.assumptions ?? []
+  expect(told.filter(({ label }) => /per 1M tokens/.test(label)).length).toBeGreaterThan(0)
+  for (const { source, date } of told)
+    expect([source, date]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^\d{4}-/)])
+  expect(told.at(-1)).toMatchObject({
+    label: 'If a provider changes a price',
+    value: expect.stringMatching(/change with it/),
+  })
+  const other = await newProject(scope, 'Of another client')
+  const { id: copied } = await copyQuote(scope, { id, projectId: other.projectId })
+  expect((await getQuoteEditor(scope, copied)).context.comparison).toBeNull()
+})
