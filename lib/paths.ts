@@ -75,13 +75,9 @@ export const paths = {
     at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 
   reports: () => '/reports',
-  newReport: (
-    projectId: string,
-    draft?: { kind?: string; asOf?: string; from?: string; sections?: string },
-  ) => at(`/projects/${projectId}/reports/new`, draft),
+  newReport: (projectId: string) => `/projects/${projectId}/reports/new`,
   report: (id: string) => `/reports/${id}`,
   reportPdf: (id: string) => `/api/reports/${id}/pdf`,
-  reportJson: (id: string) => `/api/reports/${id}/report.json`,
 
   chartSvg: () => '/api/charts/svg',
 
@@ -95,16 +91,21 @@ export const paths = {
   settingsMembers: () => '/settings/members',
   settingsCalendar: () => '/settings/calendar',
   settingsTemplates: () => '/settings/templates',
+  settingsPublic: () => '/settings/public',
   settingsSecurity: () => '/settings/security',
   exchangeRates: () => '/settings/exchange-rates',
   importExchangeRates: () => '/settings/exchange-rates/import',
   activity: () => '/activity',
 
+  request: (address: string) => `/request/${address}`,
+  requestSent: (address: string) => `/request/${address}?sent=1`,
+
   share: (token: string) => `/share/${token}`,
   sharePdf: (token: string) => `/share/${token}/pdf`,
-  shareJson: (token: string) => `/share/${token}/report.json`,
+  shareJson: (token: string) => `/share/${token}/document.json`,
   shareView: (token: string) => `/share/${token}/view`,
   shareOpen: (token: string) => `/share/${token}/open`,
+  shareAsk: (token: string) => `/share/${token}/ask`,
   shareAccept: (token: string) => `/share/${token}/accept`,
   shareDecline: (token: string) => `/share/${token}/decline`,
   shareChart: (token: string, params: { of: 'cumulative' | 'spend'; theme?: 'dark'; size?: 'narrow' }) =>

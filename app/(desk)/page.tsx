@@ -4,6 +4,7 @@ import { BudgetWatch } from '#components/home/budget-watch.tsx'
 import { DueTasks } from '#components/home/due-tasks.tsx'
 import { FirstSteps } from '#components/home/first-steps.tsx'
 import { MonthSpend } from '#components/home/month-spend.tsx'
+import { OpenLetters } from '#components/home/open-letters.tsx'
 import { OpenQuotes } from '#components/home/open-quotes.tsx'
 import { RenewalList } from '#components/quote/renewal-list.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -15,6 +16,7 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { restoreAnything } from './activity/actions.ts'
+import { settleQuestion } from './links/actions.ts'
 
 export const metadata: Metadata = { title: 'Home' }
 
@@ -34,6 +36,12 @@ export default async function Page() {
     <>
       {header}
       <div className="grid items-start gap-4 lg:grid-cols-2">
+        <OpenLetters
+          requests={home.requests}
+          questions={home.questions}
+          timeZone={home.timeZone}
+          settle={canWrite ? settleQuestion : undefined}
+        />
         <OpenQuotes quotes={home.quotes} total={home.openQuoteCount} today={home.today} />
         <RenewalList {...home.renewals} />
         <MonthSpend month={home.month} spend={home.spend} lastMonth={home.lastMonthSpend} />

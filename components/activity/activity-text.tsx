@@ -8,6 +8,7 @@ export type ActivityLine = {
   /** Instant, ISO text. */
   at: string
   who: string | null
+  action: string
   subjectKind: string
   subjectId: string | null
   projectId: string | null
@@ -15,7 +16,11 @@ export type ActivityLine = {
   isUndoable: boolean
 }
 
-export const whoOf = ({ who }: ActivityLine): string => who ?? 'The client, on a link'
+export const whoOf = ({ who, action }: ActivityLine): string =>
+  who ?? (isRequested(action) ? 'Somebody, on the public form' : 'The client, on a link')
+
+/** A lead and its first comparison come from the public form; a client on a link starts neither. */
+const isRequested = (action: string) => action === 'project.requested' || action === 'comparison.created'
 
 const isRestorable = (kind: string): kind is Restorable => kind in restorable
 const restorable: Record<Restorable, true> = {

@@ -10,16 +10,25 @@ type PlainFieldProps = {
   error?: string
   autoComplete?: string
   rows?: number
+  isOptional?: boolean
   type?: 'text' | 'email' | 'password'
 }
 
 /** A field of the browser alone: the client's forms work without scripts, and load none. */
-export function PlainField({ id, label, error, rows, type = 'text', ...control }: PlainFieldProps) {
+export function PlainField({
+  id,
+  label,
+  error,
+  rows,
+  isOptional = false,
+  type = 'text',
+  ...control
+}: PlainFieldProps) {
   const errorId = `${fieldId(id)}-error`
   const shared = {
     ...control,
     id: fieldId(id),
-    required: true,
+    required: !isOptional,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? errorId : undefined,
     className: controlStyle,

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { findReception } from '#lib/data/reception-access.ts'
 import { findSession } from '#lib/data/session.ts'
 import { findShare, type ShareRow } from '#lib/data/share-access.ts'
 import { isAllowed, type Permission } from '#lib/domain/role.ts'
@@ -12,7 +13,7 @@ import { isToken } from '#lib/secret/share-token.ts'
 import { firstRead, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
-import type { Scope, ShareScope } from './proof.ts'
+import type { RequestScope, Scope, ShareScope } from './proof.ts'
 import { hasPass } from './share-cookie.ts'
 import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
@@ -102,3 +103,28 @@ async function stateOf(share: ShareRow): Promise<ShareOpening> {
   }
   return { kind: 'open', scope: { workspaceId, shareId, target } as ShareScope, isDownloadAllowed, contact }
 }
+
+export type ReceptionOpening =
+  | { kind: 'open'; scope: RequestScope; name: string; contact: string }
+  | { kind: 'unknown' }
+  | { kind: 'busy' }
+  | { kind: 'away' }
+
+/** The door of the public form. Whoever guesses addresses is stopped as one who guesses links. */
+export const openReception = cache(async (formAddress: string): Promise<ReceptionOpening> => {
+  await noteReached()
+  const { address } = await clientRequest()
+  if (await isGuessingLinks(address)) return { kind: 'busy' }
+  try {
+    const found = /^[a-z0-9-]{8,80}$/.test(formAddress) ? await findReception(formAddress) : null
+    if (found) {
+      const { workspaceId, name, contact } = found
+      return { kind: 'open', scope: { workspaceId } as RequestScope, name, contact }
+    }
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'the door could not look up a form')
+    return { kind: 'away' }
+  }
+  await countUnknownLink(address)
+  return { kind: 'unknown' }
+})

@@ -9,7 +9,7 @@ export type ActivityRow = {
   id: string
   /** Instant, ISO text. */
   at: string
-  /** The member's name; null for a client on a link. */
+  /** The member's name; null for a client on a link and for who asks on the public form. */
   who: string | null
   action: string
   subjectKind: string

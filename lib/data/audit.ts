@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Scope, ShareScope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope, ShareScope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import type { Tx } from './database.ts'
 import { newId } from './id.ts'
@@ -19,16 +19,21 @@ export type AuditEntry = {
 /** A member before the first proof of him exists: while he claims the installation, signs in or sets a password. */
 export type Arrival = { workspaceId: string; userId: string }
 
-const actorOf = (scope: Scope | ShareScope | Arrival) =>
-  'userId' in scope
-    ? { actorKind: 'member', actorId: scope.userId }
-    : { actorKind: 'share', actorId: scope.shareId }
+function actorOf(scope: Scope | ShareScope | RequestScope | Arrival) {
+  if ('userId' in scope) return { actorKind: 'member', actorId: scope.userId }
+  if ('shareId' in scope) return { actorKind: 'share', actorId: scope.shareId }
+  return { actorKind: 'request', actorId: null }
+}
 
 /**
  * Appends to the workspace's chain within the caller's transaction: each row's SHA-256 covers the row before it.
  * An advisory lock per workspace makes writers queue, so the sequence has no gaps and no forks.
  */
-export async function audit(tx: Tx, scope: Scope | ShareScope | Arrival, entry: AuditEntry): Promise<void> {
+export async function audit(
+  tx: Tx,
+  scope: Scope | ShareScope | RequestScope | Arrival,
+  entry: AuditEntry,
+): Promise<void> {
   const { workspaceId } = scope
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 7))::text`
   const last = await tx.auditEvent.findFirst({

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope } from '#lib/auth/proof.ts'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import { computeComparison, misspeltIds } from '#lib/domain/comparison/compute-comparison.ts'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
@@ -24,7 +24,7 @@ const fieldsOf = (errors: CaseError[]): Record<string, string> =>
  */
 export async function computeContent(
   tx: Tx,
-  scope: Scope,
+  scope: Scope | RequestScope,
   file: Case,
   { preset, intake }: Pick<VersionContent, 'preset' | 'intake'>,
 ): Promise<VersionContent> {
@@ -36,7 +36,10 @@ export async function computeContent(
 }
 
 /** The columns of a comparison. No intake leaves the one that is stored. */
-export function comparisonColumns(scope: Scope, { file, intake, preset, releaseId, result }: VersionContent) {
+export function comparisonColumns(
+  scope: Scope | RequestScope,
+  { file, intake, preset, releaseId, result }: VersionContent,
+) {
   const { options: _options, ...settings } = file
   return {
     ...{ workspaceId: scope.workspaceId, name: file.name, releaseId },
@@ -49,7 +52,12 @@ export function comparisonColumns(scope: Scope, { file, intake, preset, releaseI
   }
 }
 
-export async function insertOptions(tx: Tx, scope: Scope, comparisonId: string, file: Case): Promise<void> {
+export async function insertOptions(
+  tx: Tx,
+  scope: Scope | RequestScope,
+  comparisonId: string,
+  file: Case,
+): Promise<void> {
   const { workspaceId } = scope
   await tx.comparisonOption.createMany({
     data: file.options.map((option, position) => ({
@@ -63,7 +71,7 @@ export async function insertOptions(tx: Tx, scope: Scope, comparisonId: string, 
 
 export const noteComparison = (
   tx: Tx,
-  scope: Scope,
+  scope: Scope | RequestScope,
   verb: string,
   row: { id: string; projectId: string },
   summary: string,

@@ -1,9 +1,10 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope } from '#lib/auth/proof.ts'
 import type { Intake } from '#lib/domain/advice/intake.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
 import { type Preset, presetCase } from '#lib/domain/comparison/preset.ts'
 import { type CaseSettings, storedCase, withRowIds } from '#lib/domain/comparison/stored-case.ts'
+import type { Amount } from '#lib/domain/rate.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import type { ComparisonInput } from '#lib/schemas/comparison.ts'
@@ -22,8 +23,13 @@ type Start = {
   word: string
 }
 
-/** Stores and computes a case as a new comparison of a project, and carries the project to *comparing*. */
-async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start): Promise<{ id: string }> {
+/** Stores and computes a case as a new comparison of a project. By a member, it carries the project to *comparing*. */
+async function insertComparison(
+  tx: Tx,
+  scope: Scope | RequestScope,
+  given: Case,
+  start: Start,
+): Promise<{ id: string }> {
   const { projectId, verb, word } = start
   const id = newId()
   const file = withRowIds(given, [], newId)
@@ -31,7 +37,7 @@ async function insertComparison(tx: Tx, scope: Scope, given: Case, start: Start)
   await tx.comparison.create({ data: { id, projectId, ...comparisonColumns(scope, content) } })
   await insertOptions(tx, scope, id, file)
   await keepVersion(tx, scope, id, word, content)
-  await advanceProject(tx, scope, projectId, 'compared')
+  if ('userId' in scope) await advanceProject(tx, scope, projectId, 'compared')
   await noteComparison(tx, scope, verb, { id, projectId }, `${word} the comparison ${file.name}`)
   return { id }
 }
@@ -58,6 +64,36 @@ export function createComparison(scope: Scope, input: ComparisonInput): Promise<
       { projectId, preset, intake: null, verb: 'created', word: 'Started' },
     )
   })
+}
+
+type Asked = { projectId: string; intake: Intake; requestsPerMonth: Amount | null }
+
+/** The first comparison of a lead: an example case with what was answered. The project stays a lead. */
+export async function startFromRequest(
+  tx: Tx,
+  scope: RequestScope,
+  { projectId, intake, requestsPerMonth }: Asked,
+): Promise<void> {
+  const key = { workspaceId_id: { workspaceId: scope.workspaceId, id: projectId } }
+  const project = await tx.project.findUnique({
+    where: key,
+    select: { currency: true, workspace: { select: { timeZone: true } } },
+  })
+  if (!project) throw notFound()
+  const { currency, workspace } = project
+  const { content } = await guidePresets(tx)
+  const preset = 'ticket-assistant'
+  const file = presetCase(preset, dayIn(new Date(), workspace.timeZone), currency, content)
+  const volume = requestsPerMonth ?? file.workload.requestsPerMonth
+  await insertComparison(
+    tx,
+    scope,
+    {
+      ...{ ...file, name: 'First look, by the figures of an example' },
+      workload: { ...file.workload, requestsPerMonth: volume },
+    },
+    { projectId, preset, intake, verb: 'created', word: 'Started' },
+  )
 }
 
 /** A case file as a comparison of its own. */

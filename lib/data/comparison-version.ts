@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope } from '#lib/auth/proof.ts'
 import { type VersionContent, versionContent } from '#lib/domain/comparison/version-content.ts'
 import { notFound } from '#lib/errors.ts'
 import { asJson } from './convert.ts'
@@ -9,18 +9,19 @@ import { newId } from './id.ts'
 /** Appends the next version. The caller has changed the row of the comparison, and so holds it until he commits. */
 export async function keepVersion(
   tx: Tx,
-  scope: Scope,
+  scope: Scope | RequestScope,
   comparisonId: string,
   reason: string,
   { file, intake, preset, releaseId, result }: VersionContent,
 ): Promise<void> {
-  const { workspaceId, userId } = scope
+  const { workspaceId } = scope
+  const createdBy = 'userId' in scope ? scope.userId : null
   const where = { workspaceId, comparisonId }
   const { _max } = await tx.comparisonVersion.aggregate({ where, _max: { number: true } })
   await tx.comparisonVersion.create({
     data: {
       ...where,
-      ...{ id: newId(), number: (_max.number ?? 0) + 1, preset, releaseId, reason, createdBy: userId },
+      ...{ id: newId(), number: (_max.number ?? 0) + 1, preset, releaseId, reason, createdBy },
       file: asJson(file),
       ...(intake && { intake: asJson(intake) }),
       result: asJson(result),

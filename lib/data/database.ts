@@ -1,6 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { Scope, ShareScope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope, ShareScope } from '#lib/auth/proof.ts'
 import { env } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { statementName } from './statement.ts'
@@ -33,8 +33,10 @@ export function database(): PrismaClient {
 }
 
 /** Runs one transaction as the tenant of the scope. Without this call row-level security shows no row at all. */
-export const inWorkspace = <T>(scope: Scope | ShareScope, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  withSettings({ 'app.workspace_id': scope.workspaceId }, run)
+export const inWorkspace = <T>(
+  scope: Scope | ShareScope | RequestScope,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> => withSettings({ 'app.workspace_id': scope.workspaceId }, run)
 
 /** A whole bill at once takes longer than a page may: connections of their own, so that no page waits for one. */
 function longWork(): PrismaClient {

@@ -8,6 +8,8 @@ import { type BudgetAlerts, budgetAlerts } from './budget-alert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
 import { type OpenQuote, openQuotes } from './open-quote.ts'
+import { type OpenQuestion, openQuestions } from './question.ts'
+import { type OpenRequest, openRequests } from './quote-request.ts'
 import { type QuoteRenewal, quoteRenewals } from './renewal.ts'
 import { type MonthSpend, spendOfMonth } from './spend-month.ts'
 
@@ -26,6 +28,8 @@ export type HomeView = {
   budgets: BudgetAlerts
   tasks: DueTask[]
   dueTaskCount: number
+  requests: OpenRequest[]
+  questions: OpenQuestion[]
   activity: ActivityRow[]
 }
 
@@ -47,6 +51,8 @@ export function getHome(scope: Scope): Promise<HomeView> {
       budgets: await budgetAlerts(tx, scope, today, 6),
       tasks: due.tasks,
       dueTaskCount: due.total,
+      requests: await openRequests(tx, scope, 5),
+      questions: await openQuestions(tx, scope, 5),
       activity: await recentActivity(tx, scope, { take: 8 }),
     }
   })

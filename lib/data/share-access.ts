@@ -13,7 +13,7 @@ export type ShareRow = {
   viewLimit: number | null
   openedCount: number
   isDownloadAllowed: boolean
-  /** Who to ask when the link has ended: the name of the workspace. */
+  /** Whom to ask: the name of the workspace, and the contact that it made public. */
   contact: string
 }
 
@@ -32,7 +32,7 @@ export function findShare(token: string): Promise<ShareRow | null> {
     if (!link) return null
     const workspace = await tx.workspace.findUniqueOrThrow({
       where: { id: link.workspaceId },
-      select: { name: true },
+      select: { name: true, reception: { select: { contact: true } } },
     })
     const { versionId, reportId, setting: _, ...row } = link
     const target: ShareTarget | null = versionId
@@ -40,7 +40,9 @@ export function findShare(token: string): Promise<ShareRow | null> {
       : reportId
         ? { kind: 'report', reportId }
         : null
-    return target && { ...row, target, contact: workspace.name }
+    const person = workspace.reception?.contact
+    const contact = person ? `${workspace.name} (${person})` : workspace.name
+    return target && { ...row, target, contact }
   })
 }
 

@@ -78,10 +78,7 @@ const notesOf = (option: QuoteComparisonView['options'][number], isChosen: boole
     .filter((note) => note !== '')
     .join(', ')
 
-export const assumptionSection = ({
-  assumptions,
-  sources,
-}: Pick<QuoteComparisonView, 'assumptions' | 'sources'>) => ({
+export const assumptionSection = ({ assumptions, sources }: QuoteComparisonView) => ({
   rows: assumptions.map(({ label, value, source, date }) => ({
     label,
     value,

@@ -15,8 +15,7 @@ import { typographic, withGlyphs } from './typography.ts'
 /** `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the compiler promises one of them at a time. */
 export type PdfSource = { isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
-  /** Of a frozen report with the hash of what was frozen. */
-  | { kind: 'report'; view: ReportView; sha256?: string | undefined }
+  | { kind: 'report'; view: ReportView }
 )
 
 const compilers = new Map<boolean, NodeCompiler>()
@@ -103,7 +102,7 @@ export function typeset(source: PdfSource): Uint8Array {
 function prepared(source: PdfSource) {
   if (source.kind === 'report') {
     const view = withGlyphs(source.view)
-    return { ...reportData(view, source.sha256), day: view.createdOn }
+    return { ...reportData(view), day: view.createdOn }
   }
   const view = withGlyphs(source.view)
   const proof = source.proof && withGlyphs(source.proof)

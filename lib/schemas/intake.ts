@@ -9,11 +9,12 @@ const answerTo = (question: Question) =>
     .enum(['', ...choicesOf(question).map((choice) => choice.value)], 'Choose one of the answers.')
     .transform((value) => value || null)
 
-const answers = Object.fromEntries(
+/** A field for each question. */
+export const answers = Object.fromEntries(
   QUESTIONS.map((question) => [question.key, answerTo(question)]),
 ) as unknown as { [Key in keyof Answers]: z.ZodType<Answers[Key], string> }
 
-const budget = z.union(
+export const budget = z.union(
   [z.literal('').transform(() => null), amountText({ maxDigits: 2 })],
   'Enter a budget such as 10000.',
 )

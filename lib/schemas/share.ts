@@ -61,12 +61,14 @@ export const enterInput = z.strictObject({
 
 /** What became of a form of the door that could not be taken, kept for the next page: the message and what was typed. */
 export const answerNote = z.strictObject({
-  form: z.enum(['accept', 'decline', 'open']),
+  form: z.enum(['accept', 'decline', 'open', 'ask']),
   message: z.string().max(300),
   /** He tried too often, and is told with the status that says so. */
   isWaiting: z.boolean().optional(),
+  /** It was taken, and its writer is to know. */
+  isDone: z.boolean().optional(),
   fields: z.record(z.string().max(40), z.string().max(200)),
-  typed: z.record(z.string().max(40), z.string().max(ANSWER_LIMITS.reason)),
+  typed: z.record(z.string().max(40), z.string().max(1000)),
 })
 type Note = z.output<typeof answerNote>
 export type AnswerNote<Form extends Note['form'] = Note['form']> = Note & { form: Form }

@@ -108,5 +108,6 @@ export const BEFORE_A_SCOPE: Record<string, string> = {
   'lib/data/password-token.ts': 'redeems a one-time address before sign-in',
   'lib/data/throttle.ts': 'counts tries of strangers',
   'lib/data/share-access.ts': 'finds a link by its token, from which a share scope is minted',
+  'lib/data/reception-access.ts': 'finds an open form by its address, from which a request scope is minted',
   'lib/data/catalogue.ts': 'reads price facts that belong to no tenant',
 }

@@ -13,3 +13,10 @@ export const anyIntake = fc.record({
   ...answers,
   budget: fc.constantFrom(null, '0', '499.99', '500', '10000'),
 }) as fc.Arbitrary<Intake>
+
+/** Every question answered, as a form sends it. */
+export const intakeForm = {
+  ...{ deadline: '6-weeks', examples: 'over-500', scope: 'several', stability: 'stable', knowledge: 'both' },
+  ...{ consistency: 'strict', accuracy: 'high', residency: 'region', volume: 'to-1000000' },
+  ...{ upkeep: 'trainers', latency: 'seconds', languages: 'few', budget: '10000' },
+}

@@ -1,4 +1,4 @@
-import type { Scope, ShareScope, ShareTarget } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope, ShareScope, ShareTarget } from '#lib/auth/proof.ts'
 import type { Role } from '#lib/domain/role.ts'
 
 /** Tests may forge what the application cannot. */
@@ -7,3 +7,5 @@ export const memberScope = (workspaceId: string, userId: string, role: Role = 'o
 
 export const shareScope = (workspaceId: string, shareId: string, target: ShareTarget) =>
   ({ workspaceId, shareId, target }) as ShareScope
+
+export const requestScope = (workspaceId: string) => ({ workspaceId }) as RequestScope

@@ -17,6 +17,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
           { href: paths.settingsTemplates(), label: 'Templates' },
           ...members,
           { href: paths.exchangeRates(), label: 'Exchange rates' },
+          { href: paths.settingsPublic(), label: 'Public' },
           { href: paths.settingsSecurity(), label: 'Security' },
         ]}
       />

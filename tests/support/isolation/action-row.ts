@@ -28,6 +28,8 @@ export const manages = (
 ): ActionRow => ({
   ...{ permission: 'manage', input, foreign },
 })
-export const opens = (input: Input, code: ErrorCode | null): ActionRow => ({
-  ...{ permission: 'open', input: () => input, foreign: code },
+export const opens = (input: Input | ActionRow['input'], code: ErrorCode | null): ActionRow => ({
+  permission: 'open',
+  input: typeof input === 'function' ? input : () => input,
+  foreign: code,
 })

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
+import { intakeForm as intake } from '../intake.ts'
 import { contract } from '../own-price.ts'
 import { type ActionRow, writes } from './action-row.ts'
 import { linkTerms } from './actions-link.ts'
@@ -34,12 +35,6 @@ const quote = ({ draft }: World) => ({
   contingencyPercent: '10',
   ...{ plan: [{ label: 'Deposit', due: 'now', share: '100', shareIn: 'percent' }], lines: [line] },
 })
-
-const intake = {
-  ...{ deadline: '6-weeks', examples: 'over-500', scope: 'several', stability: 'stable', knowledge: 'both' },
-  ...{ consistency: 'strict', accuracy: 'high', residency: 'region', volume: 'to-1000000' },
-  ...{ upkeep: 'trainers', latency: 'seconds', languages: 'few', budget: '10000' },
-}
 
 const price = {
   ...contract,
@@ -103,7 +98,6 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
   'reports/actions.ts': {
     createReport: writes((its) => ({
       ...{ projectId: its.projectId, title: 'In May', asOf: '2026-11-01', summary: 'All is well' },
-      ...{ kind: 'spend', sections: ['spend', 'budget'], from: '2026-10', isLive: false },
     })),
     createReportLink: writes((its) => ({ id: its.reportId, ...linkTerms() })),
     archiveReport: writes((its) => ({ id: its.reportId })),

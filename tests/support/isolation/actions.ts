@@ -1,7 +1,7 @@
 import type { ActionRow } from './action-row.ts'
 import { accountActions, entryActions } from './actions-account.ts'
 import { importActions } from './actions-import.ts'
-import { linkActions } from './actions-link.ts'
+import { doorActions, linkActions } from './actions-link.ts'
 import { offerActions } from './actions-offer.ts'
 import { projectActions } from './actions-project.ts'
 import { ruleActions } from './actions-rule.ts'
@@ -24,4 +24,5 @@ export const actionRows = [
     },
   }),
   ...rowsOf('(entry)', entryActions),
+  ...rowsOf('(door)', doorActions),
 ]

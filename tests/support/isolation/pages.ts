@@ -59,6 +59,7 @@ export const deskPages: Record<string, PageRow> = {
   'settings/exchange-rates/page.tsx': page('read', paths.exchangeRates),
   'settings/exchange-rates/import/page.tsx': page('write', paths.importExchangeRates, false),
   'settings/templates/page.tsx': page('read', paths.settingsTemplates),
+  'settings/public/page.tsx': page('read', paths.settingsPublic),
   'settings/security/page.tsx': page('read', paths.settingsSecurity, false),
   'spend/rules/page.tsx': page('read', paths.spendRules),
   'spend/rules/new/page.tsx': page('write', () => paths.newSpendRule()),
@@ -85,7 +86,6 @@ export const memberRoutes: Record<string, PageRow> = {
   ),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
-  'reports/[id]/report.json/route.ts': page('read', (its) => paths.reportJson(its.reportId)),
 }
 
 /** Every address that takes a file as its body, by its route. */

@@ -15,6 +15,7 @@ import { openComparison, takeRevision } from '#lib/data/open-comparison.ts'
 import { getVersions } from '#lib/data/version-history.ts'
 import { unknownIntake } from '#lib/domain/advice/intake.ts'
 import { apart, type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
+import { startRow } from './rows-letter.ts'
 import type { World } from './world.ts'
 
 const list = { ...listQuery, project: null, isArchived: false }
@@ -36,6 +37,7 @@ export const comparisonRows: Record<string, FileRows> = {
     createComparison: refuses((own, its) =>
       createComparison(own.scope, { projectId: its.projectId, preset: 'blank', name: 'Blank' }),
     ),
+    startFromRequest: startRow,
     importComparison: refuses((own, its) => importComparison(own.scope, its.projectId, own.case)),
     duplicateComparison: refuses((own, its) => duplicateComparison(own.scope, its.comparisonId)),
   },

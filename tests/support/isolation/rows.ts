@@ -7,6 +7,7 @@ import { evidenceRows } from './rows-evidence.ts'
 import { fxRows } from './rows-fx.ts'
 import { importRows } from './rows-import.ts'
 import { ledgerRows } from './rows-ledger.ts'
+import { letterRows } from './rows-letter.ts'
 import { planRows } from './rows-plan.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
@@ -56,6 +57,7 @@ const files: Record<string, FileRows> = {
   ...quoteRows,
   ...ruleRows,
   ...shareRows,
+  ...letterRows,
   ...accountRows,
   ...valueRows,
 }

@@ -25,17 +25,16 @@ import { createTemplate } from '#lib/data/timeline-template.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
-import { readReportDraft } from '#lib/schemas/report.ts'
 import { row, table } from '../bill.ts'
 import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
-import { newReportOf, shared } from '../report.ts'
 import { shareScope } from '../scope.ts'
 import { stage, take } from '../staged-bill.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
 import { measured } from './evidence-world.ts'
 import { fillRules } from './fill-rule.ts'
 import { fillLedger } from './ledger.ts'
+import { fillLetters } from './letters.ts'
 
 /** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
 export type World = Awaited<ReturnType<typeof furnish>>
@@ -73,7 +72,7 @@ async function furnish(scope: Scope) {
     ...comparison,
     ...(await planned(scope, projectId, name)),
     unplannedId: await unplanned(scope, clientId, name),
-    ...(await quoted(scope, { projectId, ...comparison }, name)),
+    ...(await quoted(scope, { projectId, ...comparison }, name, mark)),
     ...(await reported(scope, projectId, name)),
     spendId: await spent(scope, projectId, name),
     ownSubject: await priced(scope, mark),
@@ -130,7 +129,12 @@ async function planned(scope: Scope, projectId: string, name: Names) {
 
 type Origin = { projectId: string; comparisonId: string; optionId: string }
 
-async function quoted(scope: Scope, { projectId, comparisonId, optionId }: Origin, name: Names) {
+async function quoted(
+  scope: Scope,
+  { projectId, comparisonId, optionId }: Origin,
+  name: Names,
+  mark: string,
+) {
   const draft = async (title: string) => {
     const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title: name(title) })
     return { id, ...(await writeDraft(scope, id, {})) }
@@ -161,16 +165,18 @@ async function quoted(scope: Scope, { projectId, comparisonId, optionId }: Origi
   await reverseAcceptance(scope, { id: mistaken.id, reason: name('reversal') })
   const unsent = await draft('draft')
   const { shown } = await getQuote(scope, unsent.id, null)
-  return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted }
+  const letters = await fillLetters(scope, sent.share, mark)
+  return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted, ...letters }
 }
 
 async function reported(scope: Scope, projectId: string, name: Names) {
-  const { today } = await getReportStart(scope, projectId, readReportDraft({}))
-  const input = newReportOf({ projectId, title: name('report'), asOf: today })
+  const { today } = await getReportStart(scope, projectId)
+  const input = { projectId, title: name('report'), asOf: today, summary: '' }
   const { id: reportId, token: reportToken } = await createReport(scope, input)
-  const { token: liveToken } = await createReport(scope, { ...input, isLive: true })
-  const [reportShare, liveShare] = [await shared(reportToken), await shared(liveToken)]
-  return { reportId, reportToken, reportShare, liveToken, liveShare }
+  const row = await findShare(reportToken)
+  if (row?.target.kind !== 'report') throw new Error('not a link to a report')
+  const reportShare = shareScope(row.workspaceId, row.shareId, row.target)
+  return { reportId, reportToken, reportShare }
 }
 
 async function spent(scope: Scope, projectId: string, name: Names): Promise<string> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { statusOf } from '#app/api/answer.ts'
 import type { Result } from '#lib/action-result.ts'
 import { paths } from '#lib/paths.ts'
+import { QUESTION_LIMITS } from '#lib/schemas/question.ts'
 import { ANSWER_LIMITS, type AnswerNote } from '#lib/schemas/share.ts'
 import { noteHeader } from './answer-note.ts'
 
@@ -23,12 +24,16 @@ export async function answerForm<Input extends { token: string }>(
     return back(token, '#price', typed, { ...QUIET, typed: kept(form, typed) })
   const result = await act({ ...typed, token } as unknown as Input)
   if (!wantsPage(request)) return plainAnswer(result, result.ok ? 200 : statusOf[result.code])
-  const note = result.ok ? null : noteOf(form, result, typed)
-  return back(token, '#answer', result.ok ? {} : typed, note)
+  const note = result.ok ? doneNote(form) : noteOf(form, result, typed)
+  return back(token, form === 'ask' ? '#ask' : '#answer', result.ok ? {} : typed, note)
 }
 
 /** Asks for the price of a choice instead of accepting it. */
 const PRICE = 'price'
+/** An answer shows itself on the page; a question has to be said to have come through. */
+const doneNote = (form: Form): AnswerNote | null =>
+  form === 'ask' ? { form, message: '', fields: {}, typed: {}, isDone: true } : null
+
 const QUIET = { form: 'accept' as const, message: '', fields: {} }
 
 /** A browser is sent to a page; anyone else wants to know how it went. */
@@ -75,9 +80,14 @@ function withTaken(entries: [string, string][]): Record<string, string> {
 
 const omitChoice = ({ choice: _, ...fields }: Record<string, string>): Record<string, string> => fields
 
-type Kept = keyof typeof ANSWER_LIMITS
-type Form = 'accept' | 'decline'
-const KEPT: Record<Form, Kept[]> = { accept: ['name', 'role'], decline: ['name', 'reason'] }
+const LIMITS = { ...ANSWER_LIMITS, ...QUESTION_LIMITS }
+type Kept = keyof typeof LIMITS
+type Form = 'accept' | 'decline' | 'ask'
+const KEPT: Record<Form, Kept[]> = {
+  accept: ['name', 'role'],
+  decline: ['name', 'reason'],
+  ask: ['name', 'email', 'question'],
+}
 
 /** Cut to what the form may hold: a browser drops a cookie of more than 4,096 bytes, with all that was typed. */
 function noteOf(
@@ -98,4 +108,4 @@ const pick = (form: Form, from: Record<string, string>, longest: (name: Kept) =>
     KEPT[form].flatMap((name) => (from[name] ? [[name, from[name].slice(0, longest(name))]] : [])),
   )
 
-const kept = (form: Form, typed: Record<string, string>) => pick(form, typed, (name) => ANSWER_LIMITS[name])
+const kept = (form: Form, typed: Record<string, string>) => pick(form, typed, (name) => LIMITS[name])

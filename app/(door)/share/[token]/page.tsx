@@ -1,13 +1,15 @@
 import { ReportDocument } from '#components/report/report-document.tsx'
+import { AskForm } from '#components/share/ask-form.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ViewBeacon } from '#components/share/view-beacon.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import { answerWith } from '#lib/auth/answer.ts'
 import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
 import { paths } from '#lib/paths.ts'
+import { QUESTION_LIMITS } from '#lib/schemas/question.ts'
 import { type AnswerNote, readTaken } from '#lib/schemas/share.ts'
+import { makeStamp } from '#lib/secret/form-stamp.ts'
 import { readNote } from './answer-note.ts'
 import { doorSentence } from './door.ts'
 import { EnterPage } from './enter-page.tsx'
@@ -25,6 +27,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
   const { take } = await props.searchParams
   const document = asChosen(await sharedDocument(opening.scope), readTaken(take))
   const charts = chartsOf(document)
+  const note = await readNote()
   return (
     <>
       {document.kind === 'quote' ? (
@@ -32,22 +35,12 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
           {...{ token, quote: document, charts }}
           canDownload={opening.isDownloadAllowed}
           idempotencyKey={newId()}
-          note={noteOfAnswer(await readNote())}
+          note={noteOfAnswer(note)}
         />
       ) : (
         <ReportDocument
           view={document.view}
-          sha256={document.frozen?.sha256}
-          actions={
-            opening.isDownloadAllowed ? (
-              <>
-                <PdfLink token={token} />
-                <LinkButton variant="quiet" href={paths.shareJson(token)} download>
-                  JSON
-                </LinkButton>
-              </>
-            ) : null
-          }
+          actions={opening.isDownloadAllowed ? <PdfLink token={token} /> : null}
           charts={{
             cumulative: charts.cumulative ? (
               <ShareChart token={token} of="cumulative" spec={charts.cumulative} />
@@ -56,10 +49,19 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
           }}
         />
       )}
+      <div className="mt-8 border-t border-hairline pt-6 print:hidden">
+        <AskForm
+          token={token}
+          started={makeStamp(Date.now())}
+          sender={document.view.sender.name}
+          limits={QUESTION_LIMITS}
+          note={note?.form === 'ask' ? note : null}
+        />
+      </div>
       <ViewBeacon address={paths.shareView(token)} />
     </>
   )
 }
 
 const noteOfAnswer = (note: AnswerNote | null) =>
-  note && note.form !== 'open' ? { ...note, form: note.form } : null
+  note?.form === 'accept' || note?.form === 'decline' ? { ...note, form: note.form } : null

@@ -5,8 +5,8 @@ import { answerMember, fileAnswer } from '../../../answer.ts'
 export async function GET(_: Request, { params }: RouteContext<'/api/reports/[id]/pdf'>) {
   const { id } = await params
   return answerMember('read', async (scope) => {
-    const { view, frozen } = await getReport(scope, id)
-    const pdf = await renderPdf({ kind: 'report', view, sha256: frozen?.sha256 })
+    const { view } = await getReport(scope, id)
+    const pdf = await renderPdf({ kind: 'report', view })
     return fileAnswer(pdf, 'application/pdf', `${view.project.name}, ${view.asOf}.pdf`)
   })
 }
