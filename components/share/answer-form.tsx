@@ -3,10 +3,11 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
-import { formatDay, formatMinor, listOf } from '#lib/format.ts'
+import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { ANSWER_FORM } from './choice-input.tsx'
 import { PlainField } from './plain-field.tsx'
+import { sumInWords } from './sum-in-words.ts'
 
 type AnswerFormProps = {
   token: string
@@ -105,11 +106,7 @@ export function AnswerForm({ token, versionId, idempotencyKey, view, limits, not
 
 /** What a yes means, in the words of the totals. */
 function commitment(view: QuoteView): string {
-  const { currency, oneOff, monthly, horizon, validUntil, number, version, sender } = view
-  const sums = [
-    ...(oneOff.totalMinor === '0' && horizon ? [] : [`${formatMinor(oneOff.totalMinor, currency)} once`]),
-    ...(horizon ? [`${formatMinor(monthly.totalMinor, currency)} each month`] : []),
-  ]
+  const { validUntil, number, version, sender } = view
   const until = `${formatDay(validUntil)} (${sender.timeZone} time)`
-  return `By accepting you order what ${number}, version ${version}, describes, for ${listOf(sums)}, under its terms. You can answer until the end of ${until}.`
+  return `By accepting you order what ${number}, version ${version}, describes, for ${sumInWords(view)}, under its terms. You can answer until the end of ${until}.`
 }

@@ -1,8 +1,9 @@
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { ANSWER_FORM } from './choice-input.tsx'
+import { LiveChoice } from './live-choice.tsx'
 
 /** Reckons with what is ticked, without answering. */
-export function ChoicePrice() {
+export function ChoicePrice({ total }: { total: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
       <button
@@ -16,6 +17,7 @@ export function ChoicePrice() {
         Show the price of this choice
       </button>
       <span className="text-table text-muted">Nothing is ordered by that.</span>
+      <LiveChoice total={total} />
     </div>
   )
 }

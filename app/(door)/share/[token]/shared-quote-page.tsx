@@ -7,6 +7,7 @@ import { ChoicePrice } from '#components/share/choice-price.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ShareState } from '#components/share/share-state.tsx'
+import { sumInWords } from '#components/share/sum-in-words.ts'
 import { fieldId } from '#components/ui/field-style.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { SharedQuote } from '#lib/data/shared-quote.ts'
@@ -67,12 +68,12 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
 }
 
 /** The fields of the client's choice at their lines. */
-const choosingFrom = ({ lines }: QuoteView) => ({
+const choosingFrom = (view: QuoteView) => ({
   mark: (at: number, line: QuoteView['lines'][number]) => ({
     id: choiceId(at),
-    input: <ChoiceInput at={at} line={line} lines={lines} />,
+    input: <ChoiceInput at={at} line={line} lines={view.lines} />,
   }),
-  below: <ChoicePrice />,
+  below: <ChoicePrice total={sumInWords(view)} />,
 })
 
 /** Leads from the message to each field that is wrong; the ids carry the form, since both have a name. */

@@ -1,0 +1,93 @@
+import type { Scope } from '#lib/auth/proof.ts'
+import { acceptQuote, recordView } from '#lib/data/acceptance.ts'
+import { createClient } from '#lib/data/client.ts'
+import { getComparison } from '#lib/data/comparison.ts'
+import { createComparison, importComparison } from '#lib/data/comparison-start.ts'
+import { createContact } from '#lib/data/contact.ts'
+import { withSettings } from '#lib/data/database.ts'
+import { createProject } from '#lib/data/project.ts'
+import { askQuestion } from '#lib/data/question.ts'
+import { createQuote } from '#lib/data/quote.ts'
+import { sendQuote } from '#lib/data/quote-send.ts'
+import { createReport } from '#lib/data/report.ts'
+import { getReportStart } from '#lib/data/report-desk.ts'
+import { createSpend } from '#lib/data/spend.ts'
+import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
+import { acceptance, lines, opened, writeDraft } from './quote.ts'
+
+/** What stands in everything that the house keeps to itself; figures that no sum comes to by chance. */
+export const INSIDE = /canary|77\.7771|12\.34|83\.2191|31\.73/i
+
+const eve = { address: '198.18.7.7', userAgent: 'canary-agent' }
+
+/** A quote, an accepted quote and a report of one project, with a canary in every field that a client must not see. */
+export async function plantCanaries(scope: Scope) {
+  const { workspaceId, userId } = scope
+  await withSettings({ 'app.workspace_id': workspaceId }, async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { name: 'Canary Member' } })
+    await tx.workspace.update({ where: { id: workspaceId }, data: { marginFloorPercent: '31.73' } })
+  })
+  const { id: clientId } = await createClient(scope, {
+    ...{ name: 'Nordwind', website: 'https://canary.example', note: 'canary of the client' },
+  })
+  const person = {
+    name: 'Ida Berg',
+    email: 'canary@nordwind.example',
+    phone: 'canary phone',
+    role: 'canary role',
+  }
+  await createContact(scope, { clientId, ...person })
+  const project = (name: string) =>
+    createProject(scope, {
+      ...{ clientId, name, description: 'canary of the project', currency: 'USD' },
+      ...{ startsOn: null, endsOn: null, memberIds: [userId] },
+    })
+  const { id: projectId } = await project('Ticket assistant')
+  const { id: elsewhere } = await project('Canary elsewhere')
+  await createComparison(scope, {
+    projectId: elsewhere,
+    preset: 'ticket-assistant',
+    name: 'Canary comparison',
+  })
+  const { comparisonId, optionId } = await compared(scope, projectId)
+  const bill = { month: '2026-10', kind: 'api', provider: 'openai', service: '' } as const
+  await createSpend(scope, {
+    ...bill,
+    projectId,
+    amount: '12.5',
+    currency: 'USD',
+    note: 'canary of the bill',
+  })
+
+  const send = async (title: string) => {
+    const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
+    const costly = lines.map((line) => ({ ...line, unitCost: '77.7771' }))
+    const { revision } = await writeDraft(scope, id, { lines: costly, contingencyPercent: '12.34' })
+    const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
+    return { token, ...(await opened(token)) }
+  }
+  const sent = await send('Shall we tune?')
+  const accepted = await send('Shall we prompt?')
+  await recordView(sent.share, 'page', eve, 'Asia/Tokyo')
+  await askQuestion(sent.share, { name: 'Canary asker', email: null, question: 'Canary?' }, eve)
+  await acceptQuote(accepted.share, acceptance(accepted.versionId), eve)
+  const { today } = await getReportStart(scope, projectId)
+  const report = await createReport(scope, { projectId, title: 'How it goes', asOf: today, summary: '' })
+  return { sent, accepted, reportToken: report.token }
+}
+
+/** Hours at a rate that stays inside. */
+async function compared(scope: Scope, projectId: string) {
+  const { id } = await createComparison(scope, { projectId, preset: 'ticket-assistant', name: 'Which one?' })
+  const { case: file } = await getComparison(scope, id)
+  const options = file.options.map((option) => ({
+    ...option,
+    people: option.people.map((part) => ({ ...part, rate: '83.2191' })),
+  }))
+  const { id: comparisonId } = await importComparison(scope, projectId, {
+    ...file,
+    options,
+  })
+  const { case: priced } = await getComparison(scope, comparisonId)
+  return { comparisonId, optionId: priced.options[0]?.id ?? '' }
+}
