@@ -24,9 +24,20 @@ const earlier = ({ workspaceId }: Scope, bill: Bill): Prisma.Sql => Prisma.sql`
     and split_part(scope_key, ':', 1) = ${familyIn(bill.scopeKey)}
     and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')`
 
+/** The same as a list, so that the index leads to their rows. */
+const earlierIds = (scope: Scope, bill: Bill): Prisma.Sql =>
+  Prisma.sql`any(array(select id from (${earlier(scope, bill)}) bill))`
+
+/**
+ * Rows that have just been written are in no statistics: the database takes a million of them for a handful, and would
+ * go through all of them once for each row that stands. For the rest of a transaction it sets them side by side.
+ */
+const sideBySide = (tx: Tx) => tx.$queryRaw`select set_config('enable_nestloop', 'off', true)`
+
 /** Most bills are the first of their kind, and then none of their rows need be looked at. */
 export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`${earlier(scope, bill)} limit 1`
+  if (rows.length > 0) await sideBySide(tx)
   return rows.length > 0
 }
 
@@ -44,7 +55,8 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
     and fresh.import_id = ${bill.id}::uuid`
   const standing = Prisma.sql`select old.* from spend_line old
     join (${earlier(scope, bill)}) bill on bill.id = old.import_id
-    where old.workspace_id = ${workspaceId}::uuid and old.replaced_by is null`
+    where old.workspace_id = ${workspaceId}::uuid and old.import_id = ${earlierIds(scope, bill)}
+      and old.replaced_by is null`
   const onSameDay = Prisma.sql`((old.billing_month, old.day) in (select fresh.billing_month, fresh.day from ${fresh})
     or old.line = 0 and old.month in (select fresh.month from ${fresh}))`
   const isAlike = isTotalKey(bill.scopeKey)
@@ -80,12 +92,13 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
 
 /** Takes these rows out of every sum. Returns the bills that they are of. */
 export async function markReplaced(tx: Tx, scope: Scope, bill: Bill): Promise<string[]> {
+  await sideBySide(tx)
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with given as (${givesWay(scope, bill)}),
     marked as (
       update spend_line line set replaced_by = ${bill.id}::uuid from given
-      where line.workspace_id = ${scope.workspaceId}::uuid and line.import_id = given.import_id
-        and line.ordinal = given.ordinal
+      where line.workspace_id = ${scope.workspaceId}::uuid and line.import_id = ${earlierIds(scope, bill)}
+        and line.import_id = given.import_id and line.ordinal = given.ordinal
       returning line.import_id)
     select distinct import_id as id from marked`
   return rows.map(({ id }) => id)
@@ -97,7 +110,7 @@ export async function giveBack(tx: Tx, scope: Scope, bill: Bill): Promise<string
     with back as (
       update spend_line line set replaced_by = null
       where line.workspace_id = ${scope.workspaceId}::uuid and line.replaced_by = ${bill.id}::uuid
-        and line.import_id in (select id from (${earlier(scope, bill)}) bill)
+        and line.import_id = ${earlierIds(scope, bill)}
       returning line.import_id)
     select distinct import_id as id from back`
   return rows.map(({ id }) => id)
