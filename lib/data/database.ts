@@ -45,15 +45,18 @@ function longWork(): PrismaClient {
       {
         ...{ connectionString: env.databaseUrl, ...connection, max: 3 },
         ...{ statement_timeout: LONGEST, query_timeout: LONGEST + 2_000 },
+        // Also how long one waits for its turn while all of them are at work.
+        connectionTimeoutMillis: LONGEST_WAIT,
       },
       { statementNameGenerator: statementName },
     ),
-    transactionOptions: { maxWait: 60_000, timeout: LONGEST },
+    transactionOptions: { maxWait: LONGEST_WAIT, timeout: LONGEST },
   })
   return kept.tunewiseLongWork
 }
 
 const LONGEST = 15 * 60_000
+const LONGEST_WAIT = 2 * 60_000
 
 /** As `inWorkspace`, for work over all rows of a bill. */
 export const inWorkspaceAtLength = <T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -73,7 +73,7 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
     const byRule = projectOf(await readRules(tx, scope))
     return (line: SpendLine) => byRule(line) ?? row.projectId
   })
-  const client = new pg.Client({ connectionString: env.databaseUrl, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ connectionString: env.databaseUrl, connectionTimeoutMillis: 30_000 })
   // A connection that breaks is told of by the statement that runs on it.
   client.on('error', () => {})
   await client.connect()

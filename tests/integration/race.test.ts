@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
-import { inWorkspace } from '#lib/data/database.ts'
+import { inWorkspace, inWorkspaceAtLength } from '#lib/data/database.ts'
 import { getProjectHead } from '#lib/data/project.ts'
 import { advanceProject } from '#lib/data/project-status.ts'
 import { lockedQuote } from '#lib/data/quote-version.ts'
@@ -58,3 +58,14 @@ it('a comparison begun while the project is moving waits for it, and neither loc
   await expect(comparing).resolves.toHaveProperty('id')
   expect((await getProjectHead(scope, projectId)).status).toBe('quoted')
 })
+
+it('work over whole bills waits for its turn, however long those before it take', async () => {
+  const work = () => inWorkspaceAtLength(scope, (tx) => tx.$queryRaw`select pg_sleep(5.5)::text`)
+  const all = await Promise.allSettled([
+    work(),
+    work(),
+    work(),
+    inWorkspaceAtLength(scope, async () => 'done'),
+  ])
+  expect(all.map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'))
+}, 40_000)
