@@ -9,7 +9,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { getImport } from '#lib/data/import-check.ts'
 import { commitImport, dropImport, undoImport } from '#lib/data/spend-import.ts'
 import { lineSink, openImport } from '#lib/data/spend-stage.ts'
-import { sourceOfBytes } from '#lib/import/part.ts'
+import { sourceOfBytes, sourceOfPath } from '#lib/import/part.ts'
 import { stageBill } from '#lib/job/stage-bill.ts'
 import { focusFile } from '#scripts/bench-support/focus-file.ts'
 import { bytes, rowsOf } from '#tests/support/bill.ts'
@@ -78,7 +78,7 @@ describe('an import', () => {
     expect(await counted(scope, projectId)).toEqual({ '2026-10 USD': '7' })
   })
 
-  it('whose process is killed leaves rows that count for nothing, and none once it is dropped', async () => {
+  it('whose process is killed counts for nothing, is read again from the beginning, and dropped without a trace', async () => {
     await fresh()
     const path = join(scratchFolder(), 'large.csv')
     for await (const piece of focusFile(60_000)) writeFileSync(path, piece, { flag: 'a' })
@@ -94,14 +94,25 @@ describe('an import', () => {
           scope.workspaceId,
         ])
       ).rows[0]
+    const left = async () =>
+      (
+        await owner.query(
+          `select (select count(*)::int from spend_line where workspace_id = $1) as lines,
+             (select coalesce(sum(lines), 0)::int from spend_day where workspace_id = $1) as summed`,
+          [scope.workspaceId],
+        )
+      ).rows[0]
     while (!(await find())?.rows_done && child.exitCode === null) await sleep(20)
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(child.signalCode).toBe('SIGKILL')
     expect(await counted(scope, projectId)).toEqual({})
-    await dropImport(scope, (await find()).id)
-    const left = await owner.query('select from spend_line where workspace_id = $1', [scope.workspaceId])
-    expect(left.rowCount).toBe(0)
+    const { id } = await find()
+    const { plan } = await stageBill(scope, id, await sourceOfPath(path), said)
+    expect(plan.lines.new).toBe(60_000)
+    expect(await left()).toEqual({ lines: 60_000, summed: 60_000 })
+    await dropImport(scope, id)
+    expect(await left()).toEqual({ lines: 0, summed: 0 })
   }, 60_000)
 
   it('that is dropped while it is read stops, and writes no more', async () => {

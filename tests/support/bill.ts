@@ -9,9 +9,12 @@ const today = '2026-11-25'
 export const read = (content: string | Uint8Array, answers?: Answers): Promise<Bill> =>
   readBill(sourceOfBytes(typeof content === 'string' ? bytes(content) : content), { answers, today })
 
-export async function rowsOf(content: string): Promise<ImportedSpend[]> {
+export async function rowsOf(content: string | Uint8Array): Promise<ImportedSpend[]> {
   const kept: ImportedSpend[] = []
-  await readBill(sourceOfBytes(bytes(content)), { today, keep: (spend) => void kept.push(spend) })
+  await readBill(sourceOfBytes(typeof content === 'string' ? bytes(content) : content), {
+    today,
+    keep: (spend) => void kept.push(spend),
+  })
   return kept
 }
 
