@@ -14,6 +14,7 @@ import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
 import { SpendLines } from './spend-lines.tsx'
 import { SpendRecords } from './spend-records.tsx'
+import type { SpendPages } from './spend-table.tsx'
 import { SpendTableView } from './spend-table-view.tsx'
 import { SpendTabs } from './spend-tabs.tsx'
 import type { SpendActions, SpendLine } from './spend-values.ts'
@@ -21,7 +22,7 @@ import type { SpendActions, SpendLine } from './spend-values.ts'
 type Page = {
   body:
     | { show: 'table'; levels: GridPart[][] | null; rates: MonthRate[] }
-    | { show: 'records'; rows: SpendLine[]; total: number }
+    | ({ show: 'records'; rows: SpendLine[] } & SpendPages)
     | { show: 'lines'; rows: BillLine[]; next: string | null }
   choices: {
     providers: string[]
@@ -51,6 +52,8 @@ type SpendDeskProps = {
 const MOST_COLUMNS = 12
 const MOST_ROWS = 50
 const ALL_ROWS = 2_000
+
+const noPages: SpendPages = { total: 0, isAtLeast: false, previous: null, next: null }
 
 /** Spend as a table of sums, as records, or as lines of bills: what the address says, with its filters. */
 export function SpendDesk({ page, query, project, actions, children, empty }: SpendDeskProps) {
@@ -95,7 +98,7 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
       ) : (
         <SpendRecords
           rows={body.show === 'records' ? body.rows : []}
-          total={body.show === 'records' ? body.total : 0}
+          pages={body.show === 'records' ? body : noPages}
           targets={choices.projects}
           {...{ query, actions, isOfOneProject, projects, month, currency, empty }}
         />

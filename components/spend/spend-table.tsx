@@ -4,9 +4,11 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
+import { KeysetPages } from '#components/table/keyset-pages.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
+import { formatNumber } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import {
   chooseColumn,
@@ -39,9 +41,12 @@ const withConversion = columnsFor(true)
 const roomy = { one: '(min-width: 80rem)', all: '(min-width: 96rem)' }
 const shownWhereRoomy = { one: 'hidden xl:block', all: 'hidden 2xl:block' }
 
+/** How many records fit, or that there are more than can be counted, and the pages beside this one. */
+export type SpendPages = { total: number; isAtLeast: boolean; previous: string | null; next: string | null }
+
 type SpendTableProps = {
   rows: SpendLine[]
-  total: number
+  pages: SpendPages
   query: ListQuery
   empty: ReactNode
   /** Null for those who may only look; else it stands in a `SelectionProvider`. */
@@ -65,7 +70,8 @@ export function SpendTable(props: SpendTableProps) {
   )
 }
 
-function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, ...props }: SpendTableProps) {
+function SpendRows(props: SpendTableProps) {
+  const { actions, isOfOneProject, projects, month, currency, rows, pages, query, empty } = props
   const edit = useSpendEdit()
   const shown = isOfOneProject ? 'one' : 'all'
   const isTyping = edit.id === NEW
@@ -87,11 +93,15 @@ function SpendRows({ actions, isOfOneProject, projects, month, currency, rows, .
         rowKey={(row) => row.id}
         instead={edit.insteadOf}
         rows={isTyping ? [draftOf({ month, projects, currency }), ...rows] : rows}
-        {...props}
+        {...{ query, empty }}
+        pages={<KeysetPages {...pages} count={{ ...pages, words: countWords(pages), size: query.size }} />}
       />
     </div>
   )
 }
+
+const countWords = ({ total, isAtLeast }: SpendPages): string =>
+  isAtLeast ? `More than ${formatNumber(total)}` : `${formatNumber(total)} in all`
 
 type Draft = Pick<SpendTableProps, 'month' | 'projects' | 'currency'>
 

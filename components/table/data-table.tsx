@@ -20,6 +20,8 @@ type DataTableProps<Row extends RowData> = {
   /** Rows of all pages. Without it and `query` the list is whole: it has no sort links and no pages. */
   total?: number
   query?: ListQuery
+  /** In the place of numbered pages. */
+  pages?: ReactNode
   /** Shown when there is nothing yet; a filter that fits nothing explains itself. */
   empty: ReactNode
   /** What stands in the place of a row, such as its form; null for most. */
@@ -136,7 +138,10 @@ export function DataTable<Row extends RowData>({
           ) : null}
         </table>
       </section>
-      {query ? <Pagination total={props.total ?? rows.length} page={query.page} size={query.size} /> : null}
+      {props.pages ??
+        (query ? (
+          <Pagination total={props.total ?? rows.length} page={query.page} size={query.size} />
+        ) : null)}
     </div>
   )
 }

@@ -23,6 +23,7 @@ it('sorts upward first, then turns round, and begins again on the first page', (
   expect(sortLink('', 'name', 'name')).toBe('?sort=-name')
   expect(sortLink('', '-name', 'name')).toBe('?sort=name')
   expect(sortLink('', 'name', 'spend')).toBe('?sort=spend')
+  expect(sortLink('?after=x', null, 'name')).toBe('?sort=name')
 })
 
 it('sorts downward first where the largest matters', () => {

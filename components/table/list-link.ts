@@ -13,14 +13,14 @@ export function sortLink(search: string, sort: string | null, id: string, isDesc
   const isSortedUp = sort === id
   const isSortedDown = sort === `-${id}`
   const isDown = isSortedUp || (isDescendingFirst && !isSortedDown)
-  return withParams(search, { sort: isDown ? `-${id}` : id, page: null })
+  return withParams(search, { sort: isDown ? `-${id}` : id, page: null, after: null })
 }
 
 export const pageLink = (search: string, page: number): string =>
   withParams(search, { page: page === 1 ? null : String(page) })
 
 export const sizeLink = (search: string, size: number): string =>
-  withParams(search, { size: String(size), page: null })
+  withParams(search, { size: String(size), page: null, after: null })
 
 export const pageCount = (total: number, size: number): number => Math.max(1, Math.ceil(total / size))
 
@@ -43,6 +43,6 @@ export const isFiltered = (search: string): boolean =>
 
 /** An export takes the filters and the order of the screen, but all its pages. */
 export const exportLink = (href: string, search: string, params: Record<string, string> = {}): string => {
-  const query = withParams(search, { page: null, size: null, ...params })
+  const query = withParams(search, { page: null, size: null, after: null, ...params })
   return query === '?' ? href : `${href}${query}`
 }

@@ -2,29 +2,12 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { cn } from '#components/ui/cn.ts'
 import { Link } from '#components/ui/link.tsx'
 import { formatNumber } from '#lib/format.ts'
-import { pageCount, pageLink, pageWindow, sizeLink } from './list-link.ts'
-
-const SIZES = [25, 50, 100]
-
-const linkStyle =
-  'grid min-h-8 min-w-8 place-items-center rounded-control px-2 hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11'
-
-/** A step that leads nowhere stays in its place, as text. */
-function Step({ href, label, children }: { href: string | null; label: string; children: ReactNode }) {
-  return href ? (
-    <Link href={href} aria-label={label} className={linkStyle}>
-      {children}
-    </Link>
-  ) : (
-    <span aria-hidden className={cn(linkStyle, 'opacity-40 hover:bg-transparent')}>
-      {children}
-    </span>
-  )
-}
+import { pageCount, pageLink, pageWindow } from './list-link.ts'
+import { PageSizes } from './page-sizes.tsx'
+import { PageStep, pageLinkStyle } from './page-step.tsx'
 
 export function Pagination({ total, page, size }: { total: number; page: number; size: number }) {
   const search = useSearchParams().toString()
@@ -38,28 +21,13 @@ export function Pagination({ total, page, size }: { total: number; page: number;
       <p>
         {formatNumber(first)}–{formatNumber(Math.min(total, page * size))} of {formatNumber(total)}
       </p>
-      {total > (SIZES[0] ?? 0) ? (
-        <p className="flex items-center gap-1">
-          Rows
-          {SIZES.map((count) => (
-            <Link
-              key={count}
-              href={sizeLink(search, count)}
-              aria-label={`${count} rows on a page`}
-              aria-current={count === size ? 'true' : undefined}
-              className={cn(linkStyle, count === size && 'font-semibold text-ink')}
-            >
-              {count}
-            </Link>
-          ))}
-        </p>
-      ) : null}
+      <PageSizes search={search} total={total} size={size} />
       {pages > 1 ? (
         <ul className="flex items-center">
           <li>
-            <Step href={page > 1 ? pageLink(search, page - 1) : null} label="Previous page">
+            <PageStep href={page > 1 ? pageLink(search, page - 1) : null} label="Previous page">
               <ChevronLeft aria-hidden className="size-4" />
-            </Step>
+            </PageStep>
           </li>
           {pageWindow(page, pages).map((at, index) => (
             <li key={at ?? `gap-${index}`}>
@@ -70,7 +38,7 @@ export function Pagination({ total, page, size }: { total: number; page: number;
                   href={pageLink(search, at)}
                   aria-label={`Page ${at}`}
                   aria-current={at === page ? 'page' : undefined}
-                  className={cn(linkStyle, at === page && 'bg-hover font-semibold text-ink')}
+                  className={cn(pageLinkStyle, at === page && 'bg-hover font-semibold text-ink')}
                 >
                   {at}
                 </Link>
@@ -78,9 +46,9 @@ export function Pagination({ total, page, size }: { total: number; page: number;
             </li>
           ))}
           <li>
-            <Step href={page < pages ? pageLink(search, page + 1) : null} label="Next page">
+            <PageStep href={page < pages ? pageLink(search, page + 1) : null} label="Next page">
               <ChevronRight aria-hidden className="size-4" />
-            </Step>
+            </PageStep>
           </li>
         </ul>
       ) : null}

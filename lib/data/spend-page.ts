@@ -13,13 +13,21 @@ import { listSavedViews, type SavedView } from './saved-view.ts'
 import { readChoices, type SpendChoices } from './spend-choices.ts'
 import { type GridView, readGrid } from './spend-grid.ts'
 import { readLines } from './spend-line.ts'
-import { countRows, readRows, type SpendRow } from './spend-list.ts'
+import { countRows, MOST_COUNTED, readRows, type SpendRow } from './spend-list.ts'
 
 /** What the address asks for: sums, the records behind them, or the rows of bills behind those. */
 export type SpendBody =
   | ({ show: 'table' } & GridView)
-  | { show: 'records'; rows: WithConversion<SpendRow>[]; total: number }
+  | ({ show: 'records'; rows: WithConversion<SpendRow>[] } & RecordPages)
   | { show: 'lines'; rows: NamedLine[]; next: string | null }
+
+/** How many records fit, at least as many where that is all one knows, and the pages beside the one that is shown. */
+export type RecordPages = {
+  total: number
+  isAtLeast: boolean
+  previous: string | null
+  next: string | null
+}
 
 /** A row of a bill beside the names of the bill and of the project to which it goes. */
 export type NamedLine = LineRow & { fileName: string; projectName: string }
@@ -59,10 +67,12 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: V
 async function readBody(tx: Tx, scope: Scope, query: SpendQuery, to: Currency): Promise<SpendBody> {
   if (query.show === 'table') return { show: 'table', ...(await readGrid(tx, scope, query, to)) }
   if (query.show === 'lines') return { show: 'lines', ...(await readNamed(tx, scope, query)) }
+  const { rows, ...beside } = await readRows(tx, scope, query)
+  const count = await countRows(tx, scope, query)
   return {
     show: 'records',
-    rows: await convertSums(tx, scope, await readRows(tx, scope, query), to),
-    total: await countRows(tx, scope, query),
+    rows: await convertSums(tx, scope, rows, to),
+    ...{ ...beside, total: Math.min(count, MOST_COUNTED), isAtLeast: count > MOST_COUNTED },
   }
 }
 

@@ -5,7 +5,7 @@ import { createProject } from '#lib/data/project.ts'
 import { findSession } from '#lib/data/session.ts'
 import { claim } from '#lib/data/setup.ts'
 import { type LineQuery, listLines } from '#lib/data/spend-line.ts'
-import { listSpend, readSums } from '#lib/data/spend-list.ts'
+import { listSpend, readRows, readSums } from '#lib/data/spend-list.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 
 /** Milliseconds of the middle one of so many calls, after as many to warm up. */
@@ -69,5 +69,17 @@ async function measure() {
   }
 }
 
-const answer = process.argv[2] === 'measure' ? await measure() : await setUp()
+/** Of very many typed records: the first page, and one that most of them stand before. */
+async function measureRecords() {
+  const scope = JSON.parse(process.env.BENCH_MEMBER ?? '{}') as Scope
+  const page = (after: string | null) => () =>
+    inWorkspace(scope, (tx) => readRows(tx, scope, { ...ALL_SPEND, after }))
+  return {
+    first: await median(20, page(null)),
+    deep: await median(20, page(process.env.BENCH_AFTER ?? null)),
+  }
+}
+
+const modes = { 'set-up': setUp, measure, records: measureRecords }
+const answer = await modes[process.argv[2] as keyof typeof modes]()
 process.stdout.write(JSON.stringify(answer), () => process.exit())

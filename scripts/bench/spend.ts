@@ -68,6 +68,26 @@ async function bareCopy(ownerUrl: string, path: string): Promise<number> {
   })
 }
 
+/** So many typed records, and one of them that nine of ten stand before in the list. */
+async function fillRecords(ownerUrl: string, { member, projectId }: Desk): Promise<string> {
+  return withClient(ownerUrl, async (owner) => {
+    await owner.query(
+      `insert into spend_record (workspace_id, id, project_id, month, kind, provider, service, amount, currency, note,
+         origin, created_by)
+       select $1, gen_random_uuid(), $2, date '2020-01-01' + make_interval(months => at % 60), 'api',
+         'Provider ' || at % 40, 'Model ' || at % 90, at / 100.0, 'USD', '', 'manual', $3
+       from generate_series(1, $4::int) at`,
+      [member.workspaceId, projectId, member.userId, MANY],
+    )
+    await owner.query('vacuum analyze spend_record')
+    const { rows } = await owner.query(
+      `select id from spend_record where workspace_id = $1 order by month desc, provider, id offset $2 limit 1`,
+      [member.workspaceId, Math.floor(MANY * 0.9)],
+    )
+    return rows[0].id
+  })
+}
+
 export default async function spend(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tunewise-bench-'))
   // Under root PostgreSQL runs as another user, who has to get through.
@@ -85,17 +105,27 @@ export default async function spend(): Promise<Measurement[]> {
   await writeFile(few, focusFile(FEW))
   await writeFile(many, focusFile(MANY, 'account'))
   await importFile(few, own)
+  await writeFile(few, focusFile(FEW - 1))
+  const again = await importFile(few, own)
   await settle()
   const before = measure()
   const bare = await bareCopy(ownerUrl, many)
   const { seconds, peak } = await importFile(many, own)
   await settle()
   const after = measure()
+  const deep = await fillRecords(ownerUrl, own)
+  const pages: Record<'first' | 'deep', number> = desk('records', {
+    ...{ BENCH_MEMBER: JSON.stringify(own.member), BENCH_AFTER: deep },
+  })
   return [
     { what: `Import of ${MANY} rows`, value: MANY / seconds, unit: 'rows/s' },
     { what: 'To a bare COPY of the same file', value: seconds / bare, unit: 'ratio', budget: 'at most 5' },
     { what: 'Bare COPY', value: bare, unit: 's' },
+    { what: `A bill of ${FEW} rows that takes the place of one`, value: again.seconds, unit: 's' },
     { what: 'Peak memory of the import', value: peak, unit: 'MB', budget: 'at most 512 MB' },
+    { what: `First page of ${MANY} records`, value: pages.first, unit: 'ms' },
+    { what: 'A page behind nine tenths of them', value: pages.deep, unit: 'ms' },
+    { what: 'The two, to each other', value: pages.deep / pages.first, unit: 'ratio', budget: 'at most 2' },
     ...Object.entries(after).flatMap(([what, ms]): Measurement[] => [
       { what: `${what}, ${FEW} rows`, value: before[what] ?? 0, unit: 'ms' },
       { what: `${what}, ${MANY} rows`, value: ms, unit: 'ms' },
