@@ -7,7 +7,7 @@ import { settleAuthority, settlePlaces } from '#lib/data/spend-authority.ts'
 import * as imports from '#lib/data/spend-import.ts'
 import { listLines, readLines } from '#lib/data/spend-line.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
-import { failImport, lineSink, openImport, settleImport } from '#lib/data/spend-stage.ts'
+import { dropRows, failImport, lineSink, openImport, settleImport } from '#lib/data/spend-stage.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { apart, type FileRows, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
@@ -84,7 +84,8 @@ const inner: Record<string, FileRows> = {
     CopyBatch: apart('holds the bytes that its caller adds'),
   },
   'line-row.ts': {
-    ...{ rowKeyOf: apart('hashes a text'), copyRow: apart('writes a row as text') },
+    ...{ rowKeyOf: apart('hashes a text'), copyCharge: apart('writes a row as text') },
+    copyFigures: apart('writes a row as text'),
     lineRow: apart('writes amounts without zeros behind them'),
   },
   'line-sink.ts': { LineSink: apart('is made by lineSink alone, which has looked its import up') },
@@ -111,6 +112,7 @@ export const ledgerRows: Record<string, FileRows> = {
     }),
     settleImport: refuses((own, its) => settleImport(own.scope, its.stagedId, facts)),
     failImport: refuses((own, its) => failImport(own.scope, its.stagedId, 'Broken.')),
+    dropRows: writesOwn((own, its) => within(own, (tx, scope) => dropRows(tx, scope, its.stagedId))),
   },
   'import-check.ts': {
     getImport: refuses((own, its) => getImport(own.scope, its.stagedId)),
