@@ -5,8 +5,8 @@ const SHINGLE = 8
 /** 12 bands of 5 bins: of two texts that share four fifths of their pieces, 99 in 100 meet in one of them. */
 const BANDS = 12
 const ROWS = 5
-/** Of 64 bins, as many as two texts alike by four fifths share. */
-const ALIKE = 51
+/** Of 64 bins, three quarters: two texts that share four fifths of their pieces are found six times of seven. */
+const ALIKE = 48
 /** Texts beyond these are not looked at for their likeness, so that the memory stays bounded. */
 export const MOST_TEXTS = 500_000
 
