@@ -15,9 +15,17 @@ const places: Record<string, (id: string) => string> = {
   'spend-import': paths.import,
 }
 
+/** Kinds that are read on a tab of their project. */
+const tabs: Record<string, (projectId: string) => string> = {
+  evidence: paths.projectEvidence,
+  dataset: paths.projectEvidence,
+  'training-job': paths.projectEvidence,
+}
+
 /** Where to look at what an event is about: its own page, else its project's, else nowhere. */
 export function activityLink({ subjectKind, subjectId, projectId }: Subject): string | null {
   const place = places[subjectKind]
   if (place && subjectId) return place(subjectId)
-  return projectId ? paths.project(projectId) : null
+  if (!projectId) return null
+  return (tabs[subjectKind] ?? paths.project)(projectId)
 }

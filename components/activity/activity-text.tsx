@@ -35,6 +35,9 @@ const restorable: Record<Restorable, true> = {
   timeline: true,
   'timeline-template': true,
   task: true,
+  evidence: true,
+  dataset: true,
+  'training-job': true,
 }
 
 /** What an event says, with the way to what it is about and, where the visitor may, the way back. */

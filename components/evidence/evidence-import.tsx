@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { FileDrop } from '#components/ui/file-drop.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { countOf, listOf } from '#lib/format.ts'
 
@@ -38,11 +38,11 @@ function shownOf(refused: Record<string, string>): Record<string, string> {
 /** Reads files of results one after the other; each that is none says why, and the others are kept. */
 export function EvidenceImport({ address }: { address: string }) {
   const router = useRouter()
-  const [refused, setRefused] = useState<Record<string, string>>({})
+  const [refused, setRefused] = useState<{ files: Record<string, string>; isAll: boolean } | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const load = async (files: readonly File[]) => {
     const read: Answer = { runs: 0, jobs: 0, refused: {} }
-    setRefused({})
+    setRefused(null)
     for (const [at, file] of files.entries()) {
       setReading(`Reading ${file.name}, ${at + 1} of ${files.length}…`)
       const { runs, jobs, refused: failures } = await send(address, file)
@@ -51,12 +51,13 @@ export function EvidenceImport({ address }: { address: string }) {
       Object.assign(read.refused, failures)
     }
     setReading(null)
-    setRefused(read.refused)
+    const isAll = read.runs + read.jobs === 0
+    if (Object.keys(read.refused).length > 0) setRefused({ files: shownOf(read.refused), isAll })
     const what = [
       read.runs > 0 ? countOf(read.runs, 'run') : '',
       read.jobs > 0 ? countOf(read.jobs, 'training job') : '',
     ]
-    if (read.runs + read.jobs === 0) return
+    if (isAll) return
     toast(`${listOf(what.filter(Boolean))} read.`)
     router.refresh()
   }
@@ -72,10 +73,22 @@ export function EvidenceImport({ address }: { address: string }) {
       <p role="status" className="wrap-anywhere text-muted">
         {reading}
       </p>
-      <ErrorSummary
-        message={Object.keys(refused).length > 0 ? 'Not everything could be read.' : null}
-        fields={shownOf(refused)}
-      />
+      {refused ? (
+        <div role="alert">
+          <Notice
+            tone="danger"
+            title={refused.isAll ? 'None of this could be read.' : 'Not everything could be read.'}
+          >
+            <ul className="list-disc ps-4">
+              {Object.entries(refused.files).map(([name, reason]) => (
+                <li key={name} className="wrap-anywhere">
+                  {name}: {reason}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      ) : null}
     </div>
   )
 }

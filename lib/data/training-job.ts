@@ -35,8 +35,8 @@ const setArchived = (scope: Scope, id: string, isArchived: boolean): Promise<voi
     const archivedAt = isArchived ? new Date() : null
     await tx.trainingJob.updateMany({ where: { workspaceId, id: row.id }, data: { archivedAt } })
     await audit(tx, scope, {
-      action: isArchived ? 'evidence.archived' : 'evidence.restored',
-      ...{ subjectKind: 'evidence', subjectId: row.id, projectId: row.projectId },
+      action: isArchived ? 'training-job.archived' : 'training-job.restored',
+      ...{ subjectKind: 'training-job', subjectId: row.id, projectId: row.projectId },
       summary: `${isArchived ? 'Removed' : 'Brought back'} the training job ${row.jobId}`,
     })
   })

@@ -14,6 +14,9 @@ const RESTORABLE = [
   'timeline',
   'timeline-template',
   'task',
+  'evidence',
+  'dataset',
+  'training-job',
 ] as const
 export type Restorable = (typeof RESTORABLE)[number]
 

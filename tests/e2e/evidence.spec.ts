@@ -29,9 +29,7 @@ test('dropped results change the quality row of a comparison, and training data 
     .getByLabel('Results', { exact: true })
     .setInputFiles([file('results.csv', tenItems), file('letter.txt', 'Dear Ana')])
   await expect(page.getByText('2 runs read.')).toBeVisible()
-  await expect(
-    page.getByText('letter.txt').or(page.getByText('No known evaluation has this shape.')),
-  ).toBeVisible()
+  await expect(page.getByText('letter.txt: No known evaluation has this shape.')).toBeVisible()
   // 6 of 10 passed, 8 of 10 passed: two items apart say nothing.
   await expect(page.getByText('no difference that chance could not make')).toBeVisible()
 
@@ -57,7 +55,7 @@ test('dropped results change the quality row of a comparison, and training data 
   await page
     .getByLabel('Model to be trained')
     .selectOption({ label: 'openai: gpt-4.1-mini-2025-04-14 (SFT)' })
-  await expect(page.getByLabel('Longest example')).toHaveValue('65,536')
+  await expect(page.getByLabel('Longest example')).toHaveValue('65536')
   await page.getByRole('button', { name: 'Check the data' }).click()
   await expect(page.getByText('1 line cannot be read as an example')).toBeVisible()
   await expect(page.getByText('1 example also stands in the validation data')).toBeVisible()
