@@ -39,7 +39,7 @@ export function DatasetChecks({ checks, timeZone, actions }: DatasetChecksProps)
     <ul className="flex flex-col divide-y divide-hairline">
       {checks.map((check, at) => (
         <li key={check.id} className="py-3">
-          <div className="flex flex-wrap items-start justify-between gap-2">
+          <div className="flex flex-wrap items-start justify-between gap-2 sm:flex-nowrap">
             <div className="min-w-0">
               <p className="wrap-anywhere font-medium">
                 {check.fileName}{' '}

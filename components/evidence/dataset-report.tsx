@@ -10,8 +10,7 @@ type Found = { count: number; lines: readonly number[] }
 const SHOWN = 10
 const NONE = 'none'
 
-const lowered = (name: string): string =>
-  /^(E-|IB)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** `3, in lines 4, 9 and 12`. */
 function foundWord({ count, lines }: Found): string {
@@ -22,10 +21,10 @@ function foundWord({ count, lines }: Found): string {
 }
 
 const personal: Record<string, string> = {
-  email: 'E-mail addresses',
-  phone: 'Telephone numbers',
-  card: 'Card numbers',
-  iban: 'Bank accounts (IBAN)',
+  email: 'Suspected e-mail addresses',
+  phone: 'Suspected telephone numbers',
+  card: 'Suspected card numbers',
+  iban: 'Suspected bank accounts (IBAN)',
 }
 
 const overWord = (report: Report): [string, string][] =>
@@ -60,7 +59,7 @@ function findingsOf(report: Report): [string, string][] {
     ...ofValidation(report),
     ['Faults of encoding', foundWord(report.encodingFaults)],
     ...Object.entries(report.personalData).map(([kind, found]): [string, string] => [
-      `${personal[kind] ?? kind}, suspected`,
+      personal[kind] ?? kind,
       foundWord(found),
     ]),
     ...overWord(report),

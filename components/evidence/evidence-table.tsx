@@ -8,10 +8,10 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { type Variant, variantName } from '#lib/domain/evidence/variant.ts'
-import { countOf, formatInstant, formatNumber } from '#lib/format.ts'
+import { countOf, dayIn, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { latencyWord, rangeWord, rateWord } from './evidence-word.ts'
+import { rangeWord, rateWord } from './evidence-word.ts'
 
 type ById = (input: { id: string }) => Promise<Result<void>>
 
@@ -32,7 +32,6 @@ export type EvidenceTableRow = {
   rate: string | null
   low: string | null
   high: string | null
-  latency: string | null
   comparison: string | null
   readAt: string
   isArchived: boolean
@@ -60,7 +59,7 @@ const columns = columnsOf<EvidenceTableRow>([
     header: 'Project',
     isSortable: true,
     cell: (row) => (
-      <span className="block min-w-32 py-1.5">
+      <span className="block min-w-28 py-1.5">
         <TextLink href={paths.projectEvidence(row.projectId)}>{row.projectName}</TextLink>
         <span className="block text-label text-muted">{row.clientName}</span>
       </span>
@@ -71,7 +70,7 @@ const columns = columnsOf<EvidenceTableRow>([
     header: 'Task',
     isSortable: true,
     cell: (row) => (
-      <span className="wrap-anywhere block min-w-32 py-1.5">
+      <span className="wrap-anywhere block min-w-28 py-1.5">
         {row.task}
         <span className="block text-label text-muted">
           {row.metric}; {row.tool}
@@ -110,20 +109,13 @@ const columns = columnsOf<EvidenceTableRow>([
     ),
   },
   {
-    id: 'latency',
-    header: 'Latency',
-    isSortable: true,
-    isNumber: true,
-    cell: (row) => latencyWord(row.latency),
-  },
-  {
     id: 'readAt',
     header: 'Read',
     isSortable: true,
     isDescendingFirst: true,
     cell: (row) => (
-      <span className="block min-w-32 py-1.5">
-        <span className="whitespace-nowrap">{formatInstant(row.readAt, row.timeZone)}</span>
+      <span className="block py-1.5">
+        <span className="whitespace-nowrap">{formatDay(dayIn(new Date(row.readAt), row.timeZone))}</span>
         <span className="wrap-anywhere block text-label text-muted">{row.fileName}</span>
       </span>
     ),
@@ -133,7 +125,11 @@ const columns = columnsOf<EvidenceTableRow>([
     header: 'Used by',
     cell: (row) => (
       <span className="flex flex-col items-start gap-1 py-1.5">
-        {row.comparison ?? <span className="text-muted">no option</span>}
+        {row.comparison ? (
+          <span className="wrap-anywhere">{row.comparison}</span>
+        ) : (
+          <span className="text-muted">no option</span>
+        )}
         {row.actions ? <StateButton row={row} actions={row.actions} /> : null}
       </span>
     ),

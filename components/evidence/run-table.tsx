@@ -23,15 +23,15 @@ function perItem({ cost, n, passed, failed }: RunRow): string | null {
   return cost === null || !items ? null : text(exact(cost).dividedBy(items))
 }
 
-/** `, measured 12% more`; nothing where one of them is not known or is in another currency. */
+/** `measured 12% more`; nothing where one of them is not known or is in another currency. */
 function againstWord(
   measured: string | null,
   { perRequest, currency }: NonNullable<RunRow['estimate']>,
 ): string {
   if (measured === null || currency !== 'USD' || exact(perRequest).lte(0)) return ''
   const share = exact(measured).dividedBy(exact(perRequest)).minus(1).times(100)
-  if (share.abs().lt('0.5')) return ', as measured'
-  return `, measured ${formatPercent(text(share.abs()), 0)} ${share.isNegative() ? 'less' : 'more'}`
+  if (share.abs().lt('0.5')) return 'as measured'
+  return `measured ${formatPercent(text(share.abs()), 0)} ${share.isNegative() ? 'less' : 'more'}`
 }
 
 const columns = columnsOf<Row>([
@@ -53,7 +53,7 @@ const columns = columnsOf<Row>([
     id: 'task',
     header: 'Task',
     cell: ({ run }) => (
-      <span className="wrap-anywhere block min-w-32 py-1.5">
+      <span className="wrap-anywhere block min-w-28 py-1.5">
         {run.task}
         <span className="block text-label text-muted">{run.metric}</span>
       </span>
@@ -69,7 +69,7 @@ const columns = columnsOf<Row>([
         {run.passed === null ? null : (
           <span className="block text-label text-muted">
             {formatNumber(run.passed)} passed, {formatNumber(run.failed ?? 0)} failed
-            {run.errored ? `, ${countOf(run.errored, 'error')}` : ''}
+            {run.errored ? <span className="block">{countOf(run.errored, 'error')}</span> : null}
           </span>
         )}
       </>
@@ -99,7 +99,7 @@ const columns = columnsOf<Row>([
         {run.estimate ? (
           <span className="block text-label text-muted">
             estimated {unitCostWord(run.estimate.perRequest, run.estimate.currency)}
-            {againstWord(perItem(run), run.estimate)}
+            <span className="block">{againstWord(perItem(run), run.estimate)}</span>
           </span>
         ) : null}
       </>
@@ -109,7 +109,7 @@ const columns = columnsOf<Row>([
     id: 'use',
     header: 'Used by',
     cell: ({ run, ...row }) => (
-      <span className="flex min-w-36 flex-col items-start gap-1 py-1.5">
+      <span className="flex min-w-32 flex-col items-start gap-1 py-1.5">
         {run.use ? (
           <span className="wrap-anywhere">
             {run.use.option}

@@ -51,8 +51,11 @@ const readComparisons = (tx: Tx, { workspaceId }: Scope, projectId: string): Pro
 
 function estimateOf(comparison: Compared, optionId: string): RunRow['estimate'] {
   const result = comparison.result as ComparisonResult | null
-  const perRequest = result?.options.find(({ id }) => id === optionId)?.perRequest
-  return result && perRequest ? { perRequest, currency: result.currency } : null
+  const option = result?.options.find(({ id }) => id === optionId)
+  // An option that only hosts has no cost of a request to set beside a measured one.
+  const isMetered = option?.lines.some(({ component }) => component === 'inference') ?? false
+  const perRequest = option?.perRequest
+  return result && perRequest && isMetered ? { perRequest, currency: result.currency } : null
 }
 
 function rowOf(row: EvidenceRun, comparisons: readonly Compared[]): RunRow {

@@ -50,27 +50,57 @@ function results(): string {
   })
 }
 
-const PLACES = ['the clinic for skin', 'the clinic for eyes', 'the family doctor', 'the emergency room']
+const PLACES = ['the clinic for skin', 'the clinic for eyes', 'your family doctor', 'the emergency room']
 const SIGNS = [
-  'an itching rash',
-  'blurred sight',
-  'a cough',
-  'pain in the chest',
-  'a swollen ankle',
-  'a fever',
+  ...['an itching rash on both arms', 'blurred sight in one eye', 'a dry cough at night', 'a swollen ankle'],
+  ...['pain in the chest when I climb stairs', 'a fever that comes and goes', 'a ringing in my ears'],
 ]
-const SINCE = ['since this morning', 'for two days', 'for a week', 'after a long walk', 'since the weekend']
+const SINCE = [
+  'since this morning',
+  'for two days',
+  'for about a week',
+  'after a long walk',
+  'since my holiday',
+]
+const MORE = [
+  ...[
+    'It gets worse when I lie down.',
+    'My daughter had the same last month.',
+    'I take tablets for my heart.',
+  ],
+  ...[
+    'I cannot sleep because of it.',
+    'Nothing from the pharmacy has helped.',
+    'I am expecting a child in May.',
+  ],
+  ...[
+    'Bright light makes it worse.',
+    'I fell off my bicycle before it began.',
+    'It only happens after meals.',
+  ],
+  ...['I work with flour all day.', 'My last blood test was fine.'],
+]
+const WISHES = [
+  ...['Whom should I see?', 'Is it urgent, or can it wait until Monday?', 'Do I need a referral for that?'],
+  ...['Can somebody call me back about it?', 'Should I come in today?', 'What can I do until then?'],
+  ...['Is a video call enough?', 'Do I have to fast before I come?', 'May I bring my mother along?'],
+  ...['Is there parking at the house?', 'Do you have a free slot in the evening?', 'Shall I send a picture?'],
+  'Would a photograph help you?',
+]
+
+const one = (words: readonly string[], at: number): string => words[at % words.length] ?? ''
 
 /** One example a line; the last repeats the first, and one has a telephone number in it. */
 function examples(from: number, count: number): Uint8Array {
   const line = (at: number) => {
-    const [sign, since, place] = [SIGNS[at % 6], SINCE[(at * 7) % 5], PLACES[(at * 5) % 4]]
-    const call = at === from + 11 ? ' You can call me on +49 30 901820.' : ''
+    const call = at === 11 ? ' You can call me on +49 30 901820.' : ''
+    const said = `I have had ${one(SIGNS, at)} ${one(SINCE, at)}. ${one(MORE, at)} ${one(WISHES, at)}${call}`
+    const answer = `Please see ${one(PLACES, at)}. Urgency ${1 + (at % 3)} of 3: ${one(MORE, at + 4)}`
     return JSON.stringify({
       messages: [
         { role: 'system', content: 'Suggest a clinic and say how urgent it is.' },
-        { role: 'user', content: `Patient ${at + 1}: I have had ${sign} ${since}.${call}` },
-        { role: 'assistant', content: `Please see ${place}. Urgency ${1 + (at % 3)} of 3.` },
+        { role: 'user', content: said },
+        { role: 'assistant', content: answer },
       ],
     })
   }
