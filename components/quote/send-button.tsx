@@ -37,7 +37,7 @@ export function SendButton({ id, clientName, draft, send }: SendButtonProps) {
           </Button>
         }
         title={`Send version ${version} to ${clientName}?`}
-        confirmLabel={toConfirm.length > 0 ? 'Send all the same' : 'Send quote'}
+        confirmLabel="Send quote"
         onConfirm={() => submit({ id, revision, confirmed })}
       >
         {toConfirm.length > 0 ? (
