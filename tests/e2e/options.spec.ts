@@ -15,7 +15,7 @@ test('without scripts a client ticks an option, picks an alternative and accepts
     const line = form.getByRole('group', { name: `Line ${at}` })
     await line.getByLabel('What the client gets').fill(label)
     await line.getByLabel('Price').fill(price)
-    await line.getByText('Group, discount, tax, choice').click()
+    await line.getByText('Group, discount, tax, cost, choice').click()
     return line
   }
   const workshop = await add('Add a line paid once', 4, 'Workshop', '800')
