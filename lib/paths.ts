@@ -89,6 +89,7 @@ export const paths = {
   advice: () => '/advice',
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
+  settingsTexts: () => '/settings/texts',
   settingsCalendar: () => '/settings/calendar',
   settingsTemplates: () => '/settings/templates',
   settingsPublic: () => '/settings/public',

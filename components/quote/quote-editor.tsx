@@ -28,11 +28,12 @@ type QuoteEditorProps = {
   draft: QuoteDraft
   context: QuoteContext
   facts: CheckFacts
+  texts: { id: string; name: string; content: string }[]
   save: (input: Saved) => Promise<Result<{ revision: number }>>
 }
 
 /** The form on the left, on the right the page that the client will get, drawn as one types. */
-export function QuoteEditor({ id, revision, draft, context, facts, save }: QuoteEditorProps) {
+export function QuoteEditor({ id, revision, draft, context, facts, texts, save }: QuoteEditorProps) {
   const router = useRouter()
   const { currency } = context
   const [quote, setQuote] = useState(() => editedFrom(draft, currency))
@@ -71,6 +72,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, save }: Quote
           quote={quote}
           currency={currency}
           errors={state.fields}
+          texts={texts}
           inside={{ ...inside, marginFloorPercent: facts.marginFloorPercent }}
           onChange={setQuote}
           onBlur={flush}

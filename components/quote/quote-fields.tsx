@@ -5,6 +5,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { InsideSum } from '#lib/domain/quote/inside.ts'
 import type { EditedQuote } from './edited-quote.ts'
+import { InsertText } from './insert-text.tsx'
 import { InsideFields } from './inside-fields.tsx'
 import { LinesEditor } from './lines-editor.tsx'
 import { PlanEditor } from './plan-editor.tsx'
@@ -21,12 +22,13 @@ type QuoteFieldsProps = {
   currency: string
   errors: Record<string, string>
   inside: Inside
+  texts: { id: string; name: string; content: string }[]
   onChange: Dispatch<SetStateAction<EditedQuote>>
   onBlur: () => void
 }
 
 /** Everything that is written into a draft. Leaving a field saves, so there is nothing to press. */
-export function QuoteFields({ quote, currency, errors, inside, onChange, onBlur }: QuoteFieldsProps) {
+export function QuoteFields({ quote, currency, errors, inside, texts, onChange, onBlur }: QuoteFieldsProps) {
   const field = (name: 'title' | 'introduction' | 'terms') => ({
     name,
     value: quote[name],
@@ -75,6 +77,12 @@ export function QuoteFields({ quote, currency, errors, inside, onChange, onBlur 
         onChange={(change) => onChange((now) => ({ ...now, plan: change(now.plan) }))}
       />
       <TextArea label="Terms" {...field('terms')} maxLength={8000} rows={5} />
+      <InsertText
+        texts={texts}
+        onInsert={(content) =>
+          onChange((now) => ({ ...now, terms: [now.terms.trim(), content].filter(Boolean).join('\n\n') }))
+        }
+      />
       <h2 className="text-section">Kept inside</h2>
       <InsideFields {...{ quote, currency, errors, onChange, onBlur }} {...inside} />
     </form>

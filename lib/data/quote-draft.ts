@@ -15,6 +15,7 @@ import { knownId } from './id.ts'
 import { quoteContext, quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
 import { checkFacts } from './quote-price.ts'
+import { type QuoteText, readQuoteTexts } from './quote-text.ts'
 import { findQuoteRecord, lockedQuote, type QuoteRecord } from './quote-version.ts'
 import { archived } from './revision.ts'
 
@@ -26,6 +27,8 @@ export type QuoteEditor = {
   context: QuoteContext
   /** What the checks before sending know, so that they are made while somebody writes. */
   facts: CheckFacts
+  /** The library of texts. */
+  texts: QuoteText[]
 }
 
 /** The draft of a quote, ready to be written on. Throws not-found, or a conflict when every version has been sent. */
@@ -39,6 +42,7 @@ export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
       ...{ id, context, revision: version.revision, projectId: quote.projectId },
       draft: await quoteDraft(tx, scope, version.id),
       facts: await checkFacts(tx, scope, quote, context),
+      texts: await readQuoteTexts(tx, scope),
     }
   })
 }

@@ -13,6 +13,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         label="Settings"
         items={[
           { href: paths.settings(), label: 'Workspace' },
+          { href: paths.settingsTexts(), label: 'Texts' },
           { href: paths.settingsCalendar(), label: 'Calendar' },
           { href: paths.settingsTemplates(), label: 'Templates' },
           ...members,

@@ -25,6 +25,10 @@ export const accountActions: Record<string, Record<string, ActionRow>> = {
     // A list that was never shown: what it would record is not what its fingerprint says.
     importRates: writes(() => ({ ...fxList, plan: 'c'.repeat(64) }), 'conflict'),
   },
+  'settings/texts/actions.ts': {
+    saveQuoteText: writes((its) => ({ id: its.textId, name: 'Warranty', content: 'For a year.' })),
+    removeQuoteText: writes((its) => ({ id: its.textId })),
+  },
   'settings/calendar/actions.ts': {
     setWeekend: writes(() => ({ weekend: [5, 6] }), null),
     addHoliday: writes(() => ({ day: '2026-12-25', name: 'Christmas' }), null),

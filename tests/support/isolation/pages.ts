@@ -54,6 +54,7 @@ export const deskPages: Record<string, PageRow> = {
   'reports/page.tsx': page('read', paths.reports),
   'reports/[id]/page.tsx': page('read', (its) => paths.report(its.reportId)),
   'settings/page.tsx': page('read', paths.settings),
+  'settings/texts/page.tsx': page('read', paths.settingsTexts),
   'settings/calendar/page.tsx': page('read', paths.settingsCalendar),
   'settings/members/page.tsx': page('manage', paths.settingsMembers, false),
   'settings/exchange-rates/page.tsx': page('read', paths.exchangeRates),

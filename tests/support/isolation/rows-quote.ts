@@ -13,6 +13,7 @@ import { getQuotesPage, listQuotes } from '#lib/data/quote-list.ts'
 import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
+import { listQuoteTexts, readQuoteTexts, removeQuoteText, saveQuoteText } from '#lib/data/quote-text.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { quoteRenewals } from '#lib/data/renewal.ts'
 import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
@@ -149,6 +150,14 @@ export const quoteRows: Record<string, FileRows> = {
         return option && [option, its.mark]
       }),
     ),
+  },
+  'quote-text.ts': {
+    readQuoteTexts: showsOwn((own) => within(own, (tx, scope) => readQuoteTexts(tx, scope))),
+    listQuoteTexts: showsOwn((own) => listQuoteTexts(own.scope)),
+    saveQuoteText: refuses((own, its) =>
+      saveQuoteText(own.scope, { id: its.textId, name: 'Taken', content: 'x' }),
+    ),
+    removeQuoteText: refuses((own, its) => removeQuoteText(own.scope, its.textId)),
   },
   'quote-send.ts': {
     sendQuote: refuses((own, its) =>

@@ -14,6 +14,7 @@ import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
+import { saveQuoteText } from '#lib/data/quote-text.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
 import { saveView } from '#lib/data/saved-view.ts'
@@ -65,10 +66,11 @@ async function furnish(scope: Scope) {
   await finished(scope, clientId, name)
   const comparison = await compared(scope, projectId, name)
   await addHoliday(scope, { day: '2026-12-24', name: name('holiday') })
+  const { id: textId } = await saveQuoteText(scope, { id: null, name: `${mark} text`, content: 'Payable' })
   const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
   const { id: absenceId } = await addAbsence(scope, away)
   return {
-    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId },
+    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId, textId },
     ...comparison,
     ...(await planned(scope, projectId, name)),
     unplannedId: await unplanned(scope, clientId, name),

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Edit quote' }
 export default async function Page(props: PageProps<'/quotes/[id]/edit'>) {
   const scope = await requireScope('write')
   const { id } = await props.params
-  const { context, facts, projectId, revision, draft } = await editorOf(scope, id)
+  const { context, facts, texts, projectId, revision, draft } = await editorOf(scope, id)
   return (
     <>
       <PageHeader
@@ -29,7 +29,7 @@ export default async function Page(props: PageProps<'/quotes/[id]/edit'>) {
           { label: 'Edit' },
         ]}
       />
-      <QuoteEditor {...{ id, revision, draft, context, facts }} save={saveQuote} />
+      <QuoteEditor {...{ id, revision, draft, context, facts, texts }} save={saveQuote} />
     </>
   )
 }
