@@ -90,6 +90,9 @@ export const paths = {
   settings: () => '/settings',
   settingsMembers: () => '/settings/members',
   settingsTexts: () => '/settings/texts',
+  settingsLook: () => '/settings/look',
+  /** A logo of the workspace, as PNG. */
+  logo: (id: string) => `/api/logo/${id}`,
   settingsCalendar: () => '/settings/calendar',
   settingsTemplates: () => '/settings/templates',
   settingsPublic: () => '/settings/public',
@@ -104,6 +107,7 @@ export const paths = {
   share: (token: string) => `/share/${token}`,
   sharePdf: (token: string) => `/share/${token}/pdf`,
   shareJson: (token: string) => `/share/${token}/document.json`,
+  shareLogo: (token: string) => `/share/${token}/logo`,
   shareView: (token: string) => `/share/${token}/view`,
   shareOpen: (token: string) => `/share/${token}/open`,
   shareAsk: (token: string) => `/share/${token}/ask`,

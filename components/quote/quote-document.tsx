@@ -17,6 +17,8 @@ type QuoteDocumentProps = {
   chart?: ReactNode
   /** Beside the head: what can be done with the document. */
   actions?: ReactNode
+  /** Where the logo is found that it was sent with; by default on the desk. */
+  logoSrc?: string
   /** Where the client chooses: what stands before his lines, and below them. */
   choosing?: { mark: Choosing; below: ReactNode }
   /** After the terms: the client's answer. */
@@ -24,11 +26,11 @@ type QuoteDocumentProps = {
 }
 
 /** One version of a quote as the client reads it, the same on the door, the desk and beside the editor. */
-export function QuoteDocument({ view, level = 1, chart, actions, choosing, children }: QuoteDocumentProps) {
+export function QuoteDocument({ view, level = 1, chart, choosing, children, ...head }: QuoteDocumentProps) {
   const { comparison, introduction, terms } = view
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
-      <QuoteHead view={view} level={level} actions={actions} />
+      <QuoteHead view={view} level={level} {...head} />
       {comparison ? <QuoteAdvice comparison={comparison} level={level} /> : null}
       <QuoteFigures view={view} />
       {introduction ? (

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import { KeyValueList } from '#components/ui/key-value.tsx'
+import { SenderMark } from '#components/workspace/sender-mark.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { formatDay } from '#lib/format.ts'
 import type { DocumentLevel } from './document-section.tsx'
 
-type QuoteHeadProps = { view: QuoteView; level: DocumentLevel; actions?: ReactNode }
+type QuoteHeadProps = { view: QuoteView; level: DocumentLevel; actions?: ReactNode; logoSrc?: string }
 
 /** Who asks whom, the client's question, and until when the answer holds. */
-export function QuoteHead({ view, level, actions }: QuoteHeadProps) {
+export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
   const { client, sender } = view
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <header className="flex flex-col gap-6">
-      <p className="text-section">{sender.name}</p>
+      <SenderMark sender={sender} logoSrc={logoSrc} />
       <div className="flex flex-col gap-2">
         <p className="text-muted">
           Quote for <span className="font-medium text-ink">{client.name}</span>

@@ -19,14 +19,16 @@ type ReportDocumentProps = {
   level?: DocumentLevel
   /** Beside the head: what can be done with the document. */
   actions?: ReactNode
+  /** Where the logo is found that it was made with; by default on the desk. */
+  logoSrc?: string
 }
 
 /** A report as the client reads it, the same behind the link and on the desk. */
-export function ReportDocument({ view, charts, level = 1, actions }: ReportDocumentProps) {
+export function ReportDocument({ view, charts, level = 1, ...head }: ReportDocumentProps) {
   const { comparison, timeline, spend, currency, project } = view
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
-      <ReportHead view={view} level={level} actions={actions} />
+      <ReportHead view={view} level={level} {...head} />
       <div className="rounded-card border border-hairline bg-surface p-4 sm:p-6">
         <DocumentSection title="Where it stands" level={level}>
           <div className="flex flex-col gap-3 font-medium">

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import type { DocumentLevel } from '#components/quote/document-section.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
+import { SenderMark } from '#components/workspace/sender-mark.tsx'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { formatDay } from '#lib/format.ts'
 
-type ReportHeadProps = { view: ReportView; level: DocumentLevel; actions?: ReactNode }
+type ReportHeadProps = { view: ReportView; level: DocumentLevel; actions?: ReactNode; logoSrc?: string }
 
 /** For whom, about what, and as of which day. */
-export function ReportHead({ view, level, actions }: ReportHeadProps) {
+export function ReportHead({ view, level, actions, logoSrc }: ReportHeadProps) {
   const { client, sender, project } = view
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <header className="flex flex-col gap-6">
-      <p className="text-section">{sender.name}</p>
+      <SenderMark sender={sender} logoSrc={logoSrc} />
       <div className="flex flex-col gap-2">
         <p className="text-muted">
           Report for <span className="font-medium text-ink">{client.name}</span>

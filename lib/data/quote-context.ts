@@ -12,10 +12,12 @@ import {
 import type { PaymentPart } from '#lib/domain/quote/payment-plan.ts'
 import { type PriceLock, priceAssumptions } from '#lib/domain/quote/price-lock.ts'
 import type { QuoteContext, QuoteDraft, QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import { senderOf } from '#lib/domain/sender.ts'
 import { notFound } from '#lib/errors.ts'
 import { amountOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
+import { senderColumns } from './look.ts'
 import { optionPrices } from './quote-price.ts'
 import { quoteComparison } from './quote-source.ts'
 import type { QuoteRecord, VersionRecord } from './quote-version.ts'
@@ -38,7 +40,7 @@ export async function quoteContext(
     where: { workspaceId_id: { workspaceId, id: quote.projectId } },
     select: {
       name: true,
-      workspace: { select: { name: true, locale: true, timeZone: true } },
+      workspace: { select: senderColumns },
       client: {
         select: {
           name: true,
@@ -56,7 +58,7 @@ export async function quoteContext(
     number: quote.number ?? UNNUMBERED,
     version: version.version,
     currency: version.currency,
-    sender: project.workspace,
+    sender: senderOf(project.workspace),
     client: { name: project.client.name, contact: project.client.contacts[0]?.name ?? null },
     projectName: project.name,
     issuedOn,

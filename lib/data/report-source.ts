@@ -10,6 +10,7 @@ import { seeded } from '#lib/domain/range/random.ts'
 import { reportPlan } from '#lib/domain/report/report-plan.ts'
 import { reportSummary } from '#lib/domain/report/report-summary.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { senderOf } from '#lib/domain/sender.ts'
 import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
@@ -17,6 +18,7 @@ import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { dayIn, formatAmount } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import type { Tx } from './database.ts'
+import { senderColumns } from './look.ts'
 import { reportSpend } from './report-spend.ts'
 import { findTimeline } from './timeline.ts'
 
@@ -28,11 +30,12 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
   const { workspaceId } = scope
   const project = await tx.project.findUnique({
     where: { workspaceId_id: { workspaceId, id: input.projectId } },
-    include: { client: { select: { name: true } }, workspace: true },
+    include: { client: { select: { name: true } }, workspace: { select: senderColumns } },
   })
   if (!project) throw notFound()
   if (project.archivedAt) throw conflict('This project is archived. Restore it, then make the report.')
-  const { name: senderName, locale, timeZone } = project.workspace
+  const sender = senderOf(project.workspace)
+  const { timeZone } = sender
   const createdOn = dayIn(new Date(), timeZone)
   if (input.asOf > createdOn) throw invalid({ asOf: 'Choose today or an earlier day.' })
   const { currency } = project
@@ -48,7 +51,7 @@ export async function reportView(tx: Tx, scope: Scope, input: NewReportInput): P
     title: input.title,
     asOf: input.asOf,
     createdOn,
-    sender: { name: senderName, locale, timeZone },
+    sender,
     client: { name: project.client.name },
     project: { name: project.name, description: project.description, status: statusName[project.status] },
     currency,

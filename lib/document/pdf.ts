@@ -1,7 +1,7 @@
 import { Failure } from '#lib/errors.ts'
 import { taskQueue } from '#lib/queue.ts'
 import type { PdfSource } from './typeset.ts'
-import { typesetInWorker } from './worker-pool.ts'
+import { drawInWorker } from './worker-pool.ts'
 
 /** The document could not be set. `reason` is for the log: it may quote the document. */
 export class DocumentFailure extends Failure {
@@ -30,7 +30,7 @@ const enqueue = taskQueue(
  */
 export const renderPdf = (source: PdfSource): Promise<Uint8Array<ArrayBuffer>> =>
   enqueue(async () => {
-    const answer = await typesetInWorker(source)
+    const answer = await drawInWorker({ draw: 'pdf', source })
     if ('refusal' in answer) throw new Failure('invalid', answer.refusal)
     if ('reason' in answer) throw new DocumentFailure(answer.reason)
     return new Uint8Array(answer.bytes)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { Day } from '#lib/domain/day.ts'
@@ -8,12 +9,17 @@ import { eastAsianFonts, templateFolder, textFonts } from './asset.ts'
 import { attachedTo } from './attached-file.ts'
 import { renderChartSvg } from './chart-svg.ts'
 import { isLacking, MISSING, needsEastAsian } from './glyph.ts'
+import { LOGO_FILE, lookData } from './look-data.ts'
 import { type AcceptanceProof, quoteData } from './quote-data.ts'
+import { Refusal } from './refusal.ts'
 import { reportData } from './report-data.ts'
 import { typographic, withGlyphs } from './typography.ts'
 
-/** `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the compiler promises one of them at a time. */
-export type PdfSource = { isArchive?: boolean } & (
+/**
+ * `logo` is the picture that the look of the view names, as PNG. `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the
+ * compiler promises one of them at a time.
+ */
+export type PdfSource = { logo?: Uint8Array | null; isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
   | { kind: 'report'; view: ReportView }
 )
@@ -51,15 +57,10 @@ const MOST_PAGES = 200
 /** A page holds some 4,000 characters. So much text is refused before it is set, which would take a minute. */
 const MOST_CHARACTERS = 1_500_000
 
-/** The document is longer than one may be. */
-export class TooLong extends Error {
-  constructor(pages: string) {
-    super(
-      `This document would have ${pages} pages; a PDF holds at most ${MOST_PAGES}. Shorten the descriptions or the terms, or split it in two.`,
-    )
-    this.name = 'TooLong'
-  }
-}
+const tooLong = (pages: string) =>
+  new Refusal(
+    `This document would have ${pages} pages; a PDF holds at most ${MOST_PAGES}. Shorten the descriptions or the terms, or split it in two.`,
+  )
 
 /** The message of a compiler's error; what it throws is a list of diagnostics, or text. */
 export class NotTypeset extends Error {
@@ -72,7 +73,7 @@ export class NotTypeset extends Error {
 /**
  * Sets a document as tagged PDF/UA-1, or PDF/A-2a for an archive. The same source gives the same bytes: its time is the
  * day in the view. The data enter as input, never as source, so that no text of a client is read as code. Throws
- * NotTypeset or TooLong.
+ * NotTypeset, or Refusal where it would be too long.
  */
 export function typeset(source: PdfSource): Uint8Array {
   const { data, charts, day } = prepared(source)
@@ -81,19 +82,23 @@ export function typeset(source: PdfSource): Uint8Array {
     : null
   // PDF/A-2 takes no files but PDF/A. Theirs is a text of other programs, so it is left as it is.
   const files = source.isArchive ? [] : attachedTo(source)
-  const json = JSON.stringify({ ...typographic(data), notice, files })
-  if (json.length > MOST_CHARACTERS) throw new TooLong(`more than ${MOST_PAGES}`)
+  const look = lookData(source)
+  const json = JSON.stringify({ ...typographic(data), notice, files, look })
+  if (json.length > MOST_CHARACTERS) throw tooLong(`more than ${MOST_PAGES}`)
   const compiler = compilerWith(needsEastAsian(json))
+  const logoPath = join(templateFolder(), LOGO_FILE)
+  if (look.logo && source.logo) compiler.mapShadow(logoPath, Buffer.from(source.logo))
   try {
     const inputs = { data: json, ...drawn(charts) }
     const { result, ...outcome } = compile(compiler, `${source.kind}.typ`, inputs)
     if (!result) throw new NotTypeset(outcome.error)
-    if (result.numOfPages > MOST_PAGES) throw new TooLong(String(result.numOfPages))
+    if (result.numOfPages > MOST_PAGES) throw tooLong(String(result.numOfPages))
     const pdfStandard = source.isArchive ? 'a-2a' : 'ua-1'
     return compiler.pdf(result, { pdfStandard, creationTimestamp: secondsOf(day) })
   } catch (error) {
-    throw error instanceof NotTypeset || error instanceof TooLong ? error : new NotTypeset(error)
+    throw error instanceof NotTypeset || error instanceof Refusal ? error : new NotTypeset(error)
   } finally {
+    compiler.resetShadow()
     // Without it 200 documents grow memory by more than a gigabyte (0.7.0, November 2026).
     compiler.evictCache(0)
   }

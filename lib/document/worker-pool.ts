@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { PdfSource } from './typeset.ts'
-import type { WorkerAnswer } from './worker.ts'
+import type { WorkerAnswer, WorkerTask } from './worker.ts'
 
 /** Two hundred pages of a table take a quarter of it on a slow machine that has nothing else to do. */
 const LONGEST_MS = 45_000
@@ -25,10 +24,10 @@ function start(): Worker {
 }
 
 /**
- * Typesets beside the thread that answers requests. A worker that crashes or hangs is ended and takes only its own
+ * Draws beside the thread that answers requests. A worker that crashes or hangs is ended and takes only its own
  * document with it; the next one starts anew.
  */
-export function typesetInWorker(source: PdfSource): Promise<WorkerAnswer> {
+export function drawInWorker(task: WorkerTask): Promise<WorkerAnswer> {
   const worker = idle.pop() ?? start()
   return new Promise((resolve) => {
     const finish = (answer: WorkerAnswer, isHealthy: boolean) => {
@@ -39,10 +38,10 @@ export function typesetInWorker(source: PdfSource): Promise<WorkerAnswer> {
       else void worker.terminate()
       resolve(answer)
     }
-    const timer = setTimeout(() => finish({ reason: 'typesetting took too long' }, false), LONGEST_MS)
+    const timer = setTimeout(() => finish({ reason: 'drawing took too long' }, false), LONGEST_MS)
     worker.once('message', (answer: WorkerAnswer) => finish(answer, true))
     worker.once('error', (error) => finish({ reason: String(error) }, false))
     worker.once('exit', (code) => finish({ reason: `the worker ended with code ${code}` }, false))
-    worker.postMessage(source)
+    worker.postMessage(task)
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPERS } from '#lib/domain/look.ts'
 import { LINE_KINDS, PRICE_MODES, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
 import type { QuoteFile } from '#lib/domain/quote/quote-file.ts'
 import { compare } from '#lib/domain/rate.ts'
@@ -50,7 +51,11 @@ export const quoteFile = z
     currency: currencyCode(),
     issuedOn: dayText().nullable().default(null).describe('By default today, in UTC.'),
     validUntil: dayText().nullable().default(null).describe('By default 30 days after it is issued.'),
-    from: z.strictObject({ name: line(120), timeZone: timeZoneName().default('UTC') }),
+    from: z.strictObject({
+      name: line(120),
+      timeZone: timeZoneName().default('UTC'),
+      paper: z.enum(PAPERS).default('a4').describe('Of the PDF.'),
+    }),
     client: z.strictObject({ name: line(200), contact: optionalLine(120).nullable().default(null) }),
     project: line(200),
     prices: z.enum(PRICE_MODES).default('exclusive').describe('Whether prices hold their tax.'),

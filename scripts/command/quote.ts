@@ -8,6 +8,7 @@ import { quoteView } from '#lib/domain/quote/quote-draft.ts'
 import type { FileDraft, QuoteFile } from '#lib/domain/quote/quote-file.ts'
 import { quoteSheet } from '#lib/domain/quote/quote-sheet.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { senderOf } from '#lib/domain/sender.ts'
 import { Failure } from '#lib/errors.ts'
 import { readQuoteText } from '#lib/schemas/quote-reading.ts'
 import { reason } from '../failure.ts'
@@ -38,7 +39,8 @@ function readArguments(args: readonly string[]) {
 /** What a client gets of the file: nothing in it knows what is kept inside. */
 function viewOf({ draft, ...file }: QuoteFile & FileDraft): QuoteView {
   const { number, version, currency, from, client, project, issuedOn, termMonths } = file
-  const sender = { ...from, locale: 'en-US' }
+  const { name, timeZone, paper } = from
+  const sender = senderOf({ name, timeZone, locale: 'en-US', paper, accent: null, logo: null })
   const context = { number, version, currency, sender, client, projectName: project, issuedOn, termMonths }
   return quoteView(draft, { ...context, comparison: null })
 }

@@ -49,6 +49,7 @@ const reading: Record<string, Ask> = {
   'page.tsx': (visitor, token) => visitor.get(paths.share(token)),
   'pdf/route.ts': (visitor, token) => visitor.get(paths.sharePdf(token)),
   'document.json/route.ts': (visitor, token) => visitor.get(paths.shareJson(token)),
+  'logo/route.ts': (visitor, token) => visitor.get(paths.shareLogo(token)),
   'chart.svg/route.ts': (visitor, token) => visitor.get(paths.shareChart(token, { of: 'cumulative' })),
 }
 const answering: Record<string, Ask> = {

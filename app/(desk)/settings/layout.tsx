@@ -14,6 +14,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         items={[
           { href: paths.settings(), label: 'Workspace' },
           { href: paths.settingsTexts(), label: 'Texts' },
+          { href: paths.settingsLook(), label: 'Look' },
           { href: paths.settingsCalendar(), label: 'Calendar' },
           { href: paths.settingsTemplates(), label: 'Templates' },
           ...members,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts'
+import type { Paper } from '../look.ts'
 import { type Currency, minorDigits } from '../money.ts'
 import type { Amount } from '../rate.ts'
 import { type Inside, priceFromCost } from './inside.ts'
@@ -45,7 +46,7 @@ export type QuoteFile = {
   currency: Currency
   issuedOn: Day | null
   validUntil: Day | null
-  from: { name: string; timeZone: string }
+  from: { name: string; timeZone: string; paper: Paper }
   client: { name: string; contact: string | null }
   project: string
   prices: PriceMode

@@ -2,6 +2,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import type { Sender } from '#lib/domain/sender.ts'
 import type { GroupSum } from './group-sum.ts'
 import type { OfferLine, OfferTerms } from './offer.ts'
 import type { Payment, PaymentPart } from './payment-plan.ts'
@@ -15,7 +16,7 @@ export type QuoteView = OfferTerms & {
   introduction: string
   terms: string
   currency: Currency
-  sender: { name: string; locale: string; timeZone: string }
+  sender: Sender
   client: { name: string; contact: string | null }
   projectName: string
   /** The day of sending, in the workspace's zone. */

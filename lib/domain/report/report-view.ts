@@ -4,6 +4,7 @@ import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import type { Sender } from '#lib/domain/sender.ts'
 
 /** A frozen account of a project as of a day; page, PDF and export draw it and add nothing. */
 export type ReportView = {
@@ -11,7 +12,7 @@ export type ReportView = {
   title: string
   asOf: Day
   createdOn: Day
-  sender: { name: string; locale: string; timeZone: string }
+  sender: Sender
   client: { name: string }
   project: { name: string; description: string; status: string }
   currency: Currency

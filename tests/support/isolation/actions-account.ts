@@ -7,8 +7,12 @@ const password = 'a sentence of my own'
 
 const workspace = {
   ...{ name: 'Harbour AI', currency: 'EUR', timeZone: 'Europe/Berlin', quotePrefix: 'Q' },
-  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', marginFloorPercent: '15', revision: 2 },
+  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', marginFloorPercent: '15', revision: 3 },
 }
+
+const drawing = gzipSync(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8z"/></svg>',
+).toString('base64')
 
 const fxRate = { from: 'EUR', to: 'USD', day: '2026-10-30', rate: '1.05', source: 'Our bank' }
 const fxList = {
@@ -28,6 +32,9 @@ export const accountActions: Record<string, Record<string, ActionRow>> = {
   'settings/texts/actions.ts': {
     saveQuoteText: writes((its) => ({ id: its.textId, name: 'Warranty', content: 'For a year.' })),
     removeQuoteText: writes((its) => ({ id: its.textId })),
+  },
+  'settings/look/actions.ts': {
+    saveLook: manages(() => ({ paper: 'letter', accent: '#1d4ed8', logo: drawing, revision: 4 }), null),
   },
   'settings/calendar/actions.ts': {
     setWeekend: writes(() => ({ weekend: [5, 6] }), null),

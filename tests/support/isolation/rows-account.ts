@@ -1,4 +1,5 @@
 import * as calendar from '#lib/data/calendar.ts'
+import * as look from '#lib/data/look.ts'
 import * as members from '#lib/data/member.ts'
 import * as sessions from '#lib/data/session.ts'
 import * as users from '#lib/data/user.ts'
@@ -29,6 +30,15 @@ export const accountRows: Record<string, FileRows> = {
       calendar.addAbsence(own.scope, { userId: its.member.userId, from: '2026-12-28', to: '2026-12-31' }),
     ),
     removeAbsence: refuses((own, its) => calendar.removeAbsence(own.scope, its.absenceId)),
+  },
+  'look.ts': {
+    getLook: showsOwn((own) => look.getLook(own.scope)),
+    updateLook: writesOwn(async (own) => {
+      const { revision } = await getWorkspace(own.scope)
+      await look.updateLook(own.scope, { paper: 'letter', accent: null, logo: 'keep', revision })
+    }),
+    getLogo: refuses((own, its) => look.getLogo(own.scope, its.logo.id)),
+    findLogo: refuses((own, its) => look.findLogo(own.scope, { paper: 'a4', accent: null, logo: its.logo })),
   },
   'member.ts': {
     listMembers: showsOwn((own) => members.listMembers(own.scope)),

@@ -8,6 +8,7 @@ import { chooseOption } from '#lib/data/comparison-change.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createContact } from '#lib/data/contact.ts'
 import { inWorkspace } from '#lib/data/database.ts'
+import { getLook, updateLook } from '#lib/data/look.ts'
 import { addOwnPrices } from '#lib/data/own-price-change.ts'
 import { createProject } from '#lib/data/project.ts'
 import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
@@ -53,6 +54,7 @@ async function furnish(scope: Scope) {
   const name = (what: string) => `${mark} ${what} <script>alert(1)</script>`
   const { id: _, locale: __, ...workspace } = await getWorkspace(scope)
   await updateWorkspace(scope, { ...workspace, name: `${mark} workspace` })
+  const logo = await dressed(scope)
   const member = await newMember(scope.workspaceId, 'consultant')
   const sessionId = (await signInUser(member.userId, visitor)) ?? ''
   const ownerSessionId = (await signInUser(scope.userId, visitor)) ?? ''
@@ -70,7 +72,7 @@ async function furnish(scope: Scope) {
   const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
   const { id: absenceId } = await addAbsence(scope, away)
   return {
-    ...{ scope, mark, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId, textId },
+    ...{ scope, mark, logo, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId, textId },
     ...comparison,
     ...(await planned(scope, projectId, name)),
     unplannedId: await unplanned(scope, clientId, name),
@@ -82,6 +84,22 @@ async function furnish(scope: Scope) {
     viewId: (await saveView(scope, { list: 'spend', name: `${mark} view`, query: 'kind=api' })).id,
     ...(await imported(scope, { projectId, clientId, mark })),
   }
+}
+
+/** The smallest PNG there is, under its own id in each workspace. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** With a colour and a logo; the workspace was changed once before. */
+async function dressed(scope: Scope) {
+  const picture = { image: new Uint8Array(PIXEL), width: 1, height: 1 }
+  const { revision } = await getWorkspace(scope)
+  await updateLook(scope, { paper: 'a4', accent: '#0f766e', logo: picture, revision })
+  const { logo } = await getLook(scope)
+  if (!logo) throw new Error('The logo was not kept.')
+  return logo
 }
 
 type Names = (what: string) => string

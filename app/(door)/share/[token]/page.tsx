@@ -41,6 +41,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
         <ReportDocument
           view={document.view}
           actions={opening.isDownloadAllowed ? <PdfLink token={token} /> : null}
+          logoSrc={paths.shareLogo(token)}
           charts={{
             cumulative: charts.cumulative ? (
               <ShareChart token={token} of="cumulative" spec={charts.cumulative} />

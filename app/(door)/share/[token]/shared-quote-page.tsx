@@ -14,6 +14,7 @@ import type { SharedQuote } from '#lib/data/shared-quote.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { hasChoice } from '#lib/domain/quote/selection.ts'
+import { paths } from '#lib/paths.ts'
 import { ANSWER_LIMITS, type AnswerNote } from '#lib/schemas/share.ts'
 import type { SharedCharts } from './shared-document.ts'
 
@@ -38,6 +39,7 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
       <QuoteDocument
         view={view}
         actions={canDownload ? <PdfLink token={token} /> : null}
+        logoSrc={paths.shareLogo(token)}
         choosing={isOpen && hasChoice(view.lines) ? choosingFrom(view) : undefined}
         chart={
           charts.cumulative ? <ShareChart token={token} of="cumulative" spec={charts.cumulative} /> : null

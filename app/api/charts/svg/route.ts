@@ -1,4 +1,4 @@
-import { renderChartSvg } from '#lib/document/chart-svg.ts'
+import { renderChart } from '#lib/document/chart.ts'
 import { invalid } from '#lib/errors.ts'
 import { chartInput } from '#lib/schemas/chart.ts'
 import { answerMember, fileAnswer } from '../../answer.ts'
@@ -9,5 +9,5 @@ export const POST = (request: Request): Promise<Response> =>
     const input = chartInput.safeParse(await request.json().catch(() => null))
     if (!input.success) throw invalid({ spec: 'This is not a chart.' })
     const { spec, theme } = input.data
-    return fileAnswer(renderChartSvg(spec, theme), 'image/svg+xml', 'chart.svg')
+    return fileAnswer(await renderChart(spec, theme), 'image/svg+xml', 'chart.svg')
   })

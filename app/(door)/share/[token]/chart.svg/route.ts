@@ -1,4 +1,4 @@
-import { renderChartSvg } from '#lib/document/chart-svg.ts'
+import { renderChart } from '#lib/document/chart.ts'
 import { notFound } from '#lib/errors.ts'
 import { throughDoor } from '../door.ts'
 import { chartsOf, sharedDocument } from '../shared-document.ts'
@@ -15,6 +15,8 @@ export async function GET(request: Request, { params }: RouteContext<'/share/[to
     if (!spec) throw notFound()
     const theme = searchParams.get('theme') === 'dark' ? 'dark' : 'light'
     const size = searchParams.get('size') === 'narrow' ? NARROW : WIDE
-    return new Response(renderChartSvg(spec, theme, size), { headers: { 'content-type': 'image/svg+xml' } })
+    return new Response(await renderChart(spec, theme, size), {
+      headers: { 'content-type': 'image/svg+xml' },
+    })
   })
 }

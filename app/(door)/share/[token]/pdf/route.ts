@@ -1,4 +1,5 @@
 import { fileAnswer } from '#app/api/answer.ts'
+import { findLogo } from '#lib/data/look.ts'
 import { renderPdf } from '#lib/document/pdf.ts'
 import { takenThroughDoor } from '../door.ts'
 import { type SharedDocument, sharedDocument } from '../shared-document.ts'
@@ -8,7 +9,8 @@ const PDF = 'application/pdf'
 export async function GET(_: Request, { params }: RouteContext<'/share/[token]/pdf'>) {
   return takenThroughDoor((await params).token, async (share) => {
     const document = await sharedDocument(share)
-    return fileAnswer(await renderPdf(sourceOf(document)), PDF, nameOf(document))
+    const logo = await findLogo(share, document.view.sender.look)
+    return fileAnswer(await renderPdf({ ...sourceOf(document), logo }), PDF, nameOf(document))
   })
 }
 

@@ -1,3 +1,4 @@
+import { findLogo } from '#lib/data/look.ts'
 import { getReport } from '#lib/data/report-desk.ts'
 import { renderPdf } from '#lib/document/pdf.ts'
 import { answerMember, fileAnswer } from '../../../answer.ts'
@@ -6,7 +7,8 @@ export async function GET(_: Request, { params }: RouteContext<'/api/reports/[id
   const { id } = await params
   return answerMember('read', async (scope) => {
     const { view } = await getReport(scope, id)
-    const pdf = await renderPdf({ kind: 'report', view })
+    const logo = await findLogo(scope, view.sender.look)
+    const pdf = await renderPdf({ kind: 'report', view, logo })
     return fileAnswer(pdf, 'application/pdf', `${view.project.name}, ${view.asOf}.pdf`)
   })
 }
