@@ -1,5 +1,5 @@
 import { renderPdf } from '#lib/document/pdf.ts'
-import { quoteView } from '#tests/support/view.ts'
+import { quoteView, reportView } from '#tests/support/view.ts'
 import type { Measurement } from '../bench.ts'
 
 const COUNT = 200
@@ -8,20 +8,32 @@ const megabytes = () => {
   return process.memoryUsage().rss / 1024 / 1024
 }
 
-const view = quoteView()
+/** Six pages: the sample quote with the lines of a larger piece of work. */
+const quote = quoteView()
+const [first] = quote.lines
+const lines = Array.from({ length: 40 }, (_, at) => ({ ...first, label: `Deliverable ${at + 1}` }))
+const view = { ...quote, lines: [...lines, ...quote.lines] as typeof quote.lines }
 const draw = () => renderPdf({ kind: 'quote', view })
-const cold = performance.now()
-await draw()
-const first = performance.now() - cold
-for (let index = 0; index < 10; index += 1) await draw()
+const drawReport = () => renderPdf({ kind: 'report', view: reportView() })
+
+async function meanOf(count: number, run: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  for (let index = 0; index < count; index += 1) await run()
+  return (performance.now() - begin) / count
+}
+
+const cold = await meanOf(1, draw)
+await meanOf(10, draw)
 const before = megabytes()
-const start = performance.now()
-for (let index = 0; index < COUNT; index += 1) await draw()
-const each = (performance.now() - start) / COUNT
-const grown = megabytes() / before
-const lines: Measurement[] = [
-  { what: 'Quote as PDF, the first', value: first, unit: 'ms' },
-  { what: 'Quote as PDF, warm', value: each, unit: 'ms' },
-  { what: `Memory after ${COUNT} documents, to before`, value: grown, unit: 'ratio', budget: 'at most 2' },
+const each = await meanOf(COUNT, draw)
+const after = megabytes()
+await meanOf(10, drawReport)
+const report = await meanOf(50, drawReport)
+const measurements: Measurement[] = [
+  { what: 'Quote of six pages as PDF, the first', value: cold, unit: 'ms' },
+  { what: 'Quote of six pages as PDF, warm', value: each, unit: 'ms' },
+  { what: 'Report with two charts as PDF, warm', value: report, unit: 'ms' },
+  { what: `Memory after ${COUNT} documents`, value: after, unit: 'MB' },
+  { what: 'To that of before', value: after / before, unit: 'ratio', budget: 'at most 2' },
 ]
-process.stdout.write(JSON.stringify(lines), () => process.exit())
+process.stdout.write(JSON.stringify(measurements), () => process.exit())

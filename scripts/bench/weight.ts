@@ -1,31 +1,10 @@
-import { gzipSync } from 'node:zlib'
 import { paths } from '#lib/paths.ts'
 import type { Measurement } from '../bench.ts'
+import { weightOf } from '../bench-support/page-weight.ts'
 import { startProduct } from '../bench-support/product.ts'
-import { Failure } from '../failure.ts'
 
-const SCRIPT = /<script[^>]+src="([^"]+\.js[^"]*)"[^>]*>/g
 const desk = 'at most 230 kB'
 const client = 'at most 140 kB'
-
-/**
- * Kilobytes of JavaScript, gzip, that a page names in its HTML: what a first visit loads before anybody acts. Scripts
- * marked `nomodule` do not count: no browser that runs the others fetches them.
- */
-async function weightOf(url: string, headers: Record<string, string>): Promise<number> {
-  const answer = await fetch(url, { headers, redirect: 'error' })
-  if (!answer.ok) throw new Failure(`${url} answered ${answer.status}`)
-  const html = await answer.text()
-  const sources = new Set(
-    [...html.matchAll(SCRIPT)].filter(([tag]) => !/nomodule/i.test(tag)).map((match) => match[1] ?? ''),
-  )
-  let bytes = 0
-  for (const source of sources) {
-    const response = await fetch(new URL(source, url))
-    bytes += gzipSync(Buffer.from(await response.arrayBuffer())).length
-  }
-  return bytes / 1_000
-}
 
 export default async function weight(): Promise<Measurement[]> {
   await using cleanUp = new AsyncDisposableStack()

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { paths } from '#lib/paths.ts'
+import type { Measurement } from '../bench.ts'
+import { startBarePage } from '../bench-support/bare-page.ts'
+import { requestsPerSecond } from '../bench-support/load.ts'
+import { weightOf } from '../bench-support/page-weight.ts'
+import { medianOf, printByChromium } from '../bench-support/print-page.ts'
+import { startProduct } from '../bench-support/product.ts'
+
+/** In a process of its own, so that the memory measured is that of documents alone. */
+function typesetting(): Measurement[] {
+  const args = ['--expose-gc', '--conditions=react-server', 'scripts/bench-support/documents.ts']
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+}
+
+/** The same quote through the same link: its PDF from the server, and its page printed by a browser. */
+async function againstChromium(at: (path: string) => string, token: string): Promise<Measurement[]> {
+  const fetched = await medianOf(15, async () => (await fetch(at(paths.sharePdf(token)))).arrayBuffer())
+  const { kept, own } = await printByChromium(at(paths.share(token)), 15)
+  return [
+    { what: 'PDF of a link, from request to last byte', value: fetched, unit: 'ms' },
+    { what: 'Its page printed by a running Chromium', value: kept, unit: 'ms' },
+    { what: 'PDF, to that', value: fetched / kept, unit: 'ratio', budget: 'at most 0.067' },
+    { what: 'Its page printed by a Chromium of its own', value: own, unit: 'ms' },
+    { what: 'PDF, to that', value: fetched / own, unit: 'ratio', budget: 'at most 0.067' },
+  ]
+}
+
+async function clientPage(bare: string, url: string): Promise<Measurement[]> {
+  const baseline = await requestsPerSecond(bare)
+  const own = await requestsPerSecond(url)
+  return [
+    { what: 'Client page of a quote', value: own, unit: 'pages/s' },
+    { what: 'To a bare dynamic page', value: own / baseline, unit: 'ratio', budget: 'at least 0.8' },
+    {
+      what: 'Its JavaScript',
+      value: await weightOf(url, {}),
+      unit: 'kB gzip',
+      budget: 'at most 140 kB',
+    },
+  ]
+}
+
+export default async function documents(): Promise<Measurement[]> {
+  const made = typesetting()
+  await using cleanUp = new AsyncDisposableStack()
+  const bare = await startBarePage(cleanUp)
+  const { at, quoteToken } = await startProduct(cleanUp)
+  return [
+    ...made,
+    ...(await againstChromium(at, quoteToken)),
+    ...(await clientPage(bare, at(paths.share(quoteToken)))),
+  ]
+}
