@@ -144,10 +144,15 @@ describe('a report as PDF', () => {
   })
 })
 
-it('is made beside the thread that answers requests, with the same bytes', async () => {
+it('is made beside the thread that answers requests, with the same bytes, and once for all who ask', async () => {
   const made = await Promise.all([1, 2, 3].map(() => renderPdf({ kind: 'quote', view: quoteView() })))
   for (const pdf of made) expect(Buffer.compare(pdf, quote())).toBe(0)
-}, 20_000)
+  expect(await renderPdf({ kind: 'quote', view: quoteView() })).toBe(
+    await renderPdf({ kind: 'quote', view: quoteView() }),
+  )
+  const other = await renderPdf({ kind: 'quote', view: quoteView({ version: 3 }) })
+  expect(Buffer.compare(other, quote({ version: 3 }))).toBe(0)
+})
 
 it('fails with a sentence for the reader and a reason for the log', async () => {
   const broken = { ...quoteView(), issuedOn: 'never' }

@@ -7,22 +7,29 @@ import { weightOf } from '../bench-support/page-weight.ts'
 import { medianOf, printByChromium } from '../bench-support/print-page.ts'
 import { startProduct } from '../bench-support/product.ts'
 
+const BUDGET = 'at most 0.067'
+
 /** In a process of its own, so that the memory measured is that of documents alone. */
 function typesetting(): Measurement[] {
   const args = ['--expose-gc', '--conditions=react-server', 'scripts/bench-support/documents.ts']
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 
-/** The same quote through the same link: its PDF from the server, and its page printed by a browser. */
-async function againstChromium(at: (path: string) => string, token: string): Promise<Measurement[]> {
+/** The page of a shorter quote printed by a browser, beside the typesetting of a longer one. */
+async function againstChromium(
+  at: (path: string) => string,
+  token: string,
+  typeset: number,
+): Promise<Measurement[]> {
   const fetched = await medianOf(15, async () => (await fetch(at(paths.sharePdf(token)))).arrayBuffer())
   const { kept, own } = await printByChromium(at(paths.share(token)), 15)
   return [
-    { what: 'PDF of a link, from request to last byte', value: fetched, unit: 'ms' },
-    { what: 'Its page printed by a running Chromium', value: kept, unit: 'ms' },
-    { what: 'PDF, to that', value: fetched / kept, unit: 'ratio', budget: 'at most 0.067' },
-    { what: 'Its page printed by a Chromium of its own', value: own, unit: 'ms' },
-    { what: 'PDF, to that', value: fetched / own, unit: 'ratio', budget: 'at most 0.067' },
+    { what: 'PDF of a link, to its last byte, asked for again', value: fetched, unit: 'ms' },
+    { what: 'Client page printed by a running Chromium', value: kept, unit: 'ms' },
+    { what: 'Quote of six pages made anew, to that', value: typeset / kept, unit: 'ratio', budget: BUDGET },
+    { what: 'PDF of a link asked for again, to that', value: fetched / kept, unit: 'ratio', budget: BUDGET },
+    { what: 'Client page printed by a Chromium of its own', value: own, unit: 'ms' },
+    { what: 'Quote of six pages made anew, to that', value: typeset / own, unit: 'ratio', budget: BUDGET },
   ]
 }
 
@@ -48,7 +55,7 @@ export default async function documents(): Promise<Measurement[]> {
   const { at, quoteToken } = await startProduct(cleanUp)
   return [
     ...made,
-    ...(await againstChromium(at, quoteToken)),
+    ...(await againstChromium(at, quoteToken, made[1]?.value ?? 0)),
     ...(await clientPage(bare, at(paths.share(quoteToken)))),
   ]
 }

@@ -59,9 +59,11 @@ describe('the PDF says what its page says, word by word and figure by figure', (
 })
 
 it('sends the twenty-third reader away with 503, a sentence and when to come again', async () => {
-  const view = quoteView({ comparison: null })
-  const asked = Array.from({ length: 25 }, () =>
-    answer(async () => new Response(await renderPdf({ kind: 'quote', view }))),
+  const asked = Array.from({ length: 25 }, (_, at) =>
+    answer(async () => {
+      const view = quoteView({ comparison: null, number: `Q-2026-${at}` })
+      return new Response(await renderPdf({ kind: 'quote', view }))
+    }),
   )
   const answers = await Promise.all(asked)
   const [busy, ...others] = answers.filter(({ status }) => status === 503)
@@ -75,6 +77,6 @@ it('sends the twenty-third reader away with 503, a sentence and when to come aga
 
 it('leaves the thread that answers requests free', async () => {
   const begin = performance.eventLoopUtilization()
-  await Promise.all([1, 2, 3, 4].map(() => renderPdf({ kind: 'quote', view: quoteView() })))
+  await Promise.all([1, 2, 3, 4].map((version) => renderPdf({ kind: 'quote', view: quoteView({ version }) })))
   expect(performance.eventLoopUtilization(begin).utilization).toBeLessThan(0.5)
 })
