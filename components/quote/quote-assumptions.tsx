@@ -11,6 +11,11 @@ export function QuoteAssumptions({ comparison }: { comparison: QuoteComparisonVi
           <li key={assumption.label} className="wrap-anywhere max-w-[70ch] break-inside-avoid">
             <span className="font-medium">{assumption.label}: </span>
             {assumption.value}
+            {assumption.range ? (
+              <span className="block text-table">
+                Range: {assumption.range}. {assumption.effect}
+              </span>
+            ) : null}
             <span className="block text-table text-muted">
               {assumption.source}, {formatDay(assumption.date)}
             </span>

@@ -79,9 +79,11 @@ const notesOf = (option: QuoteComparisonView['options'][number], isChosen: boole
     .join(', ')
 
 export const assumptionSection = ({ assumptions, sources }: QuoteComparisonView) => ({
-  rows: assumptions.map(({ label, value, source, date }) => ({
+  rows: assumptions.map(({ label, value, source, date, range, effect }) => ({
     label,
     value,
+    range: range === undefined ? null : `Range: ${range}`,
+    effect: effect ?? null,
     source,
     date: formatDay(date),
   })),

@@ -24,7 +24,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L
 const figuresOf = (text: string): Set<string> => new Set(text.match(/\d([\d,]*\d)?(\.\d+)?/g))
 
 /** What stands on the page as furniture of a screen. */
-const FURNITURE = new Set(['added', 'phases', 'without'])
+const FURNITURE = new Set(['added', 'bar', 'phases', 'without'])
 
 /** Cells run together in the text of a PDF: a year or a quantity may stand right before an amount. */
 const isOn = (html: string, amount: string): boolean =>

@@ -57,6 +57,8 @@ export const comparisonView = (): QuoteComparisonView => ({
       value: '40,000 tickets',
       source: 'Client, export of the help desk',
       date: '2026-11-02',
+      range: '30,000 to 60,000',
+      effect: 'At 30,000 the total is $19,320, at 60,000 it is $36,240.',
     },
     {
       label: 'Growth',

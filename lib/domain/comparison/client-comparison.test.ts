@@ -24,3 +24,30 @@ it('tells a client the quality that was measured with its source and day, and of
     },
   ])
 })
+
+const requestsPerMonth = { low: '1000', likely: '2000', high: '5000' }
+const called = {
+  label: 'Called',
+  inference: [{ price: { input: { low: '0.01', likely: '0.02', high: '0.03' } }, inputTokens: '1000000' }],
+  other: [{ label: 'Running', amount: '100', when: 'monthly' }],
+}
+
+it('tells a client what the total becomes if his own figure is wrong, and of no rate of the house', () => {
+  const view = clientComparison(compute([called], { workload: { requestsPerMonth } }), 'a')
+  // 100 + 0.02 × 1,000 = 120; 100 + 0.02 × 5,000 = 200.
+  expect(view.assumptions[0]).toMatchObject({
+    label: 'Requests a month at the start',
+    value: '2,000',
+    range: '1,000 to 5,000',
+    effect: 'At 1,000 the total is $120, at 5,000 it is $200.',
+  })
+  expect(JSON.stringify(view)).not.toMatch(/0\.0[123]/)
+})
+
+it('says nothing of a figure that is sure', () => {
+  const [sure] = clientComparison(
+    compute([called], { workload: { requestsPerMonth: '2000' } }),
+    'a',
+  ).assumptions
+  expect(sure).not.toHaveProperty('range')
+})

@@ -7,7 +7,29 @@ import { type Amount, exact } from '../rate.ts'
 import { breakEvenInWords, setUpInWords } from './conclusion.ts'
 import { qualityInWords } from './quality.ts'
 import type { ComparisonResult, Component, QualityResult } from './result.ts'
-import { figure, percent } from './words.ts'
+import { figure, percent, sumOfMoney } from './words.ts'
+
+/**
+ * What the total of the chosen option becomes where an input of the client's own turns out otherwise. Rates and hours
+ * of the house move totals too; their ends are nobody else's business.
+ */
+function riskOf(
+  result: ComparisonResult,
+  chosenId: string | null,
+  path: string,
+  words: (amount: Amount) => string,
+): { range?: string; effect?: string } {
+  const bar = result.ranges?.tornado.find(
+    ({ option, paths }) => option === chosenId && paths.length === 1 && paths[0] === path,
+  )
+  if (!bar) return {}
+  const { low, high, totalLow, totalHigh } = bar
+  const total = (amount: Amount) => sumOfMoney(amount, result.currency)
+  return {
+    range: `${words(low)} to ${words(high)}`,
+    effect: `At ${words(low)} the total is ${total(totalLow)}, at ${words(high)} it is ${total(totalHigh)}.`,
+  }
+}
 
 /** What was measured, by whom; a source that was taken over ends with the day on which it was read. */
 function measureOf(quality: QualityResult, otherwise: Day) {
@@ -20,7 +42,10 @@ function measureOf(quality: QualityResult, otherwise: Day) {
 }
 
 /** What was assumed, each with where it comes from; figures that do not matter are left out. */
-export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['assumptions'] {
+export function assumptionsOf(
+  result: ComparisonResult,
+  chosenId: string | null,
+): QuoteComparisonView['assumptions'] {
   const { workload, hoursPerMonth, discountRatePerYear, pricesAt } = result
   const stated = (label: string, value: string) => ({
     label,
@@ -34,10 +59,20 @@ export function assumptionsOf(result: ComparisonResult): QuoteComparisonView['as
   return [
     ...(workload.requestsPerMonth === '0'
       ? []
-      : [stated('Requests a month at the start', figure(workload.requestsPerMonth))]),
+      : [
+          {
+            ...stated('Requests a month at the start', figure(workload.requestsPerMonth)),
+            ...riskOf(result, chosenId, 'workload.requestsPerMonth', figure),
+          },
+        ]),
     ...(workload.growthPerMonth === '0'
       ? []
-      : [stated('Growth of the requests a month', percent(workload.growthPerMonth))]),
+      : [
+          {
+            ...stated('Growth of the requests a month', percent(workload.growthPerMonth)),
+            ...riskOf(result, chosenId, 'workload.growthPerMonth', percent),
+          },
+        ]),
     stated('Months compared', String(result.horizonMonths)),
     ...(hasHosting ? [stated('Hours in a month', figure(hoursPerMonth))] : []),
     ...(discountRatePerYear === '0' ? [] : [stated('Discount rate a year', percent(discountRatePerYear))]),
@@ -88,7 +123,7 @@ export function clientComparison(result: ComparisonResult, chosenId: string | nu
     })),
     breakEven: breakEvenInWords(result, chosen),
     cumulative: result.options.map((option) => option.cumulative),
-    assumptions: assumptionsOf(result),
+    assumptions: assumptionsOf(result, chosen),
     sources: sourcesOf(result),
   }
 }

@@ -91,6 +91,14 @@ export type QuoteComparisonView = {
   breakEven: string
   /** Cumulative cost by month 0..horizon, per option in the order of `options`. */
   cumulative: (Amount | null)[][]
-  assumptions: { label: string; value: string; source: string; date: Day }[]
+  /** Where the case names a range, that range and what the total becomes at its ends. */
+  assumptions: {
+    label: string
+    value: string
+    source: string
+    date: Day
+    range?: string
+    effect?: string
+  }[]
   sources: { id: string; name: string; date: Day }[]
 }

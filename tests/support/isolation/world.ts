@@ -72,7 +72,19 @@ async function furnish(scope: Scope) {
   const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
   const { id: absenceId } = await addAbsence(scope, away)
   return {
-    ...{ scope, mark, logo, member, sessionId, ownerSessionId, clientId, contactId, projectId, absenceId, textId },
+    ...{
+      scope,
+      mark,
+      logo,
+      member,
+      sessionId,
+      ownerSessionId,
+      clientId,
+      contactId,
+      projectId,
+      absenceId,
+      textId,
+    },
     ...comparison,
     ...(await planned(scope, projectId, name)),
     unplannedId: await unplanned(scope, clientId, name),
