@@ -27,7 +27,7 @@ export function InsideFields(props: InsideFieldsProps) {
         costs you among the details of the line.
       </p>
       {sums.length > 0 ? <MarginTable sums={sums} currency={currency} floor={marginFloorPercent} /> : null}
-      <div className="grid grid-cols-2 items-start gap-3">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <DecimalField
           label="Contingency on each cost"
           name="contingencyPercent"

@@ -7,9 +7,9 @@ type MarginTableProps = { sums: InsideSum[]; currency: string; floor: string | n
 
 /** What each bill costs and leaves, as far as its costs are known. */
 export function MarginTable({ sums, currency, floor }: MarginTableProps) {
-  const cell = 'px-2 py-1.5 text-end whitespace-nowrap'
+  const cell = 'px-2 py-1.5 text-end'
   return (
-    <div className="overflow-x-auto rounded-card border border-hairline">
+    <div className="rounded-card border border-hairline">
       <table className="w-full border-collapse text-table">
         <caption className="sr-only">Cost and margin of each bill</caption>
         <thead className="border-b border-control text-label text-muted">
