@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, Failure } from './failure.ts'
 
@@ -17,12 +17,29 @@ export type WebServer = {
 
 const patienceMs = 30_000
 
+/** How long a body may take to arrive: a large file over a slow line, and everything else. */
+export type BodyPatience = { uploadMs: number; otherMs: number }
+const PATIENCE: BodyPatience = { uploadMs: 30 * 60_000, otherMs: 60_000 }
+
+/** Ends a request whose body has not come by then. Node knows one limit for all of them. */
+function hurry(request: IncomingMessage, { uploadMs, otherMs }: BodyPatience) {
+  const isUpload = request.url?.startsWith('/api/upload/') ?? false
+  const timer = setTimeout(() => request.complete || request.destroy(), isUpload ? uploadMs : otherMs)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
+}
+
 /** Listens at once, so that a busy port shows before anything is built; until it is opened it answers 503. */
-export async function listen(port: number, host?: string): Promise<WebServer> {
+export async function listen(
+  port: number,
+  host?: string,
+  patience: BodyPatience = PATIENCE,
+): Promise<WebServer> {
   let handle: RequestListener = (_request, response) => answer(response, 503, 'starting')
   let findProblem = async (): Promise<string | undefined> => 'starting'
 
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
+  const server = createServer({ requestTimeout: 0, headersTimeout: 15_000 }, (request, response) => {
+    hurry(request, patience)
     const path = request.url?.split('?')[0]
     if (path === '/healthz') return answer(response, 200, 'ok')
     if (path === '/readyz')
@@ -44,11 +61,11 @@ export async function listen(port: number, host?: string): Promise<WebServer> {
       findProblem = async () => 'stopping'
       if (noticeMs) await sleep(noticeMs)
       const closed = new Promise((resolve) => server.close(resolve))
-      const patience = setTimeout(() => server.closeAllConnections(), patienceMs)
+      const last = setTimeout(() => server.closeAllConnections(), patienceMs)
       // A browser keeps its connection open after the answer; nothing more will be asked on it.
       const sweep = setInterval(() => server.closeIdleConnections(), 50)
       await closed
-      clearTimeout(patience)
+      clearTimeout(last)
       clearInterval(sweep)
     },
     cut: () => server.closeAllConnections(),

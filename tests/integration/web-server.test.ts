@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, request as post } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { readMigrations } from '#scripts/migrate.ts'
 import { watchReadiness } from '#scripts/readiness.ts'
@@ -22,6 +22,31 @@ test('is alive from the first moment and ready from the last', async () => {
   )
   expect(await ask(server.port, '/readyz')).toEqual([200, 'ready'])
   expect(await ask(server.port, '/clients')).toEqual([200, 'page'])
+})
+
+test('a body that does not come is given up, and a large file has its time', async () => {
+  const server = await listen(0, '127.0.0.1', { uploadMs: 60_000, otherMs: 300 })
+  onTestFinished(() => server.drain())
+  server.open(
+    (request, response) => {
+      request.on('error', () => {})
+      request.resume().on('end', () => response.end('read'))
+    },
+    async () => undefined,
+  )
+  const slowly = (path: string) =>
+    new Promise<string>((resolve) => {
+      const headers = { 'content-length': '2' }
+      const options = { host: '127.0.0.1', port: server.port, path, method: 'POST', headers }
+      const sent = post(options, (response) => response.resume().on('end', () => resolve('answered')))
+      sent.on('error', () => resolve('cut'))
+      sent.write('a')
+      setTimeout(() => sent.end('b'), 1_200)
+    })
+  expect(await Promise.all([slowly('/sign-in'), slowly('/api/upload/dataset/x')])).toEqual([
+    'cut',
+    'answered',
+  ])
 })
 
 test('a request in flight is finished before the server has stopped', async () => {
