@@ -29,7 +29,7 @@ export function LinkFacts({ link, timeZone, head }: LinkFactsProps) {
             {link.views.map((view) => (
               <li key={`${view.at} ${view.kind} ${view.device}`}>
                 {when(view.at)}: {view.kind === 'pdf' ? 'PDF' : 'page'}, {view.device}
-                {view.place ? `, clock of ${view.place}` : ''}
+                {view.zone ? `, its clock at ${view.zone}` : ''}
               </li>
             ))}
           </ul>

@@ -22,7 +22,7 @@ export type LinkRow = {
   pageViews: number
   pdfViews: number
   lastViewAt: string | null
-  views: { at: string; kind: 'page' | 'pdf'; device: string; place: string }[]
+  views: { at: string; kind: 'page' | 'pdf'; device: string; zone: string }[]
 }
 
 export type LinkVerbs = {

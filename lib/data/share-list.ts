@@ -2,7 +2,7 @@ import 'server-only'
 import type { Scope, ShareTarget } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { isAllowed } from '#lib/domain/role.ts'
-import { deviceInWords, placeInWords } from '#lib/domain/share/visit.ts'
+import { deviceInWords } from '#lib/domain/share/visit.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
 import { unsealToken } from '#lib/secret/share-token.ts'
@@ -36,7 +36,7 @@ export type ShareLinkView = {
 }
 
 /** When, what, and roughly from where: no address of a reader leaves this floor. */
-export type ShareReading = { at: string; kind: 'page' | 'pdf'; device: string; place: string }
+export type ShareReading = { at: string; kind: 'page' | 'pdf'; device: string; zone: string }
 
 const READINGS = 20
 
@@ -142,5 +142,5 @@ const readingOf = (view: {
   at: view.createdAt.toISOString(),
   kind: view.kind === 'pdf' ? 'pdf' : 'page',
   device: deviceInWords(view.userAgent),
-  place: placeInWords(view.zone),
+  zone: view.zone,
 })

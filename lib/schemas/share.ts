@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '#lib/format.ts'
+import { zoneInWords } from '#lib/domain/share/visit.ts'
 import { idText, line, shareToken } from './text.ts'
 
 /** The limits of the client's forms, which also stand in the form's own attributes. */
@@ -49,8 +49,8 @@ export type DeclineInput = z.output<typeof declineInput>
 export const viewInput = z.strictObject({
   token: shareToken(),
   kind: z.enum(['page', 'pdf']),
-  /** The time zone of the browser, or nothing that makes sense. */
-  zone: z.string().transform((zone) => (zone.length <= 60 && isTimeZone(zone) ? zone : '')),
+  /** Minutes by which the browser's clock is ahead of UTC, or nothing that makes sense. */
+  zone: z.string().transform(zoneInWords),
 })
 
 /** What a reader gives who asks to be let in: nothing more than the password, where there is one. */

@@ -68,7 +68,7 @@ export async function plantCanaries(scope: Scope) {
   }
   const sent = await send('Shall we tune?')
   const accepted = await send('Shall we prompt?')
-  await recordView(sent.share, 'page', eve, 'Asia/Tokyo')
+  await recordView(sent.share, 'page', eve, 'UTC+09:00')
   await askQuestion(sent.share, { name: 'Canary asker', email: null, question: 'Canary?' }, eve)
   await acceptQuote(accepted.share, acceptance(accepted.versionId), eve)
   const { today } = await getReportStart(scope, projectId)

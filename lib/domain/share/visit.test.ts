@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deviceInWords, networkOf, placeInWords } from './visit.ts'
+import { deviceInWords, networkOf, zoneInWords } from './visit.ts'
 
 it.each([
   ['203.0.113.77', '203.0.113.0/24'],
@@ -27,10 +27,12 @@ it.each([
 })
 
 it.each([
-  ['Europe/Berlin', 'Berlin, Europe'],
-  ['America/Argentina/Buenos_Aires', 'Buenos Aires, Argentina, America'],
-  ['UTC', ''],
+  ['345', 'UTC+05:45'],
+  ['-180', 'UTC−03:00'],
+  ['0', 'UTC+00:00'],
+  ['900', ''],
+  ['1e2', ''],
   ['', ''],
-])('says of the clock of %j that it stands in %j', (zone, words) => {
-  expect(placeInWords(zone)).toBe(words)
+])('says of a clock that is %j minutes ahead: %j', (minutes, words) => {
+  expect(zoneInWords(minutes)).toBe(words)
 })

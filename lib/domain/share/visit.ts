@@ -37,8 +37,10 @@ export function deviceInWords(userAgent: string): string {
   return `${find(BROWSERS) ?? 'A browser'}${machine ? ` on ${machine}` : ''}`
 }
 
-/** Roughly where a reader's clock stands: `Europe/Berlin` becomes `Berlin, Europe`; empty where it is not known. */
-export function placeInWords(zone: string): string {
-  const parts = zone.replaceAll('_', ' ').split('/')
-  return parts.length < 2 ? '' : `${parts.slice(1).reverse().join(', ')}, ${parts[0]}`
+/** Roughly where a reader is: minutes ahead of UTC as `UTC+05:45`; empty for what no clock on earth shows. */
+export function zoneInWords(minutes: string): string {
+  if (!/^-?\d{1,3}$/.test(minutes) || Math.abs(Number(minutes)) > 840) return ''
+  const away = Math.abs(Number(minutes))
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `UTC${Number(minutes) < 0 ? '−' : '+'}${two(Math.floor(away / 60))}:${two(away % 60)}`
 }
