@@ -4,7 +4,7 @@ import { draftQuote, OWNER_STATE, sendDraft } from '#tests/support/story.ts'
 test.use({ storageState: OWNER_STATE })
 
 // The option's lines are 3,600 once and 361.20 each month; the workshop adds 800, our care 100 or theirs 40 a month.
-test('without scripts a client ticks an option, picks an alternative and accepts what he saw the price of', async ({
+test('a client sees the price of what he ticks, at once or by a button without scripts, and accepts it', async ({
   page,
   openStranger,
 }) => {
@@ -31,6 +31,15 @@ test('without scripts a client ticks an option, picks an alternative and accepts
   }
   await expect(page.getByText('All changes saved')).toBeVisible()
   const link = await sendDraft(page)
+
+  const phone = await openStranger({ viewport: { width: 390, height: 844 } })
+  await phone.goto(link)
+  await phone.getByLabel('Your name').first().fill('Maja Lind')
+  await phone.getByLabel('Workshop').check()
+  const status = phone.getByRole('status')
+  await expect(status).toHaveText('With this choice: $4,400.00 once and $461.20 each month.')
+  await expect(phone.getByRole('row', { name: 'Total, once' })).toContainText('$4,400.00')
+  await expect(phone.getByLabel('Your name').first()).toHaveValue('Maja Lind')
 
   const reader = await openStranger({ javaScriptEnabled: false })
   await reader.goto(link)
