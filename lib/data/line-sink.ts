@@ -11,9 +11,10 @@ import { copyCharge, copyFigures, rowKeyOf } from './line-row.ts'
 import { rollUpDays } from './spend-day.ts'
 
 /** Rows that are written at once: a stop is noticed between two of these. */
-const BATCH = 40_000
-/** Charges that are known at once; of a bill in which none comes back more would only fill memory. */
-const MOST_CHARGES = 50_000
+const BATCH = 20_000
+/** Charges that are known at once, here and in the database; of a bill in which none comes back more only take room. */
+const MOST_KNOWN = 8_000
+const MOST_SENT = 50_000
 const STOPPED = 'The reading of this file was stopped.'
 
 type Batch = { charges: Uint8Array[]; figures: Uint8Array[]; count: number; isAnew: boolean }
@@ -25,8 +26,9 @@ export class LineSink {
   readonly #projectOf: (line: SpendLine) => string
   readonly #client: pg.Client
   readonly #totals: number[] = []
-  /** Numbers of the charges that the database has, or is being sent. */
-  readonly #charges = new Map<object, number>()
+  /** Numbers of charges that the database has, or is being sent. */
+  readonly #known = new Map<object, number>()
+  #sent = 0
   readonly #chargeBatch = new CopyBatch()
   readonly #figureBatch = new CopyBatch()
   #isAnew = false
@@ -41,23 +43,31 @@ export class LineSink {
   }
 
   /**
-   * A row, and an object that is the same for all rows of its charge. What it returns, if anything, must be awaited before the next row. Throws
-   * conflict when somebody stopped it.
+   * A row, and an object that is the same for all rows of its charge, where there is one. What it returns, if anything,
+   * must be awaited before the next row. Throws conflict when somebody stopped it.
    */
-  write(spend: ImportedSpend, month: Month, format: string, of: object = spend): Promise<void> | undefined {
-    const charge = this.#charges.get(of) ?? this.#add(spend, month, format, of)
+  write(
+    spend: ImportedSpend,
+    month: Month,
+    format: string,
+    of: object | null = null,
+  ): Promise<void> | undefined {
+    const charge = (of && this.#known.get(of)) ?? this.#add(spend, month, format, of)
     if (spend.grain === 'total') this.#totals.push(this.#count)
     this.#figureBatch.add(copyFigures(spend, { charge, ordinal: this.#count }))
     this.#count += 1
     return this.#count % BATCH === 0 ? this.#flush() : undefined
   }
 
-  #add(spend: ImportedSpend, month: Month, format: string, of: object): number {
+  #add(spend: ImportedSpend, month: Month, format: string, of: object | null): number {
     const line = lineOf(spend, month)
-    const charge = this.#charges.size
+    const charge = this.#sent
+    this.#sent += 1
     const rowKey = rowKeyOf(chargeName(format, spend))
     this.#chargeBatch.add(copyCharge(line, { charge, projectId: this.#projectOf(line), rowKey }))
-    this.#charges.set(of, charge)
+    if (of === null) return charge
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    this.#known.set(of, charge)
     return charge
   }
 
@@ -65,12 +75,17 @@ export class LineSink {
   async #flush(): Promise<void> {
     const [charges, figures] = [this.#chargeBatch.take(), this.#figureBatch.take()]
     const batch = { charges, figures, count: this.#count, isAnew: this.#isAnew }
-    this.#isAnew = this.#charges.size >= MOST_CHARGES
-    if (this.#isAnew) this.#charges.clear()
+    this.#isAnew = this.#sent >= MOST_SENT
+    if (this.#isAnew) this.#forget()
     await this.#writing
     this.#writing = this.#copy(batch)
     // Whoever waits for it gets the failure; until then it must not count as one that nobody hears.
     this.#writing.catch(() => {})
+  }
+
+  #forget() {
+    this.#known.clear()
+    this.#sent = 0
   }
 
   async #copy({ charges, figures, count, isAnew }: Batch): Promise<void> {

@@ -1,12 +1,13 @@
 import type { BillRow } from '#lib/domain/import/bill-row.ts'
 import type { BillFormat, Figures, Reading } from '#lib/domain/import/format.ts'
 import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
+import { apart } from '#lib/domain/import/remembered.ts'
 
 /** Charges that are kept at once; then one begins anew, so that memory stays bounded whatever a file holds. */
-const MOST = 20_000
+const MOST = 8_000
 
-/** A row as it is read, and the first row of the same charge: the same object for all that differ in figures alone. */
-export type AlikeReading = { reading: Reading; charge: object }
+/** A row as it is read, and an object that is the same for all rows that differ in figures alone; null where none is looked for. */
+export type AlikeReading = { reading: Reading; charge: object | null }
 
 /**
  * Reads the rows of a table. Bills repeat themselves: most rows say whose charge for what and when as an earlier one did,
@@ -42,16 +43,20 @@ export function alikeReader(
       return { reading, charge: before }
     }
     const reading = read(row)
+    if ('skip' in reading) return { reading, charge: null }
     if (asked.size > size || known.size >= MOST) learn()
-    const isPlain = columns.every((at) => !cells[at]?.includes('\0'))
-    if (isPlain && !('skip' in reading)) known.set(keyOf(cells), reading)
-    return { reading, charge: reading }
+    const charge = standingAlone(reading)
+    if (columns.every((at) => !cells[at]?.includes('\0'))) known.set(keyOf(cells), charge)
+    return { reading, charge }
   }
 }
 
+/** The same without a hold on the piece of the file that it was read from. */
+const standingAlone = (spend: ImportedSpend): ImportedSpend =>
+  Object.fromEntries(
+    Object.entries(spend).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value]),
+  ) as ImportedSpend
+
 const whole =
   (read: BillFormat['read']) =>
-  (row: BillRow): AlikeReading => {
-    const reading = read(row)
-    return { reading, charge: reading }
-  }
+  (row: BillRow): AlikeReading => ({ reading: read(row), charge: null })

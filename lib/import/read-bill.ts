@@ -29,10 +29,15 @@ export type Bill = Summary & {
 }
 
 /**
- * Gets each row that is accepted, the month for which it counts, the format, and an object that is the same for all rows
- * of one charge. The next one waits for what it returns.
+ * Gets each row that is accepted, the month for which it counts, the format, and an object that is the same for rows of
+ * one charge, where they are looked for. The next one waits for what it returns.
  */
-type Keep = (spend: ImportedSpend, month: Month, format: string, charge: object) => Promise<void> | undefined
+type Keep = (
+  spend: ImportedSpend,
+  month: Month,
+  format: string,
+  charge: object | null,
+) => Promise<void> | undefined
 
 export type Opened = {
   format: BillFormat

@@ -2,7 +2,7 @@
 const MOST = 5_000
 
 /** The same letters as a text of its own: a piece of a file would keep the whole of what was read with it. */
-const apart = (words: string): string => ` ${words}`.slice(1)
+export const apart = (words: string): string => ` ${words}`.slice(1)
 
 /** A function of a text that bills ask the same thing of in every row. What it throws is not kept. */
 export function remembered<T>(work: (words: string) => T): (words: string) => T {
