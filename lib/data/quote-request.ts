@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RequestScope, Scope } from '#lib/auth/proof.ts'
-import { exampleVolume, leadDescription } from '#lib/domain/request/lead.ts'
+import { exampleVolume } from '#lib/domain/request/lead.ts'
 import { networkOf } from '#lib/domain/share/visit.ts'
 import type { QuoteRequestInput } from '#lib/schemas/quote-request.ts'
 import type { Visitor } from './acceptance.ts'
@@ -24,7 +24,8 @@ export function receiveRequest(
     const known = await knownClient(tx, scope, email)
     const clientId = known ?? (await newClient(tx, scope, { company, name, email }))
     const projectId = newId()
-    const description = leadDescription({ company, name, email, subject, message })
+    // Reports print the description: it holds the words of the client, and nothing that is said about him.
+    const description = message
     await tx.project.create({
       data: { workspaceId, id: projectId, clientId, name: subject, description, currency, status: 'lead' },
     })

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Scope } from '#lib/auth/proof.ts'
-import { database } from '#lib/data/database.ts'
+import { expect, it, vi } from 'vitest'
+import { GET as chart } from '#app/(door)/share/[token]/chart.svg/route.ts'
+import { GET as data } from '#app/(door)/share/[token]/document.json/route.ts'
+import { GET as pdf } from '#app/(door)/share/[token]/pdf/route.ts'
+import { asChosen, sharedDocument } from '#app/(door)/share/[token]/shared-document.ts'
+import { openShare } from '#lib/auth/scope.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
-import { paths } from '#lib/paths.ts'
-import { ownDatabase } from '#tests/support/isolation/database.ts'
-import { startServer } from '#tests/support/isolation/server.ts'
-import { STAGE_MS } from '#tests/support/isolation/stage.ts'
+import { arriveAs } from '#tests/support/next-headers.ts'
 import { objectsOf, readPdf } from '#tests/support/pdf.ts'
 import { INSIDE, plantCanaries } from '#tests/support/planted.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
-const cleanUp = new AsyncDisposableStack()
-let origin: string
-let scope: Scope
-let planted: Awaited<ReturnType<typeof plantCanaries>>
-beforeAll(async () => {
-  const { owner, url } = await ownDatabase('canary')
-  cleanUp.defer(() => owner.end())
-  cleanUp.defer(() => database().$disconnect())
-  const server = await startServer(url)
-  cleanUp.defer(server.stop)
-  origin = server.origin
-  ;({ scope } = await freshWorkspace())
-  planted = await plantCanaries(scope)
-}, STAGE_MS)
-afterAll(() => cleanUp.disposeAsync())
+vi.mock('next/headers', () => import('#tests/support/next-headers.ts'))
 
-async function ask(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(origin + path, { headers, redirect: 'manual' })
-  return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+type Get = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>
+const files: Record<string, Get> = { pdf, data, chart }
+
+async function ask(get: Get, token: string) {
+  const request = new Request('http://desk.test/share?of=cumulative&theme=dark')
+  const response = await get(request, { params: Promise.resolve({ token }) })
+  return { status: response.status, text: readable(new Uint8Array(await response.arrayBuffer())) }
 }
 
 /** All that can be read out of an answer: its text, or of a PDF the words, the dictionaries and what is attached. */
@@ -42,42 +32,40 @@ function readable(bytes: Uint8Array): string {
   return [words, structure, ...streams].join('\n')
 }
 
-const addresses = (token: string): [path: string, headers?: Record<string, string>][] => [
-  [paths.share(token)],
-  [paths.share(token), { rsc: '1' }],
-  [`${paths.share(token)}?take=`],
-  [paths.sharePdf(token)],
-  [paths.shareJson(token)],
-  [paths.shareChart(token, { of: 'cumulative' })],
-  [paths.shareChart(token, { of: 'cumulative', theme: 'dark', size: 'narrow' })],
-]
+/** All that the page of a link is drawn from. */
+async function drawnFrom(token: string): Promise<string> {
+  const opening = await openShare(token)
+  return opening.kind === 'open'
+    ? JSON.stringify([opening.contact, asChosen(await sharedDocument(opening.scope), [])])
+    : opening.kind
+}
 
-it('shows the reader of a link nothing of what the house keeps to itself, in no answer and no file', async () => {
-  const { sent, accepted, reportToken } = planted
-  const tokens = {
+it('shows the reader of a link nothing that the house keeps to itself, and ends at the very next request', async () => {
+  await arriveAs()
+  const { scope } = await freshWorkspace()
+  const { sent, accepted, reportToken } = await plantCanaries(scope)
+  const titles = {
     'Shall we tune?': sent.token,
     'Shall we prompt?': accepted.token,
     'How it goes': reportToken,
   }
-  for (const [title, token] of Object.entries(tokens))
-    for (const [path, headers] of addresses(token)) {
-      const { status, bytes } = await ask(path, headers)
-      const text = readable(bytes)
-      expect([path, status, text.match(INSIDE)?.[0]]).toEqual([path, 200, undefined])
+  for (const [title, token] of Object.entries(titles)) {
+    const page = await drawnFrom(token)
+    expect([title, page.match(INSIDE)?.[0]]).toEqual([title, undefined])
+    for (const [name, get] of Object.entries(files)) {
+      const { status, text } = await ask(get, token)
+      expect([title, name, status, text.match(INSIDE)?.[0]]).toEqual([title, name, 200, undefined])
       // So that an empty answer is no proof.
-      if (!path.includes('chart.svg'))
-        expect(text.replaceAll(/\s/g, '')).toContain(title.replaceAll(/\s/g, ''))
-      for (const secret of [scope.userId, sent.share.shareId, reportToken].filter((own) => own !== token))
+      if (name !== 'chart') expect(text.replaceAll(/\s/g, '')).toContain(title.replaceAll(/\s/g, ''))
+      for (const secret of [scope.userId, sent.share.shareId, reportToken])
         expect(text.includes(secret)).toBe(false)
     }
-})
-
-it('ends page, PDF, data and pictures at the very next request after it was revoked', async () => {
-  const { token, share } = planted.sent
-  await revokeShareLink(scope, share.shareId)
-  for (const [path, headers] of addresses(token)) {
-    const { status, bytes } = await ask(path, headers)
-    expect([path, status]).toEqual([path, 410])
-    expect(readable(bytes)).not.toMatch(/Shall we tune|Nordwind/)
+  }
+  await revokeShareLink(scope, sent.share.shareId)
+  expect(await drawnFrom(sent.token)).toBe('ended')
+  for (const get of Object.values(files)) {
+    const { status, text } = await ask(get, sent.token)
+    expect(status).toBe(410)
+    expect(text).not.toMatch(/Shall we tune|Nordwind/)
   }
 })

@@ -78,7 +78,7 @@ it('opens a lead with client, contact, project and a first comparison, in its ow
       include: { comparisons: true },
     }),
   )
-  expect(kept).toMatchObject({ status: 'lead', description: expect.stringMatching(/Nobody has checked/) })
+  expect(kept).toMatchObject({ status: 'lead', description: 'We get much of it.' })
   // 10,000 to 1,000,000 requests a month were answered: the example counts with 100,000.
   expect(kept.comparisons).toMatchObject([
     { intake: { ...intakeForm }, settings: { workload: { requestsPerMonth: '100000' } } },

@@ -16,7 +16,7 @@ import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { acceptance, lines, opened, writeDraft } from './quote.ts'
 
 /** What stands in everything that the house keeps to itself; figures that no sum comes to by chance. */
-export const INSIDE = /canary|77\.7771|12\.34|83\.2191|31\.73/i
+export const INSIDE = /canary|(?<![\d.])(77\.7771|12\.3417|83\.2191|31\.7313)(?!\d)/i
 
 const eve = { address: '198.18.7.7', userAgent: 'canary-agent' }
 
@@ -25,7 +25,7 @@ export async function plantCanaries(scope: Scope) {
   const { workspaceId, userId } = scope
   await withSettings({ 'app.workspace_id': workspaceId }, async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { name: 'Canary Member' } })
-    await tx.workspace.update({ where: { id: workspaceId }, data: { marginFloorPercent: '31.73' } })
+    await tx.workspace.update({ where: { id: workspaceId }, data: { marginFloorPercent: '31.7313' } })
   })
   const { id: clientId } = await createClient(scope, {
     ...{ name: 'Nordwind', website: 'https://canary.example', note: 'canary of the client' },
@@ -39,7 +39,7 @@ export async function plantCanaries(scope: Scope) {
   await createContact(scope, { clientId, ...person })
   const project = (name: string) =>
     createProject(scope, {
-      ...{ clientId, name, description: 'canary of the project', currency: 'USD' },
+      ...{ clientId, name, description: 'What the report begins with', currency: 'USD' },
       ...{ startsOn: null, endsOn: null, memberIds: [userId] },
     })
   const { id: projectId } = await project('Ticket assistant')
@@ -62,7 +62,7 @@ export async function plantCanaries(scope: Scope) {
   const send = async (title: string) => {
     const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
     const costly = lines.map((line) => ({ ...line, unitCost: '77.7771' }))
-    const { revision } = await writeDraft(scope, id, { lines: costly, contingencyPercent: '12.34' })
+    const { revision } = await writeDraft(scope, id, { lines: costly, contingencyPercent: '12.3417' })
     const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
     return { token, ...(await opened(token)) }
   }
