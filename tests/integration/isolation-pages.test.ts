@@ -131,6 +131,7 @@ const LISTS = [
   'quotes',
   'timelines',
   'templates',
+  'evidence',
   'spend',
   'reports',
   'activity',
