@@ -24,6 +24,9 @@ export function alikeReader(
   const known = new Map<string, ImportedSpend>()
   let columns: number[] = []
   let size = 0
+  /** Rows that were alike since one began to look, and whether one goes on: where hardly any is, looking costs more. */
+  let found = 0
+  let isLooking = true
   /** Cells of what is known hold no NUL: no other cells can come to the same key. */
   const keyOf = (cells: readonly string[]): string => {
     let key = ''
@@ -36,14 +39,20 @@ export function alikeReader(
     columns = [...asked].filter(([name, at]) => at >= 0 && !isFigure.has(name)).map(([, at]) => at)
   }
   return (row, cells) => {
+    if (!isLooking) return { reading: read(row), charge: null }
     const before = known.get(keyOf(cells))
     if (before) {
+      found += 1
       const reading = { ...before, line: row.line }
       for (const [field, column] of fields) reading[field] = row.figure(column)
       return { reading, charge: before }
     }
     const reading = read(row)
     if ('skip' in reading) return { reading, charge: null }
+    if (known.size >= MOST) {
+      isLooking = found * 4 > MOST
+      found = 0
+    }
     if (asked.size > size || known.size >= MOST) learn()
     const charge = standingAlone(reading)
     if (columns.every((at) => !cells[at]?.includes('\0'))) known.set(keyOf(cells), charge)
