@@ -98,7 +98,7 @@ it('argues for the option that people chose, without hiding that it costs more',
 
 it('hands its lines to a quote, once and monthly apart', () => {
   expect(quoteLinesOf(over(6, prompting, tuned), 'b')).toEqual([
-    { kind: 'one-off', label: 'Set-up', amount: '500' },
-    { kind: 'monthly', label: 'Running', amount: '50' },
+    { kind: 'one-off', label: 'Set-up', amount: '500', isBought: false },
+    { kind: 'monthly', label: 'Running', amount: '50', isBought: false },
   ])
 })
