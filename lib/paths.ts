@@ -75,9 +75,13 @@ export const paths = {
     at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 
   reports: () => '/reports',
-  newReport: (projectId: string) => `/projects/${projectId}/reports/new`,
+  newReport: (
+    projectId: string,
+    draft?: { kind?: string; asOf?: string; from?: string; sections?: string },
+  ) => at(`/projects/${projectId}/reports/new`, draft),
   report: (id: string) => `/reports/${id}`,
   reportPdf: (id: string) => `/api/reports/${id}/pdf`,
+  reportJson: (id: string) => `/api/reports/${id}/report.json`,
 
   chartSvg: () => '/api/charts/svg',
 

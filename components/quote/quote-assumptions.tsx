@@ -1,8 +1,10 @@
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { formatDay } from '#lib/format.ts'
 
+type Told = Pick<QuoteComparisonView, 'assumptions' | 'sources'>
+
 /** What the figures rest on, numbered, each with its source and date. */
-export function QuoteAssumptions({ comparison }: { comparison: QuoteComparisonView }) {
+export function QuoteAssumptions({ comparison }: { comparison: Told }) {
   const { assumptions, sources } = comparison
   return (
     <>

@@ -4,11 +4,17 @@ import { Paragraphs } from '#components/quote/paragraphs.tsx'
 import { QuoteAdvice } from '#components/quote/quote-advice.tsx'
 import { QuoteAssumptions } from '#components/quote/quote-assumptions.tsx'
 import { QuoteOptions } from '#components/quote/quote-options.tsx'
+import { FROZEN_SENTENCE } from '#lib/chart/report-words.ts'
+import { type ReportSection, sectionName } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { ReportBudget } from './report-budget.tsx'
+import { ReportEvidence } from './report-evidence.tsx'
 import { ReportFigures } from './report-figures.tsx'
 import { ReportHead } from './report-head.tsx'
 import { ReportSpend } from './report-spend.tsx'
+import { ReportSteps } from './report-steps.tsx'
 import { ReportTimeline } from './report-timeline.tsx'
+import { ReportVariance } from './report-variance.tsx'
 
 /** The curves of a report, drawn as the place allows: with scripts on the desk, as pictures behind the link. */
 export type ReportCharts = { cumulative: ReactNode; spend: ReactNode }
@@ -17,6 +23,8 @@ type ReportDocumentProps = {
   view: ReportView
   charts: ReportCharts
   level?: DocumentLevel
+  /** Of a frozen report the hash of what was frozen. */
+  sha256?: string | undefined
   /** Beside the head: what can be done with the document. */
   actions?: ReactNode
   /** Where the logo is found that it was made with; by default on the desk. */
@@ -24,8 +32,7 @@ type ReportDocumentProps = {
 }
 
 /** A report as the client reads it, the same behind the link and on the desk. */
-export function ReportDocument({ view, charts, level = 1, ...head }: ReportDocumentProps) {
-  const { comparison, timeline, spend, currency, project } = view
+export function ReportDocument({ view, charts, level = 1, sha256, ...head }: ReportDocumentProps) {
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
       <ReportHead view={view} level={level} {...head} />
@@ -37,36 +44,76 @@ export function ReportDocument({ view, charts, level = 1, ...head }: ReportDocum
         </DocumentSection>
       </div>
       <ReportFigures view={view} />
-      {project.description ? (
-        <DocumentSection title="The project" level={level}>
-          <Paragraphs text={project.description} />
-        </DocumentSection>
-      ) : null}
-      {timeline ? (
-        <DocumentSection title="Timeline" level={level}>
-          <ReportTimeline timeline={timeline} asOf={view.asOf} />
-        </DocumentSection>
-      ) : null}
-      {comparison ? (
-        <>
-          <QuoteAdvice comparison={comparison} level={level} />
-          <DocumentSection title="The options compared" level={level}>
-            {charts.cumulative}
-            <QuoteOptions comparison={comparison} currency={currency} />
-          </DocumentSection>
-        </>
-      ) : null}
-      {spend ? (
-        <DocumentSection title="Spend against forecast" level={level}>
-          {charts.spend}
-          <ReportSpend spend={spend} currency={currency} />
-        </DocumentSection>
-      ) : null}
-      {comparison ? (
-        <DocumentSection title="Assumptions and sources" level={level}>
-          <QuoteAssumptions comparison={comparison} />
-        </DocumentSection>
+      {view.sections.map((section) => (
+        <ReportPart key={section} {...{ section, view, charts, level }} />
+      ))}
+      {sha256 ? (
+        <p className="wrap-anywhere border-t border-hairline pt-4 text-table text-muted">
+          {FROZEN_SENTENCE} <span className="font-mono">{sha256}</span>
+        </p>
       ) : null}
     </article>
   )
+}
+
+type ReportPartProps = {
+  section: ReportSection
+  view: ReportView
+  charts: ReportCharts
+  level: DocumentLevel
+}
+
+/** A section under its heading; nothing where there is nothing to tell. */
+function ReportPart({ section, view, charts, level }: ReportPartProps) {
+  if (section === 'advice')
+    return view.comparison ? <QuoteAdvice comparison={view.comparison} level={level} /> : null
+  const content = contentOf(section, view, charts)
+  return content ? (
+    <DocumentSection title={sectionName[section]} level={level}>
+      {content}
+    </DocumentSection>
+  ) : null
+}
+
+function contentOf(
+  section: Exclude<ReportSection, 'advice'>,
+  view: ReportView,
+  charts: ReportCharts,
+): ReactNode {
+  const { project, timeline, steps, comparison, evidence, spend, variance, budget, assumptions, currency } =
+    view
+  switch (section) {
+    case 'project':
+      return project.description && <Paragraphs text={project.description} />
+    case 'timeline':
+      return timeline && <ReportTimeline timeline={timeline} asOf={view.asOf} />
+    case 'steps':
+      return steps && <ReportSteps steps={steps} from={view.from} />
+    case 'comparison':
+      return (
+        comparison && (
+          <>
+            {charts.cumulative}
+            <QuoteOptions comparison={comparison} currency={currency} />
+          </>
+        )
+      )
+    case 'evidence':
+      return evidence && <ReportEvidence evidence={evidence} />
+    case 'spend':
+      return (
+        spend && (
+          <>
+            {charts.spend}
+            <ReportSpend spend={spend} from={view.from} currency={currency} />
+          </>
+        )
+      )
+    case 'variance':
+      return variance && <ReportVariance variance={variance} currency={currency} />
+    case 'budget':
+      return budget && <ReportBudget budget={budget} currency={currency} />
+    case 'assumptions':
+      return assumptions && <QuoteAssumptions comparison={assumptions} />
+  }
 }

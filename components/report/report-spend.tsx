@@ -1,15 +1,13 @@
 import type { Currency } from '#lib/domain/money.ts'
 import { minorDigits } from '#lib/domain/money.ts'
+import type { Month } from '#lib/domain/month.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import { formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
 
-import { ReportOutlook } from './report-outlook.tsx'
-import { ReportVariance } from './report-variance.tsx'
-
-type ReportSpendProps = { spend: ReportSpendView; currency: Currency }
+type ReportSpendProps = { spend: ReportSpendView; from: Month | null; currency: Currency }
 
 /** Month by month; what has no amount is counted beside the sums and never taken for zero. */
-export function ReportSpend({ spend, currency }: ReportSpendProps) {
+export function ReportSpend({ spend, from, currency }: ReportSpendProps) {
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
   const head = ['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Without amount']
   return (
@@ -48,7 +46,7 @@ export function ReportSpend({ spend, currency }: ReportSpendProps) {
         <tfoot className="font-semibold">
           <tr>
             <th scope="row" className="py-1.5 pe-2 text-start">
-              To date
+              {from === null ? 'To date' : `Since ${formatMonth(from)}`}
             </th>
             <Figure text={money(spend.forecastToDate)} />
             <Figure text={money(spend.actualToDate)} />
@@ -57,8 +55,6 @@ export function ReportSpend({ spend, currency }: ReportSpendProps) {
         </tfoot>
       </table>
       {spend.note ? <p className="max-w-[70ch] text-muted">{spend.note}</p> : null}
-      {spend.outlook ? <ReportOutlook outlook={spend.outlook} currency={currency} /> : null}
-      {spend.variance ? <ReportVariance variance={spend.variance} currency={currency} /> : null}
     </>
   )
 }

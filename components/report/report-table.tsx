@@ -5,6 +5,7 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { kindName, type ReportKind } from '#lib/domain/report/kind.ts'
 import { countOf, formatDay, formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
@@ -12,6 +13,8 @@ import type { ListQuery } from '#lib/schemas/list.ts'
 export type ReportTableRow = {
   id: string
   title: string
+  kind: ReportKind
+  isLive: boolean
   asOf: string
   createdAt: string
   projectId: string
@@ -29,6 +32,7 @@ const columns = columnsOf<ReportTableRow>([
     isSortable: true,
     isRowHeader: true,
   },
+  { id: 'kind', header: 'Kind', cell: (row) => kindName[row.kind], isSortable: true },
   { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
   {
     id: 'project',
@@ -39,7 +43,7 @@ const columns = columnsOf<ReportTableRow>([
   {
     id: 'asOf',
     header: 'As of',
-    cell: (row) => <span className="whitespace-nowrap">{formatDay(row.asOf)}</span>,
+    cell: (row) => <span className="whitespace-nowrap">{row.isLive ? 'live' : formatDay(row.asOf)}</span>,
     isSortable: true,
     isDescendingFirst: true,
   },

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { type Absence, WEEKDAYS, type WorkWeek } from '#lib/domain/timeline/calendar.ts'
 import { conflict, notFound } from '#lib/errors.ts'
@@ -18,7 +18,7 @@ export type WorkCalendar = WorkWeek & {
 }
 
 /** When nobody of the workspace works: the days of the week, and holidays, earliest first. */
-export async function readWorkWeek(tx: Tx, scope: Scope): Promise<WorkWeek> {
+export async function readWorkWeek(tx: Tx, scope: Scope | ShareScope): Promise<WorkWeek> {
   const { workspaceId } = scope
   const { weekend } = await tx.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
@@ -29,7 +29,7 @@ export async function readWorkWeek(tx: Tx, scope: Scope): Promise<WorkWeek> {
 }
 
 /** When members are away, by their ids. */
-export async function readAbsences(tx: Tx, scope: Scope): Promise<Absence[]> {
+export async function readAbsences(tx: Tx, scope: Scope | ShareScope): Promise<Absence[]> {
   const rows = await tx.absence.findMany({
     where: { workspaceId: scope.workspaceId },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],

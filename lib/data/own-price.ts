@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RequestScope, Scope } from '#lib/auth/proof.ts'
+import type { RequestScope, Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Catalogue } from '#lib/domain/catalogue/catalogue.ts'
 import { type OwnPrice, standing, withOwnPrices } from '#lib/domain/catalogue/own-price.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
@@ -20,7 +20,11 @@ const ownPriceOf = ({ workspaceId: _, createdBy: __, createdAt: ___, ...row }: O
 })
 
 /** All own prices of a workspace up to one of them, the first first: also those that others replaced. */
-export async function readOwnPrices(tx: Tx, scope: Scope | RequestScope, upTo?: number): Promise<OwnPrice[]> {
+export async function readOwnPrices(
+  tx: Tx,
+  scope: Scope | ShareScope | RequestScope,
+  upTo?: number,
+): Promise<OwnPrice[]> {
   const rows = await tx.ownPrice.findMany({
     where: { workspaceId: scope.workspaceId, ...(upTo !== undefined && { sequence: { lte: upTo } }) },
     orderBy: { sequence: 'asc' },
@@ -37,7 +41,7 @@ export async function workspaceCatalogue(tx: Tx, scope: Scope | RequestScope): P
 /** The catalogue that a result was computed with, and no own price that was recorded since. */
 export async function pinnedCatalogue(
   tx: Tx,
-  scope: Scope,
+  scope: Scope | ShareScope,
   { catalogue: { id, own } }: Pick<ComparisonResult, 'catalogue'>,
 ): Promise<Release<Catalogue>> {
   const release = await catalogueOf(tx, id)

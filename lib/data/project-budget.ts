@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { compare, sum } from '#lib/domain/rate.ts'
@@ -14,7 +14,7 @@ import { dayIn } from '#lib/format.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { pinnedCatalogue } from './own-price.ts'
-import { type ProjectAccount, projectAccount } from './project-account.ts'
+import { type ProjectAccount, projectAccount, type QuotedAccount } from './project-account.ts'
 import type { QuotedPlan } from './quoted-plan.ts'
 import { readBilled, readRequests } from './spend-day.ts'
 import { readSources } from './spend-import.ts'
@@ -63,12 +63,12 @@ export function getProjectBudget(scope: Scope, projectId: string): Promise<Proje
   })
 }
 
-type Compared = Pick<ProjectAccount, 'plan' | 'account'> & { months: Month[] }
+type Compared = Pick<QuotedAccount, 'plan' | 'account'> & { months: Month[] }
 
 /** The variance of the months that can be compared; null with the reason. */
 export async function explainedSpend(
   tx: Tx,
-  scope: Scope,
+  scope: Scope | ShareScope,
   project: Project,
   { plan, months, account }: Compared,
 ): Promise<Pick<ProjectBudget, 'variance' | 'reason'>> {

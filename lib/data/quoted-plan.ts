@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import {
   comparisonContent,
   type VersionContent,
@@ -26,11 +26,11 @@ const NONE: QuotedPlan = {
 }
 
 /** From the option behind the accepted quote, else from the one chosen in the latest comparison, else empty. */
-export async function readPlan(tx: Tx, scope: Scope, project: Project): Promise<QuotedPlan> {
+export async function readPlan(tx: Tx, scope: Scope | ShareScope, project: Project): Promise<QuotedPlan> {
   return (await acceptedPlan(tx, scope, project)) ?? (await comparedPlan(tx, scope, project)) ?? NONE
 }
 
-async function acceptedPlan(tx: Tx, scope: Scope, project: Project): Promise<QuotedPlan | null> {
+async function acceptedPlan(tx: Tx, scope: Scope | ShareScope, project: Project): Promise<QuotedPlan | null> {
   const accepted = await tx.acceptance.findFirst({
     where: { workspaceId: scope.workspaceId, reversal: null, quote: { projectId: project.id } },
     orderBy: { createdAt: 'desc' },
@@ -52,7 +52,7 @@ type Sent = { content: Content | null; isNewer: boolean }
 /** The comparison as it was when the quote was sent: what is computed later changes no promise. */
 async function contentOn(
   tx: Tx,
-  { workspaceId }: Scope,
+  { workspaceId }: Scope | ShareScope,
   comparisonId: string,
   on: Date | null,
 ): Promise<Sent> {
@@ -70,7 +70,11 @@ async function contentOn(
   return { content: result && { file, result }, isNewer }
 }
 
-async function comparedPlan(tx: Tx, { workspaceId }: Scope, project: Project): Promise<QuotedPlan | null> {
+async function comparedPlan(
+  tx: Tx,
+  { workspaceId }: Scope | ShareScope,
+  project: Project,
+): Promise<QuotedPlan | null> {
   const row = await tx.comparison.findFirst({
     where: { workspaceId, projectId: project.id, archivedAt: null, chosenOptionId: { not: null } },
     orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],

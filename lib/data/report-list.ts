@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { ReportKind } from '#lib/domain/report/kind.ts'
 import type { ReportQuery } from '#lib/schemas/report.ts'
 import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
@@ -11,6 +12,10 @@ import { containing, type Direction, pageOf, sortOf } from './listing.ts'
 export type ReportRow = {
   id: string
   title: string
+  kind: ReportKind
+  /** Read anew whenever it is opened. */
+  isLive: boolean
+  /** Of a live report the day on which it was made. */
   asOf: Day
   /** Instant, ISO text. */
   createdAt: string
@@ -25,6 +30,7 @@ type Order = Prisma.ReportOrderByWithRelationInput
 
 const sorts: Record<string, (direction: Direction) => Order> = {
   title: (title) => ({ title }),
+  kind: (kind) => ({ kind }),
   asOf: (asOf) => ({ asOf }),
   createdAt: (id) => ({ id }),
   project: (name) => ({ project: { name } }),
@@ -37,9 +43,10 @@ export function listReports(
   query: ReportQuery,
 ): Promise<{ rows: ReportRow[]; total: number; timeZone: string }> {
   const { workspaceId } = scope
-  const { q, project, state } = query
+  const { q, project, state, kind } = query
   const where: Prisma.ReportWhereInput = {
     workspaceId,
+    ...(kind && { kind }),
     archivedAt: state === 'archived' ? { not: null } : null,
     ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
     ...(q && {
@@ -58,7 +65,7 @@ export function listReports(
       orderBy: [sortOf<Order>(query.sort, sorts, { id: 'desc' }), { id: 'desc' }],
       ...pageOf(query),
       select: {
-        ...{ id: true, title: true, asOf: true, createdAt: true, projectId: true },
+        ...{ id: true, title: true, kind: true, isLive: true, asOf: true, createdAt: true, projectId: true },
         project: { select: { name: true, client: { select: { name: true } } } },
         _count: { select: { shareLinks: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } } },
       },
@@ -68,6 +75,7 @@ export function listReports(
       timeZone,
       rows: rows.map(({ project: { name, client }, _count, asOf, createdAt, ...row }) => ({
         ...row,
+        kind: row.kind as ReportKind,
         asOf: dayOf(asOf),
         createdAt: createdAt.toISOString(),
         projectName: name,

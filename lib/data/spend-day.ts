@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { DaySpend } from '#lib/domain/budget/run-rate.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
@@ -36,7 +36,7 @@ export async function rollUpDays(tx: Tx, scope: Scope, importIds: readonly strin
 
 /** Records of some months that count, with an amount and of a kind that a quote knows. */
 const counted = (
-  { workspaceId }: Scope,
+  { workspaceId }: Scope | ShareScope,
   projectIds: readonly string[],
   months: readonly Month[],
 ) => Prisma.sql`
@@ -46,7 +46,7 @@ const counted = (
 
 /** The same with the days of their bills: what to select from. */
 export const countedDays = (
-  scope: Scope,
+  scope: Scope | ShareScope,
   projectIds: readonly string[],
   months: readonly Month[],
 ) => Prisma.sql`
@@ -58,7 +58,12 @@ export const countedDays = (
   where ${counted(scope, projectIds, months)}`
 
 /** What each day of a month cost, of the bills that say so day by day. */
-export async function readDays(tx: Tx, scope: Scope, project: Project, month: Month): Promise<DaySpend[]> {
+export async function readDays(
+  tx: Tx,
+  scope: Scope | ShareScope,
+  project: Project,
+  month: Month,
+): Promise<DaySpend[]> {
   const rows = await tx.$queryRaw<DaySpend[]>`
     select to_char(day.day, 'YYYY-MM-DD') as day, sum(day.amount)::text as amount
     ${countedDays(scope, [project.id], [month])} and day.is_daily and record.currency = ${project.currency}
@@ -71,7 +76,7 @@ type BilledRow = Omit<BilledItem, 'amount' | 'quantity'> & { amount: string; qua
 /** What was billed in some months, by service and what it counts. Of what was typed in only the amount is known. */
 export async function readBilled(
   tx: Tx,
-  scope: Scope,
+  scope: Scope | ShareScope,
   project: Project,
   months: readonly Month[],
 ): Promise<BilledItem[]> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import { NO_SERVICE } from '#lib/domain/spend/dimension.ts'
 import type { SpendFilter } from '#lib/schemas/spend-query.ts'
 import { dateOfMonth } from './convert.ts'
@@ -16,7 +16,7 @@ export const spendTables = Prisma.sql`
 export const sourceOf = Prisma.sql`(case when record.import_id is null then 'manual' else bill.source_kind end)`
 
 /** What the filters of the address let through, in the words of the tables above. */
-export function spendWhere(scope: Scope, query: SpendFilter): Prisma.Sql {
+export function spendWhere(scope: Scope | ShareScope, query: SpendFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`record.workspace_id = ${scope.workspaceId}::uuid`,
     Prisma.sql`record.archived_at is null`,

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
@@ -131,7 +131,7 @@ export async function countRows(tx: Tx, scope: Scope, query: SpendFilter): Promi
 }
 
 /** Sums by month, kind and currency of all records that count and that the filters let through, added up by the database. */
-export async function readSums(tx: Tx, scope: Scope, query: SpendFilter): Promise<SpendSum[]> {
+export async function readSums(tx: Tx, scope: Scope | ShareScope, query: SpendFilter): Promise<SpendSum[]> {
   const sums = await tx.$queryRaw<SpendSum[]>`
     select to_char(record.month, 'YYYY-MM') as month, record.kind::text as kind, record.currency,
       sum(record.amount)::text as amount, count(*)::int as records,

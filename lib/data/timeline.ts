@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '#lib/auth/proof.ts'
+import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import { type Day, daysBetween } from '#lib/domain/day.ts'
@@ -45,7 +45,11 @@ type TimelineRow = Prisma.TimelineGetPayload<{ include: typeof whole }>
 type TaskRow = TimelineRow['phases'][number]['tasks'][number]
 
 /** The plan of a project with all its tasks, or null; days are those of the workspace's zone. */
-export async function findTimeline(tx: Tx, scope: Scope, projectId: string): Promise<TimelineView | null> {
+export async function findTimeline(
+  tx: Tx,
+  scope: Scope | ShareScope,
+  projectId: string,
+): Promise<TimelineView | null> {
   const { workspaceId } = scope
   const row = await tx.timeline.findFirst({
     where: { workspaceId, projectId, archivedAt: null },

@@ -1,23 +1,37 @@
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import { outlookInWords } from '#lib/chart/outlook-words.ts'
 import { planDrawing } from '#lib/chart/plan-drawing.ts'
+import {
+  asOfInWords,
+  budgetFigures,
+  EVIDENCE_HEAD,
+  evidenceCells,
+  FROZEN_SENTENCE,
+  LIVE_SENTENCE,
+  periodInWords,
+  reportFigures,
+  stepLists,
+} from '#lib/chart/report-words.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
-import { isLogged } from '#lib/domain/report/report-spend.ts'
+import type { Month } from '#lib/domain/month.ts'
+import { kindName, type ReportSection, sectionName } from '#lib/domain/report/kind.ts'
 import type {
+  ReportBudgetView,
+  ReportEvidence,
   ReportSpendView,
   ReportTimelineView,
   ReportVarianceView,
   ReportView,
 } from '#lib/domain/report/report-view.ts'
-import { formatAmount, formatDay, formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
+import { formatDay, formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
 import {
   assumptionSection,
   type Cover,
   chartSection,
   comparisonSection,
-  type Figure,
   type Meta,
+  paragraphsOf,
   partsOfDay,
   summarySection,
 } from './section.ts'
@@ -25,45 +39,25 @@ import {
 const LONG_TITLE = 110
 
 const metaOf = (view: ReportView): Meta => ({
-  title: `${view.title} (as of ${formatDay(view.asOf)})`,
+  title: `${view.title} (as of ${asOfInWords(view)})`,
   author: view.sender.name,
   day: partsOfDay(view.createdOn),
-  footer: `${view.sender.name} · ${view.project.name}, as of ${formatDay(view.asOf)}`,
+  footer: `${view.sender.name} · ${view.project.name}, as of ${asOfInWords(view)}`,
 })
 
-function keyFigures({ timeline, spend, currency }: ReportView): Figure[] {
-  const figures: (Figure | null)[] = [
-    timeline && {
-      label: 'Tasks done',
-      value: `${formatNumber(timeline.done)} of ${formatNumber(timeline.total)}`,
-      note: `expected end ${formatDay(timeline.endsOn)}`,
-    },
-    spend && {
-      label: 'Spent to date',
-      value: isLogged(spend) ? formatAmount(spend.actualToDate, currency) : 'none logged',
-      note: `forecast ${formatAmount(spend.forecastToDate, currency)}`,
-    },
-    spend && {
-      label: 'Actual minus forecast',
-      value: formatAmount(spend.difference, currency),
-      note: spend.basis,
-    },
-  ]
-  return figures.filter((figure) => figure !== null)
-}
-
-const coverOf = (view: ReportView): Cover => ({
-  kind: 'Report',
+const coverOf = (view: ReportView, period = periodInWords(view)): Cover => ({
+  kind: kindName[view.kind],
   sender: view.sender.name,
   client: view.client.name,
   contact: null,
   title: view.title,
-  box: { heading: 'Where it stands', text: view.summary || null, figures: keyFigures(view) },
+  box: { heading: 'Where it stands', text: view.summary || null, figures: reportFigures(view) },
   facts: [
     { label: 'Project', value: view.project.name },
     { label: 'Status', value: view.project.status },
-    { label: 'As of', value: formatDay(view.asOf) },
-    { label: 'Written on', value: formatDay(view.createdOn) },
+    { label: 'As of', value: asOfInWords(view) },
+    ...(period === null ? [] : [{ label: 'Period', value: period }]),
+    ...(view.readAt ? [] : [{ label: 'Written on', value: formatDay(view.createdOn) }]),
     { label: 'From', value: view.sender.name },
   ],
 })
@@ -90,7 +84,7 @@ function varianceSection(variance: ReportVarianceView, currency: Currency) {
   }
 }
 
-function spendSection(spend: ReportSpendView, currency: Currency) {
+function spendSection(spend: ReportSpendView, from: Month | null, currency: Currency) {
   const digits = minorDigits(currency)
   const actual = (month: ReportSpendView['months'][number]) =>
     month.actual === null && month.unpriced === 0 ? 'none logged' : formatFixed(month.actual, digits)
@@ -105,31 +99,54 @@ function spendSection(spend: ReportSpendView, currency: Currency) {
       formatNumber(month.unpriced),
     ]),
     total: [
-      'To date',
+      from === null ? 'To date' : `Since ${formatMonth(from)}`,
       formatFixed(spend.forecastToDate, digits),
       formatFixed(spend.actualToDate, digits),
       '',
     ],
     note: spend.note,
-    outlook: spend.outlook ? [outlookInWords(spend.outlook, currency), ...spend.outlook.method] : [],
-    variance: spend.variance ? varianceSection(spend.variance, currency) : null,
   }
 }
 
+const budgetSection = (budget: ReportBudgetView, currency: Currency) => ({
+  figures: budgetFigures(budget, currency),
+  sentences: [
+    budget.warning,
+    ...(budget.outlook ? [outlookInWords(budget.outlook, currency), ...budget.outlook.method] : []),
+  ].filter((sentence) => sentence !== null),
+})
+
+const evidenceSection = (evidence: ReportEvidence[]) => ({
+  head: [...EVIDENCE_HEAD],
+  rows: evidence.map((row) => ({ approach: row.approach, label: row.option, cells: evidenceCells(row) })),
+})
+
 /** A report as strings ready to be set, and the charts to be drawn beside them. */
-export function reportData(view: ReportView) {
-  const { comparison, timeline, spend, currency } = view
-  const cumulative = comparison && cumulativeSpec(comparison, currency)
+export function reportData(view: ReportView, sha256?: string) {
+  const { comparison, timeline, spend, currency, from } = view
+  const has = (section: ReportSection) => view.sections.includes(section)
+  const compared = has('comparison') ? comparison : null
+  const cumulative = compared && cumulativeSpec(compared, currency)
   const data = {
     kind: 'report' as const,
     meta: metaOf(view),
     isLongTitle: view.title.length > LONG_TITLE,
     cover: coverOf(view),
-    summary: summarySection(view.project.description, comparison, comparison?.recommendation),
-    comparison: comparison && cumulative && comparisonSection(comparison, currency, cumulative),
+    live: view.readAt ? LIVE_SENTENCE : null,
+    project: paragraphsOf(view.project.description),
+    summary: {
+      ...summarySection('', has('advice') ? comparison : null, comparison?.recommendation || null),
+      title: sectionName.advice,
+    },
+    comparison: compared && cumulative && comparisonSection(compared, currency, cumulative),
+    evidence: view.evidence && evidenceSection(view.evidence),
     timeline: timeline && timelineSection(timeline, view.asOf),
-    spend: spend && spend.months.length > 0 ? spendSection(spend, currency) : null,
-    assumptions: comparison && assumptionSection(comparison),
+    steps: view.steps && stepLists(view.steps, from),
+    spend: spend && spend.months.length > 0 ? spendSection(spend, from, currency) : null,
+    variance: view.variance && varianceSection(view.variance, currency),
+    budget: view.budget && budgetSection(view.budget, currency),
+    assumptions: view.assumptions && assumptionSection(view.assumptions),
+    proof: sha256 ? `${FROZEN_SENTENCE} ${sha256}` : null,
   }
   return { data, charts: { cumulative, spend: spend && data.spend ? spendChart(spend, currency) : null } }
 }

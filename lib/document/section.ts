@@ -78,7 +78,10 @@ const notesOf = (option: QuoteComparisonView['options'][number], isChosen: boole
     .filter((note) => note !== '')
     .join(', ')
 
-export const assumptionSection = ({ assumptions, sources }: QuoteComparisonView) => ({
+export const assumptionSection = ({
+  assumptions,
+  sources,
+}: Pick<QuoteComparisonView, 'assumptions' | 'sources'>) => ({
   rows: assumptions.map(({ label, value, source, date, range, effect }) => ({
     label,
     value,

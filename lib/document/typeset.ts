@@ -21,7 +21,8 @@ import { typographic, withGlyphs } from './typography.ts'
  */
 export type PdfSource = { logo?: Uint8Array | null; isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
-  | { kind: 'report'; view: ReportView }
+  /** Of a frozen report with the hash of what was frozen. */
+  | { kind: 'report'; view: ReportView; sha256?: string | undefined }
 )
 
 const compilers = new Map<boolean, NodeCompiler>()
@@ -107,7 +108,7 @@ export function typeset(source: PdfSource): Uint8Array {
 function prepared(source: PdfSource) {
   if (source.kind === 'report') {
     const view = withGlyphs(source.view)
-    return { ...reportData(view), day: view.createdOn }
+    return { ...reportData(view, source.sha256), day: view.createdOn }
   }
   const view = withGlyphs(source.view)
   const proof = source.proof && withGlyphs(source.proof)

@@ -10,6 +10,7 @@ import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { addMonths, monthOf } from '#lib/domain/month.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import { REPORT_SECTIONS } from '#lib/domain/report/kind.ts'
 import { workingDayFrom } from '#lib/domain/timeline/working-day.ts'
 import { importSampleBill } from './bill.ts'
 import { compare, makeProject, today } from './project.ts'
@@ -61,6 +62,7 @@ export async function makeTicketProject(scope: Scope, clientId: string): Promise
   await logSpend(scope, projectId)
   await createReport(scope, {
     ...{ projectId, title: 'Where does the ticket assistant stand?', asOf: today },
+    ...{ kind: 'complete', sections: [...REPORT_SECTIONS], from: null, isLive: false },
     summary:
       'The assistant answers since the summer. It costs more than we said, because the router that leaves easy questions to a small model comes later than planned; the bill of this month is not here yet.',
   })

@@ -14,6 +14,7 @@ import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { dayIn } from '#lib/format.ts'
 import { opened } from '#tests/support/quote.ts'
+import { newReportOf } from '#tests/support/report.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -96,7 +97,7 @@ it('shows no figure of another currency under its own sign, in a quote or in a r
   const optionId = result?.options[0]?.id ?? ''
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
   const shown = async () => {
-    const report = { projectId, title, asOf: dayIn(new Date(), 'Europe/Berlin'), summary: '' }
+    const report = newReportOf({ projectId, title, asOf: dayIn(new Date(), 'Europe/Berlin') })
     const { view } = await getReport(scope, (await createReport(scope, report)).id)
     return [(await getQuoteEditor(scope, id)).context.comparison?.name, view.comparison?.name]
   }

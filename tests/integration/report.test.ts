@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Scope, ShareScope } from '#lib/auth/proof.ts'
+import type { Scope } from '#lib/auth/proof.ts'
 import { importComparison } from '#lib/data/comparison-start.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { archiveProject } from '#lib/data/project.ts'
@@ -13,16 +13,17 @@ import { createSpend } from '#lib/data/spend.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { findTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
-import { canonicalJson } from '#lib/domain/canonical.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { monthOf } from '#lib/domain/month.ts'
+import { reportFile } from '#lib/domain/report/report-file.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { dayIn } from '#lib/format.ts'
 import { readCase } from '#lib/schemas/case.ts'
-import { newReportInput, readReportQuery } from '#lib/schemas/report.ts'
+import { type NewReportInput, newReportInput, readReportQuery } from '#lib/schemas/report.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
 import { caseOf } from '#tests/support/case.ts'
 import { ownerClient } from '#tests/support/database.ts'
+import { newReportOf, shared } from '#tests/support/report.ts'
 import { shareScope } from '#tests/support/scope.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -35,13 +36,7 @@ beforeEach(async () => {
 })
 
 const today = dayIn(new Date(), 'Europe/Berlin')
-const input = (changes = {}) => ({
-  projectId,
-  title: 'Where do we stand?',
-  asOf: today,
-  summary: '',
-  ...changes,
-})
+const input = (changes: Partial<NewReportInput> = {}) => newReportOf({ projectId, asOf: today, ...changes })
 
 async function spend(month: string, amount: string) {
   const record = {
@@ -66,12 +61,6 @@ const openTask = async () => {
   return plan?.phases.flatMap((phase) => phase.tasks).find(({ doneOn }) => doneOn === null) as TimelineTask
 }
 
-async function shared(token: string): Promise<ShareScope> {
-  const row = await findShare(token)
-  if (!row) throw new Error('no link')
-  return shareScope(row.workspaceId, row.shareId, row.target)
-}
-
 describe('a new report', () => {
   it('gathers comparison, plan and spend, and carries the hash of its content', async () => {
     await compare()
@@ -79,13 +68,13 @@ describe('a new report', () => {
     await tickTask(scope, { ...(await openTask()), isDone: true })
     await spend(monthOf(today), '120.50')
     const { id, token } = await createReport(scope, input())
-    const { view, sha256 } = await getReport(scope, id)
+    const { view, frozen } = await getReport(scope, id)
     expect(view).toMatchObject({ asOf: today, client: { name: 'Nordwind Logistics' }, timeline: { done: 1 } })
     expect(view.comparison?.options.map(({ label }) => label)).toEqual(['Prompting', 'Tuned'])
     expect(view.spend?.actualToDate).toBe('120.5')
     expect(view.summary).toContain('1 of')
-    expect(createHash('sha256').update(canonicalJson(view)).digest('hex')).toBe(sha256)
-    expect(await getSharedReport(await shared(token))).toEqual({ view, sha256 })
+    expect(createHash('sha256').update(reportFile({ view, frozen })).digest('hex')).toBe(frozen?.sha256)
+    expect(await getSharedReport(await shared(token))).toEqual({ view, frozen })
   })
 
   it('does not change when the project does', async () => {
@@ -97,7 +86,7 @@ describe('a new report', () => {
     await tickTask(scope, { ...(await openTask()), isDone: true })
     await compare()
     const after = await getReport(scope, id)
-    expect([after.view, after.sha256]).toEqual([before.view, before.sha256])
+    expect([after.view, after.frozen]).toEqual([before.view, before.frozen])
     expect(after.view.spend?.actualToDate).toBe('100')
   })
 
@@ -128,6 +117,9 @@ describe('a new report', () => {
       fields: { asOf: expect.any(String) },
     })
     await expect(createReport(other, input())).rejects.toMatchObject({ code: 'not-found' })
+    await expect(createReport(scope, input({ from: monthOf(addDays(today, 40)) }))).rejects.toMatchObject({
+      fields: { from: expect.any(String) },
+    })
     await archiveProject(scope, projectId)
     await expect(createReport(scope, input())).rejects.toMatchObject({ code: 'conflict' })
     expect((await listReports(scope, readReportQuery({ project: projectId }))).total).toBe(0)
@@ -193,8 +185,15 @@ describe('a made report', () => {
 })
 
 it('takes no title that is empty, too long or unreadable', () => {
+  const good = input()
+  expect(newReportInput.safeParse(good).success).toBe(true)
   for (const title of ['', '   ', 'x'.repeat(201), 'a\u0000b', '\ud800'])
-    expect(newReportInput.safeParse(input({ title })).success).toBe(false)
-  expect(newReportInput.safeParse(input({ asOf: '2026-02-30' })).success).toBe(false)
-  expect(newReportInput.safeParse(input({ workspaceId: projectId })).success).toBe(false)
+    expect(newReportInput.safeParse({ ...good, title }).success).toBe(false)
+  for (const wrong of [
+    { asOf: '2026-02-30' },
+    { workspaceId: projectId },
+    { sections: [] },
+    { from: '2026-13' },
+  ])
+    expect(newReportInput.safeParse({ ...good, ...wrong }).success).toBe(false)
 })

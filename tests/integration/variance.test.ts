@@ -10,6 +10,7 @@ import { sum } from '#lib/domain/rate.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
 import { newBill } from '#tests/support/ledger.ts'
 import { acceptedProject } from '#tests/support/plan-of-spend.ts'
+import { newReportOf } from '#tests/support/report.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -89,16 +90,19 @@ describe('the report of a project', () => {
     ])
     const month = { projectId, from: '2026-09', to: '2026-11' }
     await setBudget(scope, { ...month, amount: '1', reason: 'Our own secret cap' })
-    const spend = await inWorkspace(scope, (tx) =>
-      reportSpend(tx, scope, { id: projectId, currency: 'USD' }, '2026-10-20'),
+    const told = await inWorkspace(scope, (tx) =>
+      reportSpend(
+        ...([tx, scope, { id: projectId, currency: 'USD' }] as const),
+        newReportOf({ projectId, asOf: '2026-10-20' }),
+      ),
     )
     const { variance } = await budgetOf()
-    expect(spend?.variance?.effects.map(({ amount }) => amount)).toEqual(
+    expect(told.variance?.effects.map(({ amount }) => amount)).toEqual(
       ['price', 'volume', 'mix', 'scope'].map((kind) => variance?.effects[kind as 'price']),
     )
     // 129.75 billed of 620 quoted
-    expect(spend?.variance).toMatchObject({ planned: '620', actual: '129.75', difference: '-490.25' })
-    expect(JSON.stringify(spend)).not.toMatch(/secret|gpt|OpenAI/i)
+    expect(told.variance).toMatchObject({ planned: '620', actual: '129.75', difference: '-490.25' })
+    expect(JSON.stringify(told)).not.toMatch(/secret|gpt|OpenAI/i)
   })
 })
 

@@ -1,6 +1,8 @@
 import { type LineKind, type OfferLine, PLAIN_LINE } from '#lib/domain/quote/offer.ts'
 import { priceOffer } from '#lib/domain/quote/price-offer.ts'
 import type { LineWords, QuoteComparisonView, QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { type FirstReportView, frozenReport } from '#lib/domain/report/frozen-report.ts'
+import { REPORT_SECTIONS } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 
 const months = Array.from({ length: 25 }, (_, month) => month)
@@ -136,8 +138,8 @@ export const quoteView = (changes: Partial<QuoteView> = {}): QuoteView => ({
   ...changes,
 })
 
-/** A report three months into the work: 7 of 16 tasks done, 60.00 above the forecast to date. */
-export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
+/** A report as it was frozen before there were kinds: 7 of 16 tasks done, 60.00 above the forecast to date. Never changed. */
+export const firstReportView = (): FirstReportView => ({
   schema: 'tunewise.report/1',
   title: 'Where does the ticket assistant stand?',
   asOf: '2027-02-28',
@@ -209,6 +211,31 @@ export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
         { name: 'Volume', amount: '50', sentence: 'More was used than quoted.' },
       ],
     },
+  },
+})
+
+/** The same as a complete report of today. */
+export const reportView = (changes: Partial<ReportView> = {}): ReportView => ({
+  ...frozenReport(firstReportView()),
+  sections: [...REPORT_SECTIONS],
+  evidence: [
+    {
+      ...{ option: 'Prompting with cached instructions', approach: 'prompting' },
+      measured: {
+        ...{ passed: 183, failed: 17, errored: 2, share: '0.915', low: '0.868', high: '0.946' },
+        source: 'Evaluation run of 200 tickets',
+      },
+    },
+    { option: 'Fine-tuned small model', approach: 'fine-tuning', measured: null },
+  ],
+  steps: {
+    done: { tasks: [{ name: 'Go-live agreed', day: '2027-02-12' }], more: 0 },
+    late: { tasks: [{ name: 'Evaluation passed', day: '2027-02-19' }], more: 0 },
+    next: { tasks: [{ name: 'Handover', day: '2027-03-12' }], more: 2 },
+  },
+  budget: {
+    ...{ quoted: '32640', spent: '4140', share: '0.126838', left: '28500', unpriced: 1, warning: null },
+    outlook: firstReportView().spend?.outlook ?? null,
   },
   ...changes,
 })

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listReports } from '#lib/data/report-list.ts'
+import { kindName, REPORT_KINDS } from '#lib/domain/report/kind.ts'
 import { paths } from '#lib/paths.ts'
 import { readReportQuery } from '#lib/schemas/report.ts'
 
@@ -22,6 +23,11 @@ export default async function Page(props: PageProps<'/reports'>) {
       <PageHeader title="Reports" />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search reports" />
+        <FilterSelect
+          label="Kind"
+          name="kind"
+          options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
+        />
         <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
         <div className="ms-auto">
           <ExportLinks csv={paths.exportList('reports', 'csv')} json={paths.exportList('reports', 'json')} />

@@ -1,14 +1,24 @@
 import type { BudgetView } from '../budget/budget-view.ts'
-import { methodInWords } from '../budget/budget-words.ts'
+import { type Money, methodInWords, warningOf } from '../budget/budget-words.ts'
+import { exact, text } from '../rate.ts'
 import { EFFECTS, type Variance } from '../variance/variance.ts'
 import { effectForClient, effectName } from '../variance/variance-words.ts'
-import type { ReportOutlookView, ReportVarianceView } from './report-view.ts'
+import type { ReportBudgetView, ReportVarianceView } from './report-view.ts'
 
 /** Of a budget that nobody changed by hand: what a consultancy set for itself is none of the client's. */
-export function reportOutlook(view: BudgetView): ReportOutlookView | undefined {
-  const { horizon } = view.expectation
-  return horizon ? { ...horizon, quoted: view.whole.budget, method: methodInWords(view) } : undefined
+export function reportBudget(view: BudgetView, money: Money): ReportBudgetView {
+  const { whole, unpriced, expectation } = view
+  const { budget, spent, share } = whole
+  const { horizon } = expectation
+  return {
+    ...{ quoted: budget, spent, share, unpriced },
+    left: budget !== null && spent !== null ? text(exact(budget).minus(exact(spent))) : null,
+    warning: whole.overrun ? warningOf(whole, QUOTED, money) : null,
+    outlook: horizon ? { ...horizon, quoted: budget, method: methodInWords(view) } : null,
+  }
 }
+
+const QUOTED = 'whole quoted budget'
 
 /** What cannot be split is left out where there is nothing of it. */
 export function reportVariance(variance: Variance, leftOut: string[]): ReportVarianceView {

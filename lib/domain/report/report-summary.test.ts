@@ -1,37 +1,137 @@
 import { expect, it } from 'vitest'
+import { comparisonView, reportView } from '#tests/support/view.ts'
+import { REPORT_SECTIONS } from './kind.ts'
 import { reportSummary } from './report-summary.ts'
-import type { ReportSpendView } from './report-view.ts'
+import type { ReportBudgetView, ReportSpendView, ReportVarianceView } from './report-view.ts'
 
 const money = (amount: string, currency: string) => `${currency} ${amount}`
+const none = {
+  ...{ kind: 'complete' as const, sections: [...REPORT_SECTIONS], from: null, currency: 'USD', slipDays: 0 },
+  ...{
+    comparison: null,
+    evidence: null,
+    timeline: null,
+    steps: null,
+    spend: null,
+    variance: null,
+    budget: null,
+  },
+}
+type Parts = Parameters<typeof reportSummary>[0]
+const summary = (parts: Partial<Parts>) => reportSummary({ ...none, ...parts }, money)
+
 const timeline = { startsOn: '2026-12-01', endsOn: '2027-01-01', done: 7, total: 16, phases: [] }
 const spend = (actualToDate: string | null, difference: string | null): ReportSpendView => ({
-  basis: '',
-  months: [],
-  forecastToDate: '4080',
-  actualToDate,
-  difference,
-  note: null,
+  ...{ basis: '', months: [], forecastToDate: '4080', note: null },
+  ...{ actualToDate, difference },
 })
-const none = { recommendation: null, timeline: null, slipDays: 0, spend: null, currency: 'USD' }
+const tasks = (...names: string[]) => ({ tasks: names.map((name) => ({ name, day: '2027-01-01' })), more: 0 })
+const steps = (...late: string[]) => ({ done: tasks(), late: tasks(...late), next: tasks() })
 
-it('tells progress, slip and the distance to the forecast', () => {
-  expect(reportSummary({ ...none, timeline, slipDays: 3, spend: spend('4140', '60') }, money)).toBe(
-    '7 of 16 tasks are done, and the end is 3 working days late against the baseline. USD 4140 has been spent so far, USD 60 above the forecast.',
+it('tells progress, slip and what is late', () => {
+  expect(summary({ timeline, slipDays: 3, steps: steps('Evaluation passed') })).toBe(
+    '7 of 16 tasks are done, and the end is 3 working days late against the baseline. One task is late: Evaluation passed.',
   )
-  expect(reportSummary({ ...none, spend: spend('4000', '-80') }, money)).toContain(
-    'USD 80 below the forecast',
+  expect(summary({ timeline, steps: steps() })).toBe('7 of 16 tasks are done, and the end is as planned.')
+  expect(summary({ steps: { ...steps('a', 'b'), late: { ...tasks('a', 'b'), more: 4 } } })).toBe(
+    '6 tasks are late.',
   )
-  expect(reportSummary({ ...none, spend: spend('4080', '0') }, money)).toContain('as forecast')
+})
+
+it('tells spend against the forecast, of all or of the period', () => {
+  expect(summary({ spend: spend('4140', '60') })).toBe(
+    'USD 4140 has been spent so far, USD 60 above the forecast.',
+  )
+  expect(summary({ spend: spend('4000', '-80'), from: '2027-01' })).toBe(
+    'USD 4000 has been spent since Jan 2027, USD 80 below the forecast.',
+  )
+  expect(summary({ spend: spend('4080', '0') })).toBe('USD 4080 has been spent so far, as forecast.')
 })
 
 it('says what is not known instead of taking it for zero', () => {
-  expect(reportSummary({ ...none, spend: spend('4000', null) }, money)).toContain('as far as it is known')
-  expect(reportSummary({ ...none, timeline, spend: spend(null, null) }, money)).not.toContain('spent')
+  expect(summary({ spend: spend('4000', null) })).toBe(
+    'USD 4000 has been spent so far, as far as it is known.',
+  )
+  expect(summary({ timeline, spend: spend(null, null) })).not.toContain('spent')
 })
 
-it('falls back to the recommendation, then to the start', () => {
-  expect(reportSummary({ ...none, recommendation: 'Start with prompting.' }, money)).toBe(
-    'Start with prompting.',
+const variance = (...effects: [name: string, amount: string][]): ReportVarianceView => ({
+  ...{ from: '2026-12', to: '2027-01', planned: '100', actual: '90', difference: '-10', leftOut: [] },
+  effects: effects.map(([name, amount]) => ({ name, amount, sentence: '' })),
+})
+
+it('names the effect that moved most, more or less', () => {
+  expect(summary({ variance: variance(['Price', '-60'], ['Volume', '50']) })).toBe(
+    'Against the quote, prices moved most: USD 60 less.',
   )
-  expect(reportSummary(none, money)).toContain('has not begun')
+  expect(summary({ variance: variance(['Scope', '7']) })).toBe(
+    'Against the quote, the scope moved most: USD 7 more.',
+  )
+  expect(summary({ variance: variance(['Cannot be split', '7']) })).toContain(
+    'cannot be split further: USD 7 more',
+  )
+  expect(summary({ variance: variance(['Price', '0']), timeline })).not.toContain('quote')
+})
+
+it('tells where the budget is heading, and first of all that it runs out', () => {
+  const outlook = { month: '2028-11', low: '30', likely: '33', high: '36', quoted: '32', method: [] }
+  const budget: ReportBudgetView = {
+    ...{ quoted: '32', spent: '4', share: '0.125', left: '28', unpriced: 0, warning: null, outlook },
+  }
+  expect(summary({ budget })).toBe(
+    'By the end of Nov 2028 USD 33 is expected (USD 30 to USD 36), USD 1 above the USD 32 quoted.',
+  )
+  expect(summary({ budget: { ...budget, outlook: { ...outlook, likely: '32' } } })).toContain(
+    'as much as quoted.',
+  )
+  expect(summary({ budget: { ...budget, warning: 'It will be used up.' } })).toBe('It will be used up.')
+})
+
+it('tells of a decision what is recommended, what it costs, and how often it is right', () => {
+  const comparison = comparisonView()
+  const { evidence } = reportView()
+  // 24,960 − 16,494 = 8,466
+  expect(summary({ kind: 'decision', comparison, evidence })).toBe(
+    [
+      comparison.recommendation,
+      'Prompting with cached instructions costs USD 24960 over 24 months, USD 8466 more than Fine-tuned small model, the cheapest.',
+      comparison.breakEven,
+      'Prompting with cached instructions was right in 91.5% of 200 measured cases (95% interval 86.8% to 94.6%).',
+    ].join(' '),
+  )
+  const tuned = { ...comparison, chosen: 'Fine-tuned small model' }
+  // 21,597.6 − 16,494 = 5,103.6
+  expect(summary({ kind: 'decision', comparison: tuned, evidence })).toContain(
+    'USD 5103.6 less than Hybrid: tuned model with prompts for hard tickets, the next cheapest.',
+  )
+  expect(summary({ kind: 'decision', comparison: tuned, evidence })).toContain('has not been measured yet.')
+})
+
+it('takes no unknown total for the cheapest or the dearest', () => {
+  const [own, other] = comparisonView().options
+  const costing = (ours: string | null, theirs: string | null) => {
+    if (!own || !other) throw new Error('two options')
+    const options = [
+      { ...own, total: ours },
+      { ...other, total: theirs },
+    ]
+    return summary({ kind: 'decision', comparison: { ...comparisonView(), options } })
+  }
+  expect(costing(null, '5')).toContain('is not known in full: a price is missing.')
+  expect(costing('5', null)).toContain(`${own?.label} costs USD 5 over 24 months.`)
+  expect(costing('5', '5')).toContain('as much as Fine-tuned small model.')
+})
+
+it('of a whole project tells the news, and the decision only before there is any', () => {
+  const comparison = comparisonView()
+  expect(summary({ comparison, timeline })).toBe('7 of 16 tasks are done, and the end is as planned.')
+  expect(summary({ comparison })).toContain(comparison.recommendation)
+})
+
+it('says what is missing of what it was to tell', () => {
+  expect(summary({})).toBe(
+    'The options are not compared yet. The work has not begun. Nothing has been spent yet.',
+  )
+  expect(summary({ kind: 'progress', sections: ['timeline', 'steps'] })).toBe('The work has not begun.')
+  expect(summary({ sections: ['project'] })).toBe('There is nothing to tell yet.')
 })

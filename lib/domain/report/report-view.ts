@@ -4,23 +4,62 @@ import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import type { ReportKind, ReportSection } from './kind.ts'
 import type { Sender } from '#lib/domain/sender.ts'
 
-/** A frozen account of a project as of a day; page, PDF and export draw it and add nothing. */
+/** An account of a project as of a day; page, PDF and export draw it and add nothing. What is not told in it is null. */
 export type ReportView = {
-  schema: 'tunewise.report/1'
+  schema: 'tunewise.report/2'
+  kind: ReportKind
+  /** What it tells, in this order. */
+  sections: ReportSection[]
   title: string
   asOf: Day
+  /** The first month of the period that it tells of; null: from the start. */
+  from: Month | null
   createdOn: Day
+  /** The instant at which a live report was read; absent in what is frozen. */
+  readAt?: string
   sender: Sender
   client: { name: string }
   project: { name: string; description: string; status: string }
   currency: Currency
   summary: string
+  /** Advice and options; of a part that is not told there is nothing in it. */
   comparison: QuoteComparisonView | null
+  evidence: ReportEvidence[] | null
   timeline: ReportTimelineView | null
+  steps: ReportStepsView | null
   spend: ReportSpendView | null
+  variance: ReportVarianceView | null
+  budget: ReportBudgetView | null
+  assumptions: Pick<QuoteComparisonView, 'assumptions' | 'sources'> | null
 }
+
+/** What was measured of an option: counts, the share that was right with its interval of 95 %, and by whom. */
+export type ReportEvidence = {
+  option: string
+  approach: Approach
+  /** Null: not measured. */
+  measured: {
+    passed: number
+    failed: number
+    errored: number
+    share: Amount
+    low: Amount
+    high: Amount
+    source: string
+  } | null
+}
+
+/** Tasks by their names, in the order of the plan; `more` counts those beyond the ones that are named. */
+export type ReportStepsView = {
+  done: ReportSteps
+  late: ReportSteps
+  next: ReportSteps
+}
+
+export type ReportSteps = { tasks: { name: string; day: Day }[]; more: number }
 
 export type ReportTimelineView = {
   startsOn: Day
@@ -74,9 +113,20 @@ export type ReportSpendView = {
   difference: Amount | null
   /** Records in other currencies or without an amount, told beside the total. */
   note: string | null
-  /** Where the spend is heading and why it differs from the quote; absent in reports of before and where it is unknown. */
-  outlook?: ReportOutlookView
-  variance?: ReportVarianceView
+}
+
+/** What was quoted for all months against what is spent by now, and where it is heading. */
+export type ReportBudgetView = {
+  quoted: Amount | null
+  spent: Amount | null
+  /** spent / quoted, six decimals. */
+  share: Amount | null
+  left: Amount | null
+  /** Records without an amount, which are in no sum. */
+  unpriced: number
+  /** That it is or will be used up, in a sentence; null when it is not, as far as can be told. */
+  warning: string | null
+  outlook: ReportOutlookView | null
 }
 
 /** By the end of the last month of the forecast, against all that was quoted; with how it was reckoned. */

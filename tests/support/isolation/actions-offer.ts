@@ -98,6 +98,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
   'reports/actions.ts': {
     createReport: writes((its) => ({
       ...{ projectId: its.projectId, title: 'In May', asOf: '2026-11-01', summary: 'All is well' },
+      ...{ kind: 'spend', sections: ['spend', 'budget'], from: '2026-10', isLive: false },
     })),
     createReportLink: writes((its) => ({ id: its.reportId, ...linkTerms() })),
     archiveReport: writes((its) => ({ id: its.reportId })),

@@ -87,6 +87,7 @@ export const memberRoutes: Record<string, PageRow> = {
   ),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
+  'reports/[id]/report.json/route.ts': page('read', (its) => paths.reportJson(its.reportId)),
 }
 
 /** Every address that takes a file as its body, by its route. */

@@ -1,6 +1,6 @@
 import { readBudget, setBudget, setBudgetCarry } from '#lib/data/budget.ts'
 import { budgetAlerts } from '#lib/data/budget-alert.ts'
-import { projectAccount } from '#lib/data/project-account.ts'
+import { periodAccount, projectAccount, quotedAccount } from '#lib/data/project-account.ts'
 import { explainedSpend, getProjectBudget } from '#lib/data/project-budget.ts'
 import { readPlan } from '#lib/data/quoted-plan.ts'
 import { reportSpend } from '#lib/data/report-spend.ts'
@@ -33,6 +33,16 @@ export const budgetRows: Record<string, FileRows> = {
     projectAccount: showsOwn((own, its) =>
       within(own, (tx, scope) => projectAccount(tx, scope, project(its), '2026-11-25')),
     ),
+    quotedAccount: showsOwn((own, its) =>
+      within(own, (tx, scope) => quotedAccount(tx, scope, project(its), '2026-11-25')),
+    ),
+    periodAccount: showsOwn((own, its) =>
+      within(own, async (tx, scope) => {
+        const { plan } = await quotedAccount(tx, scope, project(own), '2026-11-25')
+        const period = { plan, from: '2026-09', today: '2026-11-25' }
+        return marked(its, (await periodAccount(tx, scope, project(its), period)).actualToDate !== null)
+      }),
+    ),
   },
   'project-budget.ts': {
     getProjectBudget: refuses((own, its) => getProjectBudget(own.scope, its.projectId)),
@@ -46,8 +56,10 @@ export const budgetRows: Record<string, FileRows> = {
   },
   'report-spend.ts': {
     reportSpend: showsOwn(async (own, its) => {
-      const found = await within(own, (tx, scope) => reportSpend(tx, scope, project(its), '2026-11-25'))
-      return marked(its, found !== null)
+      const found = await within(own, (tx, scope) =>
+        reportSpend(tx, scope, project(its), { asOf: '2026-11-25', from: null, sections: ['spend'] }),
+      )
+      return marked(its, found.spend !== null)
     }),
   },
   'quoted-plan.ts': {

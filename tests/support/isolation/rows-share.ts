@@ -7,13 +7,15 @@ import { createShareLink, revokeShareLink, updateShareLink } from '#lib/data/sha
 import { listProjectLinks, shareLinksOf } from '#lib/data/share-list.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { plainTerms } from '#lib/domain/share/link-terms.ts'
+import { readReportDraft } from '#lib/schemas/report.ts'
 import { acceptance, visitor } from '../quote.ts'
+import { newReportOf } from '../report.ts'
 import { shareScope } from '../scope.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
 
-const list = { ...listQuery, state: null, project: null }
-const newReport = ({ projectId }: World) => ({ projectId, title: 'Ours', asOf: '2026-11-01', summary: '' })
+const list = { ...listQuery, state: null, project: null, kind: null }
+const newReport = ({ projectId }: World) => newReportOf({ projectId, title: 'Ours', asOf: '2026-11-01' })
 
 const soon = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
@@ -22,6 +24,9 @@ const forged = (own: World, its: World) =>
   shareScope(own.scope.workspaceId, own.sent.share.shareId, its.sent.share.target)
 const forgedReport = (own: World, its: World) =>
   shareScope(own.scope.workspaceId, own.reportShare.shareId, its.reportShare.target)
+
+const forgedLive = (own: World, its: World) =>
+  shareScope(own.scope.workspaceId, own.liveShare.shareId, its.liveShare.target)
 
 /** A good link of the same tenant, but to another quote; for the control the right one. */
 const anotherLink = (own: World, its: World) => (own === its ? its.sent.share : its.accepted.share)
@@ -81,8 +86,10 @@ export const shareRows: Record<string, FileRows> = {
     getSharedReport: [
       refuses((own, its) => getSharedReport(forgedReport(own, its))),
       refuses((own, its) => getSharedReport(own === its ? own.reportShare : own.sent.share)),
+      refuses((own, its) => getSharedReport(forgedLive(own, its))),
+      showsOwn((own) => getSharedReport(own.liveShare)),
     ],
-    getReportStart: refuses((own, its) => getReportStart(own.scope, its.projectId)),
+    getReportStart: refuses((own, its) => getReportStart(own.scope, its.projectId, readReportDraft({}))),
   },
   'report-list.ts': {
     listReports: [

@@ -27,9 +27,11 @@ import { createTemplate } from '#lib/data/timeline-template.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
+import { readReportDraft } from '#lib/schemas/report.ts'
 import { row, table } from '../bill.ts'
 import { contract } from '../own-price.ts'
 import { acceptance, visitor, writeDraft } from '../quote.ts'
+import { newReportOf, shared } from '../report.ts'
 import { shareScope } from '../scope.ts'
 import { stage, take } from '../staged-bill.ts'
 import { freshWorkspace, newMember } from '../workspace.ts'
@@ -202,13 +204,12 @@ async function quoted(
 }
 
 async function reported(scope: Scope, projectId: string, name: Names) {
-  const { today } = await getReportStart(scope, projectId)
-  const input = { projectId, title: name('report'), asOf: today, summary: '' }
+  const { today } = await getReportStart(scope, projectId, readReportDraft({}))
+  const input = newReportOf({ projectId, title: name('report'), asOf: today })
   const { id: reportId, token: reportToken } = await createReport(scope, input)
-  const row = await findShare(reportToken)
-  if (row?.target.kind !== 'report') throw new Error('not a link to a report')
-  const reportShare = shareScope(row.workspaceId, row.shareId, row.target)
-  return { reportId, reportToken, reportShare }
+  const { token: liveToken } = await createReport(scope, { ...input, isLive: true })
+  const [reportShare, liveShare] = [await shared(reportToken), await shared(liveToken)]
+  return { reportId, reportToken, reportShare, liveToken, liveShare }
 }
 
 async function spent(scope: Scope, projectId: string, name: Names): Promise<string> {

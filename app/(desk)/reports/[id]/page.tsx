@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
-import { Chart } from '#components/chart/chart.tsx'
 import { ReportActions } from '#components/report/report-actions.tsx'
-import { ReportDocument } from '#components/report/report-document.tsx'
+import { ReportBadges } from '#components/report/report-badges.tsx'
 import { LinkCard } from '#components/share/link-card.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { cumulativeSpec } from '#lib/chart/cumulative.ts'
-import { spendChart } from '#lib/chart/spend.ts'
 import { getReport } from '#lib/data/report-desk.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
@@ -18,14 +14,14 @@ import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { changeLink, revokeLink } from '../../links/actions.ts'
 import { archiveReport, createReportLink, restoreReport } from '../actions.ts'
+import { DeskReport } from '../desk-report.tsx'
 
 export const metadata: Metadata = { title: 'Report' }
 
 export default async function Page(props: PageProps<'/reports/[id]'>) {
   const scope = await requireScope('read')
   const report = await found(getReport(scope, (await props.params).id))
-  const { id, view, timeZone, isArchived } = report
-  const { comparison, spend, currency } = view
+  const { id, view, frozen, timeZone, isArchived } = report
   const canWrite = isAllowed(scope.role, 'write')
   return (
     <>
@@ -34,10 +30,14 @@ export default async function Page(props: PageProps<'/reports/[id]'>) {
         breadcrumb={[
           { href: paths.project(report.projectId), label: view.project.name },
           { href: paths.projectReports(report.projectId), label: 'Reports' },
-          { label: `As of ${formatDay(view.asOf)}` },
+          { label: frozen ? `As of ${formatDay(view.asOf)}` : 'Live' },
         ]}
-        description="Frozen when it was made: later changes of the project do not change it."
-        meta={isArchived ? <Badge tone="warning">Archived</Badge> : null}
+        description={
+          frozen
+            ? 'Frozen when it was made: later changes of the project do not change it.'
+            : 'Live: page, PDF and file show the project as it is whenever they are opened.'
+        }
+        meta={<ReportBadges kind={view.kind} isLive={!frozen} isArchived={isArchived} />}
         actions={
           canWrite ? (
             <ReportActions id={id} isArchived={isArchived} archive={archiveReport} restore={restoreReport} />
@@ -61,7 +61,11 @@ export default async function Page(props: PageProps<'/reports/[id]'>) {
                 { label: 'Made', value: formatInstant(report.createdAt, timeZone) },
                 {
                   label: 'SHA-256',
-                  value: <span className="font-mono text-table">{report.sha256}</span>,
+                  value: frozen ? (
+                    <span className="font-mono text-table">{frozen.sha256}</span>
+                  ) : (
+                    'none: a live report is not kept'
+                  ),
                 },
               ]}
             />
@@ -70,19 +74,17 @@ export default async function Page(props: PageProps<'/reports/[id]'>) {
         <Card
           title="As the client sees it"
           actions={
-            <LinkButton href={paths.reportPdf(id)} download>
-              Download as PDF
-            </LinkButton>
+            <div className="flex flex-wrap gap-2">
+              <LinkButton variant="quiet" href={paths.reportJson(id)} download>
+                JSON
+              </LinkButton>
+              <LinkButton href={paths.reportPdf(id)} download>
+                Download as PDF
+              </LinkButton>
+            </div>
           }
         >
-          <ReportDocument
-            view={view}
-            level={2}
-            charts={{
-              cumulative: comparison ? <Chart spec={cumulativeSpec(comparison, currency)} /> : null,
-              spend: spend ? <Chart spec={spendChart(spend, currency)} /> : null,
-            }}
-          />
+          <DeskReport view={view} sha256={frozen?.sha256} />
         </Card>
       </div>
     </>

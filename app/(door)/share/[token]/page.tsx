@@ -42,6 +42,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
           view={document.view}
           actions={opening.isDownloadAllowed ? <PdfLink token={token} /> : null}
           logoSrc={paths.shareLogo(token)}
+          sha256={document.frozen?.sha256}
           charts={{
             cumulative: charts.cumulative ? (
               <ShareChart token={token} of="cumulative" spec={charts.cumulative} />

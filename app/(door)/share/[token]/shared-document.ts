@@ -34,7 +34,7 @@ export function chartsOf(document: SharedDocument): SharedCharts {
   const { comparison, currency } = document.view
   const spend = document.kind === 'report' ? document.view.spend : null
   return {
-    cumulative: comparison && cumulativeSpec(comparison, currency),
+    cumulative: comparison && comparison.options.length > 0 ? cumulativeSpec(comparison, currency) : null,
     spend: spend && spendChart(spend, currency),
   }
 }

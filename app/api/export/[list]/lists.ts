@@ -109,6 +109,8 @@ export const LISTS: Record<string, Exportable> = {
     [
       text('id', (row) => row.id),
       text('title', (row) => row.title),
+      text('kind', (row) => row.kind),
+      text('isLive', (row) => (row.isLive ? 'yes' : 'no')),
       text('asOf', (row) => row.asOf),
       text('client', (row) => row.clientName),
       text('project', (row) => row.projectName),

@@ -7,6 +7,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listReports } from '#lib/data/report-list.ts'
+import { kindName, REPORT_KINDS } from '#lib/domain/report/kind.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
@@ -28,6 +29,11 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search reports" />
+        <FilterSelect
+          label="Kind"
+          name="kind"
+          options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
+        />
         <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
         <div className="ms-auto flex flex-wrap gap-2">
           <ExportLinks

@@ -15,7 +15,8 @@ export async function GET(_: Request, { params }: RouteContext<'/share/[token]/p
 }
 
 function sourceOf(document: SharedDocument): Parameters<typeof renderPdf>[0] {
-  if (document.kind === 'report') return { kind: 'report', view: document.view }
+  if (document.kind === 'report')
+    return { kind: 'report', view: document.view, sha256: document.frozen?.sha256 }
   const { view, answer, sha256, frozen } = document
   if (answer?.kind !== 'accepted') return { kind: 'quote', view }
   const { name, role, at, how } = answer

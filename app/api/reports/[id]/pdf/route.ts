@@ -6,9 +6,9 @@ import { answerMember, fileAnswer } from '../../../answer.ts'
 export async function GET(_: Request, { params }: RouteContext<'/api/reports/[id]/pdf'>) {
   const { id } = await params
   return answerMember('read', async (scope) => {
-    const { view } = await getReport(scope, id)
+    const { view, frozen } = await getReport(scope, id)
     const logo = await findLogo(scope, view.sender.look)
-    const pdf = await renderPdf({ kind: 'report', view, logo })
+    const pdf = await renderPdf({ kind: 'report', view, logo, sha256: frozen?.sha256 })
     return fileAnswer(pdf, 'application/pdf', `${view.project.name}, ${view.asOf}.pdf`)
   })
 }

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Scope } from '#lib/auth/proof.ts'
+import { importComparison } from '#lib/data/comparison-start.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { archiveProject } from '#lib/data/project.ts'
+import { createReport } from '#lib/data/report.ts'
+import { getReport, getSharedReport } from '#lib/data/report-desk.ts'
+import { createSpend } from '#lib/data/spend.ts'
+import { tickTask } from '#lib/data/task.ts'
+import { findTimeline } from '#lib/data/timeline.ts'
+import { createTimeline } from '#lib/data/timeline-plan.ts'
+import { addMonths, monthOf } from '#lib/domain/month.ts'
+import { dayIn } from '#lib/format.ts'
+import { readCase } from '#lib/schemas/case.ts'
+import type { NewReportInput } from '#lib/schemas/report.ts'
+import { spendInput } from '#lib/schemas/spend.ts'
+import { caseOf } from '#tests/support/case.ts'
+import { ownerClient } from '#tests/support/database.ts'
+import { newReportOf, shared } from '#tests/support/report.ts'
+import { firstReportView } from '#tests/support/view.ts'
+import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+
+const today = dayIn(new Date(), 'Europe/Berlin')
+const month = monthOf(today)
+let scope: Scope
+let projectId: string
+beforeEach(async () => {
+  ;({ scope } = await freshWorkspace())
+  projectId = (await newProject(scope)).projectId
+  const quality = { passed: 9, failed: 1, source: 'Run of ten tickets' }
+  const reading = readCase(
+    caseOf([
+      { label: 'Prompting', quality },
+      { label: 'Tuned', approach: 'fine-tuning' },
+    ]),
+  )
+  if (reading.ok) await importComparison(scope, projectId, reading.file)
+  await createTimeline(scope, { projectId, approach: 'prompting', startsOn: today })
+  await spend(addMonths(month, -1), '30')
+  await spend(month, '12.5')
+})
+
+async function spend(on: string, amount: string) {
+  const record = { projectId, month: on, kind: 'api', provider: 'OpenAI', service: 'gpt', currency: 'USD' }
+  await createSpend(scope, spendInput.parse({ ...record, amount, note: 'Secret note' }))
+}
+
+const input = (changes: Partial<NewReportInput> = {}) => newReportOf({ projectId, asOf: today, ...changes })
+describe('a live report', () => {
+  it('shows the project as it is when its link is opened, says so, and is not kept', async () => {
+    const { id, token } = await createReport(scope, input({ kind: 'complete', isLive: true }))
+    const share = await shared(token)
+    const before = await getSharedReport(share)
+    expect([before.frozen, before.view.asOf, before.view.spend?.actualToDate]).toEqual([null, today, '42.5'])
+    expect(Date.parse(before.view.readAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+    await spend(month, '7.5')
+    const plan = await inWorkspace(scope, (tx) => findTimeline(tx, scope, projectId))
+    const [task] = plan?.phases.flatMap((phase) => phase.tasks) ?? []
+    if (task) await tickTask(scope, { ...task, isDone: true })
+    const { view } = await getSharedReport(share)
+    expect([view.spend?.actualToDate, view.timeline?.done, view.steps?.done.tasks]).toEqual([
+      '50',
+      1,
+      [{ name: task?.name, day: today }],
+    ])
+    expect((await getReport(scope, id)).frozen).toBeNull()
+    await archiveProject(scope, projectId)
+    expect((await getSharedReport(share)).view.spend?.actualToDate).toBe('50')
+  })
+
+  it('shows through its link no note, name on a bill, member or other project', async () => {
+    const other = await newProject(scope, 'Another secret project')
+    await createSpend(
+      scope,
+      spendInput.parse({
+        ...{
+          projectId: other.projectId,
+          month,
+          kind: 'api',
+          provider: 'Elsewhere',
+          service: 's',
+          currency: 'USD',
+        },
+        ...{ amount: '999', note: '' },
+      }),
+    )
+    const { token } = await createReport(scope, input({ isLive: true }))
+    const told = JSON.stringify(await getSharedReport(await shared(token)))
+    expect(told).not.toMatch(/Secret|secret|OpenAI|gpt|Elsewhere|999|@|workspaceId|userId|note":"[^"]/)
+    expect(told).not.toContain(scope.workspaceId)
+    expect(told).not.toContain(projectId)
+  })
+
+  it('is either frozen or live, never both', async () => {
+    const { id } = await createReport(scope, input({ isLive: true }))
+    const owner = await ownerClient()
+    await expect(owner.query(`update report set title = 'x' where id = $1`, [id])).rejects.toThrow(/frozen/)
+    for (const row of [`true, '{}', 'x'`, 'false, null, null', `false, '{}', null`])
+      await expect(
+        owner.query(
+          `insert into report (workspace_id, id, project_id, title, as_of, sections, created_by, is_live, snapshot, sha256)
+           select workspace_id, gen_random_uuid(), project_id, title, as_of, sections, created_by, ${row} from report where id = $1`,
+          [id],
+        ),
+      ).rejects.toThrow(/report_is_frozen_or_live/)
+    await owner.end()
+  })
+})
+
+it('reads a report of before as it was frozen, with the hash that it has', async () => {
+  const { id } = await createReport(scope, input())
+  const owner = await ownerClient()
+  const { rows } = await owner.query(
+    `insert into report (workspace_id, id, project_id, title, as_of, snapshot, sha256, created_by)
+     select workspace_id, gen_random_uuid(), project_id, title, as_of, $2, 'as it was', created_by from report where id = $1
+     returning id`,
+    [id, firstReportView()],
+  )
+  await owner.end()
+  const old = await getReport(scope, rows[0].id)
+  expect(old.frozen).toEqual({ sha256: 'as it was', snapshot: firstReportView() })
+  expect([old.view.kind, old.view.summary, old.view.variance?.difference]).toEqual([
+    'complete',
+    firstReportView().summary,
+    '-10',
+  ])
+})
