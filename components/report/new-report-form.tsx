@@ -10,7 +10,6 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Result } from '#lib/action-result.ts'
-import { kindQuestion } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { paths } from '#lib/paths.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
@@ -39,12 +38,11 @@ export function NewReportForm({ project, today, view, create }: NewReportFormPro
     onSuccess: ({ id }) => router.push(paths.report(id)),
   })
   const { kind, sections, asOf, from } = view
-  const proposed = `${project.name}: ${kindQuestion[kind]}`.slice(-200)
   const isOwn = summary !== null && summary.trim() !== view.summary
   const send = () =>
     submit({
       ...{ projectId: project.id, kind, sections, asOf, from, isLive },
-      title: title ?? proposed,
+      title: title ?? view.title,
       summary: isOwn && !isLive ? summary : '',
     })
   return (
@@ -75,7 +73,7 @@ export function NewReportForm({ project, today, view, create }: NewReportFormPro
         label={labels.title}
         name="title"
         error={fields.title}
-        value={title ?? proposed}
+        value={title ?? view.title}
         onChange={setTitle}
         description="The question that the report answers."
         isRequired

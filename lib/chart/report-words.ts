@@ -68,7 +68,11 @@ export function budgetFigures(
             ? ''
             : percent(share),
     },
-    { label: 'Left', value: money(left), note: 'quoted minus spent' },
+    {
+      label: 'Left',
+      value: money(left),
+      note: unpriced > 0 ? 'at most: bills without amount are missing' : 'quoted minus spent',
+    },
   ]
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { type FirstReportView, type FrozenReport, frozenReport } from '#lib/domain/report/frozen-report.ts'
-import type { ReportKind, ReportSection } from '#lib/domain/report/kind.ts'
+import { proposedTitle, type ReportKind, type ReportSection } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { reportLastDay } from '#lib/domain/share/link-terms.ts'
 import { notFound } from '#lib/errors.ts'
@@ -103,11 +103,12 @@ export function getReportStart(scope: Scope, projectId: string, draft: ReportDra
     if (!row) throw notFound()
     const { id, name, archivedAt, workspace } = row
     const today = dayIn(new Date(), workspace.timeZone)
+    const named = { title: proposedTitle(name, draft.kind), summary: '' }
     const asOf = draft.asOf !== null && draft.asOf <= today ? draft.asOf : today
     return {
       project: { id, name, isArchived: archivedAt !== null },
       today,
-      view: await reportView(tx, scope, { ...draft, projectId, asOf, title: name, summary: '' }),
+      view: await reportView(tx, scope, { ...draft, ...named, projectId, asOf }),
     }
   })
 }

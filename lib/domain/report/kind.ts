@@ -25,12 +25,16 @@ export const kindName: Record<ReportKind, string> = {
 }
 
 /** The question that it answers. */
-export const kindQuestion: Record<ReportKind, string> = {
+const kindQuestion: Record<ReportKind, string> = {
   decision: 'which way should we go?',
   progress: 'how far are we?',
   spend: 'what does it cost?',
   complete: 'where do we stand?',
 }
+
+/** What a report is called as long as nobody calls it otherwise. */
+export const proposedTitle = (project: string, kind: ReportKind): string =>
+  `${project}: ${kindQuestion[kind]}`.slice(-200)
 
 export const sectionName: Record<ReportSection, string> = {
   project: 'The project',

@@ -29,10 +29,10 @@ type Write = (amount: Amount) => string
 const known = (sentences: (string | null | undefined | false)[]): string[] =>
   sentences.filter((sentence): sentence is string => Boolean(sentence))
 
+/** A recommendation names its cost itself. */
 const decisionSentences = ({ comparison, evidence }: Parts, money: Write): string[] =>
   known([
-    comparison?.recommendation,
-    comparison && costSentence(comparison, money),
+    comparison?.recommendation || (comparison && costSentence(comparison, money)),
     comparison?.breakEven,
     comparison && evidence && evidenceSentence(evidence, comparison.chosen),
   ])
