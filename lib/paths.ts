@@ -75,6 +75,7 @@ export const paths = {
     at(`/api/quotes/${id}/${version}/pdf`, { copy }),
 
   reports: () => '/reports',
+  portfolio: () => '/reports/portfolio',
   newReport: (
     projectId: string,
     draft?: { kind?: string; asOf?: string; from?: string; sections?: string },
@@ -129,6 +130,7 @@ export const paths = {
       | 'spend'
       | 'focus'
       | 'reports'
+      | 'portfolio'
       | 'prices'
       | 'rates'
       | 'comparisons'

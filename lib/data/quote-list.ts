@@ -51,7 +51,7 @@ const sorts = {
  * The version that speaks for each quote, with its state: `quoteState` of the domain in the database's words, so that
  * a filter and a page need no row beyond their own. A test holds the two together.
  */
-const spoken = (workspaceId: string, today: Day) => Prisma.sql`
+export const spokenQuotes = (scope: Scope, today: Day): Prisma.Sql => Prisma.sql`
   select quote.id, quote.number, quote.archived_at, version.id as "versionId", version.version, version.title,
     project.id as "projectId", project.name as "projectName", client.name as "clientName",
     version.currency::text as currency, version.until::text as "validUntil", version.sent_at as "sentAt",
@@ -78,7 +78,7 @@ const spoken = (workspaceId: string, today: Day) => Prisma.sql`
     where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
     order by (item.sent_at is null), item.version desc limit 1) version on true
   left join standing_acceptance yes on yes.workspace_id = quote.workspace_id and yes.version_id = version.id
-  where quote.workspace_id = ${workspaceId}::uuid`
+  where quote.workspace_id = ${scope.workspaceId}::uuid`
 
 function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
   const text = `%${containing(q).contains}%`
@@ -124,7 +124,7 @@ async function quoteRows(tx: Tx, scope: Scope, query: QuoteQuery): Promise<Quote
   })
   const { skip, take } = pageOf(query)
   const quotes = Prisma.sql`
-    from (${spoken(workspaceId, dayIn(new Date(), timeZone))}) spoken where ${matching(query)}`
+    from (${spokenQuotes(scope, dayIn(new Date(), timeZone))}) spoken where ${matching(query)}`
   const found = await tx.$queryRaw<Found[]>`
     select * ${quotes} order by ${sortOf(query.sort, sorts, Prisma.sql`id desc`)}, id desc
     limit ${take} offset ${skip}`

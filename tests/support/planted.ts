@@ -13,7 +13,9 @@ import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
+import { readReportDraft } from '#lib/schemas/report.ts'
 import { acceptance, lines, opened, writeDraft } from './quote.ts'
+import { newReportOf } from './report.ts'
 
 /** What stands in everything that the house keeps to itself; figures that no sum comes to by chance. */
 export const INSIDE = /canary|(?<![\d.])(77\.7771|12\.3417|83\.2191|31\.7313)(?!\d)/i
@@ -71,8 +73,8 @@ export async function plantCanaries(scope: Scope) {
   await recordView(sent.share, 'page', eve, 'UTC+09:00')
   await askQuestion(sent.share, { name: 'Canary asker', email: null, question: 'Canary?' }, eve)
   await acceptQuote(accepted.share, acceptance(accepted.versionId), eve)
-  const { today } = await getReportStart(scope, projectId)
-  const report = await createReport(scope, { projectId, title: 'How it goes', asOf: today, summary: '' })
+  const { today } = await getReportStart(scope, projectId, readReportDraft({}))
+  const report = await createReport(scope, newReportOf({ projectId, title: 'How it goes', asOf: today }))
   return { sent, accepted, reportToken: report.token }
 }
 

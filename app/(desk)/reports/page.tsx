@@ -20,7 +20,7 @@ export default async function Page(props: PageProps<'/reports'>) {
   const { rows, total, timeZone } = await listReports(scope, query)
   return (
     <>
-      <PageHeader title="Reports" />
+      <PageHeader title="Reports" actions={<LinkButton href={paths.portfolio()}>Portfolio</LinkButton>} />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search reports" />
         <FilterSelect

@@ -4,8 +4,8 @@ import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import type { Amount } from '#lib/domain/rate.ts'
-import type { ReportKind, ReportSection } from './kind.ts'
 import type { Sender } from '#lib/domain/sender.ts'
+import type { ReportKind, ReportSection } from './kind.ts'
 
 /** An account of a project as of a day; page, PDF and export draw it and add nothing. What is not told in it is null. */
 export type ReportView = {

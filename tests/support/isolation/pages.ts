@@ -52,6 +52,7 @@ export const deskPages: Record<string, PageRow> = {
   'quotes/[id]/page.tsx': page('read', (its) => paths.quote(its.sent.id)),
   'quotes/[id]/edit/page.tsx': page('write', (its) => paths.editQuote(its.draft.id)),
   'reports/page.tsx': page('read', paths.reports),
+  'reports/portfolio/page.tsx': page('read', paths.portfolio),
   'reports/[id]/page.tsx': page('read', (its) => paths.report(its.reportId)),
   'settings/page.tsx': page('read', paths.settings),
   'settings/texts/page.tsx': page('read', paths.settingsTexts),

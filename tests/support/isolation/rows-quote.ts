@@ -18,7 +18,7 @@ import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { quoteRenewals } from '#lib/data/renewal.ts'
 import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { writeDraft } from '../quote.ts'
-import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
+import { apart, type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
 
 const start = (project: World, { comparisonId, optionId }: World) => ({
@@ -132,6 +132,7 @@ export const quoteRows: Record<string, FileRows> = {
     quoteRenewals: showsOwn((own) => within(own, (tx, scope) => quoteRenewals(tx, scope, '2098-12-30', 20))),
   },
   'quote-list.ts': {
+    spokenQuotes: apart('says what to select and reads nothing'),
     getQuotesPage: showsOwn((own) => getQuotesPage(own.scope, list)),
     listQuotes: [
       showsOwn((own) => listQuotes(own.scope, list)),

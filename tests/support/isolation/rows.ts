@@ -9,6 +9,7 @@ import { importRows } from './rows-import.ts'
 import { ledgerRows } from './rows-ledger.ts'
 import { letterRows } from './rows-letter.ts'
 import { planRows } from './rows-plan.ts'
+import { portfolioRows } from './rows-portfolio.ts'
 import { priceRows } from './rows-price.ts'
 import { projectRows } from './rows-project.ts'
 import { quoteRows } from './rows-quote.ts'
@@ -45,6 +46,7 @@ const valueRows: Record<string, FileRows> = {
 const files: Record<string, FileRows> = {
   // First: others change the bills that it looks at.
   ...budgetRows,
+  ...portfolioRows,
   ...clientRows,
   ...projectRows,
   ...comparisonRows,

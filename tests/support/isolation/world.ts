@@ -142,6 +142,14 @@ async function finished(scope: Scope, clientId: string, name: Names): Promise<vo
       data: { doneAt: new Date(), doneBy: scope.userId },
     }),
   )
+  const bill = { month: '2026-08', kind: 'api', provider: 'Billed early', service: '', note: '' } as const
+  await createSpend(scope, { ...bill, projectId, amount: '3', currency: 'USD' })
+  await inWorkspace(scope, (tx) =>
+    tx.project.updateMany({
+      where: { workspaceId: scope.workspaceId, id: projectId },
+      data: { status: 'closed' },
+    }),
+  )
 }
 
 async function unplanned(scope: Scope, clientId: string, name: Names): Promise<string> {

@@ -1,6 +1,7 @@
 import { type ActivityRow, listActivity } from '#lib/data/activity.ts'
 import { type ClientRow, listClients } from '#lib/data/client-list.ts'
 import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.ts'
+import { listPortfolio } from '#lib/data/portfolio.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
@@ -8,10 +9,12 @@ import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
 import { listTimelines, type TimelineRow } from '#lib/data/timeline-list.ts'
 import { listTemplates, type TemplateRow } from '#lib/data/timeline-template-list.ts'
 import { fromMinor } from '#lib/domain/money.ts'
+import type { PortfolioFigure } from '#lib/domain/portfolio/portfolio.ts'
 import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
 import { readComparisonQuery } from '#lib/schemas/comparison.ts'
 import { readId } from '#lib/schemas/list.ts'
+import { readPeriod } from '#lib/schemas/portfolio.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
 import { readQuoteQuery } from '#lib/schemas/quote-query.ts'
 import { readReportQuery } from '#lib/schemas/report.ts'
@@ -118,6 +121,16 @@ export const LISTS: Record<string, Exportable> = {
       text('createdAt', (row) => row.createdAt),
     ],
     (scope, params, at) => listReports(scope, { ...readReportQuery(params), ...at }),
+  ),
+  portfolio: exportable<PortfolioFigure>(
+    [
+      text('part', (row) => row.part),
+      text('name', (row) => row.name),
+      text('measure', (row) => row.measure),
+      text('currency', (row) => row.currency),
+      figure('value', (row) => row.value),
+    ],
+    (scope, params, at) => listPortfolio(scope, { ...readPeriod(params), ...at }),
   ),
   timelines: exportable<TimelineRow>(
     [
