@@ -14,7 +14,9 @@ import {
 test.describe.configure({ mode: 'serial' })
 test.use({ storageState: OWNER_STATE })
 
-test('the plan follows from the accepted approach; a task is ticked, another moved', async ({ page }) => {
+test('the plan follows from the accepted approach; a task is ticked, another slips, and costs move', async ({
+  page,
+}) => {
   await openProject(page)
   await openTab(page, 'Timeline')
   await expect(page.getByRole('radio', { name: 'Prompting (chosen)' })).toBeChecked()
@@ -38,6 +40,13 @@ test('the plan follows from the accepted approach; a task is ticked, another mov
   await expect(row.getByRole('cell', { name: formatDay(addDays(nextMonday, 2)), exact: true })).toBeVisible()
   await expect(row.getByRole('cell', { name: formatDay(addDays(nextMonday, 3)), exact: true })).toBeVisible()
   await expect(box).toBeChecked()
+
+  // What waits gave way: Thursday instead of Wednesday. One day is 12 ÷ 365 = 0.0329 months, in which 61.20 of use and 300
+  // of upkeep are not paid: 2.01 and 9.86.
+  await expect(page.getByText(/^Baseline of .*: the plan as it was made\.$/)).toBeVisible()
+  await expect(figure(page, 'End')).toContainText('1 working day late against the baseline')
+  await expect(page.getByText('Prompting goes live later than compared: costs move')).toBeVisible()
+  await expect(page.getByText(/Use: \$2 less\. Support: \$10 less\./)).toBeVisible()
 })
 
 // Last month: 58.95 of API and one bill of unknown amount. This month: 70.15 of API and 12.40 of hosting, 82.55.

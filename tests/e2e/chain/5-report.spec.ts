@@ -36,6 +36,8 @@ test('a report freezes where the project stands and gives the client a link', as
   await expect(figure(reader, 'Tasks done')).toContainText('1 of 12')
   await expect(figure(reader, 'Spent to date')).toContainText('$141.50')
   await expect(figure(reader, 'Spent to date')).toContainText('forecast $122.40')
+  const plan = reader.getByRole('table', { name: /^Phases and tasks of the plan/ })
+  await expect(plan.getByRole('row', { name: /^Write the prompts/ })).toContainText('1 day late')
   const pdf = await reader.request.get(`${link}/pdf`)
   expect((await pdf.body()).includes(reportTitle)).toBe(true)
 })
