@@ -55,6 +55,7 @@ export const deskPages: Record<string, PageRow> = {
   'reports/portfolio/page.tsx': page('read', paths.portfolio),
   'reports/[id]/page.tsx': page('read', (its) => paths.report(its.reportId)),
   'settings/page.tsx': page('read', paths.settings),
+  'settings/look/page.tsx': page('read', paths.settingsLook),
   'settings/texts/page.tsx': page('read', paths.settingsTexts),
   'settings/calendar/page.tsx': page('read', paths.settingsCalendar),
   'settings/members/page.tsx': page('manage', paths.settingsMembers, false),
@@ -80,6 +81,7 @@ export const memberRoutes: Record<string, PageRow> = {
   'export/[list]/route.ts': page('read', () => paths.exportList('clients', 'csv')),
   'imports/[id]/route.ts': page('read', (its) => paths.importState(its.importId), false),
   'imports/[id]/rejected.csv/route.ts': page('read', (its) => paths.importRejected(its.importId), false),
+  'logo/[id]/route.ts': page('read', (its) => paths.logo(its.logo.id), false),
   'projects/[id]/plan/[file]/route.ts': page('read', (its) => paths.planFile(its.projectId, 'plan.ics')),
   'quotes/[id]/[version]/sheet/[format]/route.ts': page(
     'read',
