@@ -121,7 +121,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArc
       ],
       sha256: proof.sha256,
       note:
-        proof.frozen === undefined || isArchive
+        proof.frozen === undefined || view.isGroupTotalsOnly || isArchive
           ? null
           : 'That version is attached to this document as quote.json: the SHA-256 of the file is the one above.',
     },

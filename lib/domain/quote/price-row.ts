@@ -2,6 +2,7 @@ import type { Amount } from '../rate.ts'
 
 import type { LineKind } from './offer.ts'
 import type { QuoteLineView, QuoteView } from './quote-view.ts'
+import { isHidden } from './readers-copy.ts'
 
 /** What stands in the price list of a bill, from top to bottom, the same on screen and on paper. */
 export type PriceRow =
@@ -18,9 +19,8 @@ const rowOf = ({ at, line }: Placed): PriceRow => ({ row: 'line', at, line })
 
 function groupRows(view: QuoteView, kind: LineKind, group: string, lines: readonly Placed[]): PriceRow[] {
   const sum = view.groups.find((row) => row.kind === kind && row.group === group)
-  const fixed = lines.filter(({ line }) => line.choice === null)
-  const names = view.isGroupTotalsOnly ? fixed.map(({ line }) => line.label) : []
-  const priced = view.isGroupTotalsOnly ? lines.filter(({ line }) => line.choice !== null) : lines
+  const names = lines.flatMap(({ line }) => (isHidden(view, line) ? [line.label] : []))
+  const priced = lines.filter(({ line }) => !isHidden(view, line))
   return [{ row: 'group', group, sumMinor: sum?.subtotalMinor ?? '0', names }, ...priced.map(rowOf)]
 }
 

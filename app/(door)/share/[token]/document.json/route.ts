@@ -1,10 +1,11 @@
 import { fileAnswer } from '#app/api/answer.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
+import { readersCopy } from '#lib/domain/quote/readers-copy.ts'
 import { reportFile } from '#lib/domain/report/report-file.ts'
 import { takenThroughDoor } from '../door.ts'
 import { type SharedDocument, sharedDocument } from '../shared-document.ts'
 
-/** The document as data: the very content that page and PDF draw, of which the fingerprint is taken. */
+/** The document as data: what page and PDF draw. */
 export async function GET(_: Request, { params }: RouteContext<'/share/[token]/document.json'>) {
   return takenThroughDoor((await params).token, async (share) => {
     const document = await sharedDocument(share)
@@ -13,7 +14,7 @@ export async function GET(_: Request, { params }: RouteContext<'/share/[token]/d
 }
 
 const bytesOf = (document: SharedDocument): string =>
-  document.kind === 'report' ? reportFile(document) : canonicalJson(document.view)
+  document.kind === 'report' ? reportFile(document) : canonicalJson(readersCopy(document.view))
 
 const nameOf = (document: SharedDocument): string =>
   document.kind === 'report'
