@@ -17,7 +17,9 @@ const column = async (sql: string) => (await owner.query<{ name: string }>(sql))
 
 /** Tables of tenants: those with a workspace_id, but for the session, which is found before a workspace is known. */
 const tenantTables = `select table_name as name from information_schema.columns
-  where table_schema = 'public' and column_name = 'workspace_id' and table_name <> 'session'
+  join information_schema.tables using (table_schema, table_name)
+  where table_schema = 'public' and table_type = 'BASE TABLE'
+    and column_name = 'workspace_id' and table_name <> 'session'
   union select 'workspace' order by 1`
 
 test('the role of the application owns nothing and has no powers', async () => {
@@ -47,6 +49,15 @@ test('every table of a tenant has forced row-level security', async () => {
   const forced = `select relname as name from pg_class
     where relrowsecurity and relforcerowsecurity and relnamespace = 'public'::regnamespace order by 1`
   expect(await column(forced)).toEqual(await column(tenantTables))
+})
+
+test('every view reads as the one who asks, bound by the policies of its tables', async () => {
+  const views = `select relname as name from pg_class
+    where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`
+  expect(await column(views)).not.toEqual([])
+  expect(await column(`${views} and not coalesce('security_invoker=true' = any(reloptions), false)`)).toEqual(
+    [],
+  )
 })
 
 test('every table of a tenant has the workspace first in its key', async () => {
