@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts'
+import { latestLastDay } from '../share/link-terms.ts'
 import type { QuoteState } from './quote-state.ts'
 
 const DAY_MS = 86_400_000
@@ -15,7 +16,9 @@ export const ACCEPTED_LINK_DAYS = 365
  */
 export function linkLastDay({ state, validUntil }: { state: QuoteState; validUntil: Day }, today: Day): Day {
   if (state === 'accepted') return addDays(today, ACCEPTED_LINK_DAYS)
-  return validUntil < today ? addDays(today, VALIDITY_DAYS) : validUntil
+  if (validUntil < today) return addDays(today, VALIDITY_DAYS)
+  const latest = latestLastDay(today)
+  return validUntil < latest ? validUntil : latest
 }
 
 /**

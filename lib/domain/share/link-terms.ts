@@ -19,10 +19,12 @@ export const plainTerms = (label: string, lastDay: Day): LinkTerms => ({
 /** The longest that a link may live, in days: nobody remembers an address for ever. */
 const LONGEST_DAYS = 1_830
 
+export const latestLastDay = (today: Day): Day => addDays(today, LONGEST_DAYS)
+
 /** What is wrong with the last day that somebody chose, in a sentence; null when nothing is. */
 export function lastDayProblem(lastDay: Day, today: Day): string | null {
   if (lastDay < today) return 'This day is over. Choose today or a later one.'
-  if (lastDay > addDays(today, LONGEST_DAYS)) return 'A link lives five years at most. Choose an earlier day.'
+  if (lastDay > latestLastDay(today)) return 'A link lives five years at most. Choose an earlier day.'
   return null
 }
 

@@ -94,7 +94,7 @@ export const quoteRows: Record<string, FileRows> = {
   },
   'quote-extension.ts': {
     extendQuote: refuses((own, its) =>
-      extendQuote(own.scope, { id: its.sent.id, validUntil: '2100-01-01', reason: 'Asked for' }),
+      extendQuote(own.scope, { id: its.sent.id, validUntil: '2099-01-02', reason: 'Asked for' }),
     ),
   },
   'quote-context.ts': {
