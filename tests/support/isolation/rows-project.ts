@@ -72,7 +72,7 @@ export const projectRows: Record<string, FileRows> = {
   },
   'project-status.ts': {
     moveProject: refuses((own, its) =>
-      moveProject(own.scope, { id: its.projectId, revision: 1, status: 'lost' }),
+      moveProject(own.scope, { id: its.projectId, revision: 1, status: 'live' }),
     ),
     takeBackWin: refuses((own, its) => within(own, (tx, scope) => takeBackWin(tx, scope, its.projectId))),
     advanceProject: refuses((own, its) =>
