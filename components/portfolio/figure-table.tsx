@@ -13,7 +13,8 @@ type FigureTableProps = {
 export function FigureTable({ caption, head, rows, none }: FigureTableProps) {
   if (rows.length === 0) return <p className="text-muted">{none}</p>
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse text-table">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-hairline">
@@ -44,6 +45,6 @@ export function FigureTable({ caption, head, rows, none }: FigureTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -50,6 +50,7 @@ async function findPlaces(page: Page): Promise<Record<string, string>> {
     ...{ projects, clients, comparisons, quotes, reports, share: new URL(share).pathname },
     ...{ '/quotes/[id]/edit': draft, '/set-password': invitation, '/spend/rules/[id]': await newRule(page) },
     '/spend/imports/[id]': await newImport(page),
+    '/request/[address]': await openedForm(page),
     '/prices/of/[...subject]': '/prices/of/openai/gpt-5.4-mini',
   }
 }
@@ -62,6 +63,14 @@ async function invite(page: Page): Promise<string> {
   await dialog.getByLabel('E-mail address').fill('jon@harbour.example')
   await dialog.getByRole('button', { name: 'Add and make an address' }).click()
   return (await dialog.getByRole('code').textContent()) ?? ''
+}
+
+/** Opens the form on which strangers request a quote. */
+async function openedForm(page: Page): Promise<string> {
+  await page.goto('/settings/public')
+  await page.getByText('Let anybody request a quote').click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  return (await page.getByRole('link', { name: /^\/request\// }).textContent()) ?? ''
 }
 
 async function newImport(page: Page): Promise<string> {
@@ -93,7 +102,7 @@ test('every page is accessible, in both themes, on desktop and phone', async ({
   openStranger,
   tolerate,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   // The installation is claimed: /setup says so, with the status that belongs to it.
   tolerate(/status of 404.*\/setup/)
   const places = await findPlaces(page)
