@@ -12,7 +12,10 @@ const file = (name: string, content: string) => ({
 
 test('dropped results change the quality row of a comparison, and training data is checked', async ({
   page,
+  tolerate,
 }) => {
+  // A file that is no evaluation is refused, with the status that belongs to it.
+  tolerate(/status of 400.*letter\.txt/)
   await openProject(page)
   await openTab(page, 'Comparison')
   await page.getByRole('link', { name: 'New comparison' }).first().click()
