@@ -16,7 +16,10 @@ import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-s
 import { listQuoteTexts, readQuoteTexts, removeQuoteText, saveQuoteText } from '#lib/data/quote-text.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { quoteRenewals } from '#lib/data/renewal.ts'
+import { addDays } from '#lib/domain/day.ts'
 import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import { VALIDITY_DAYS } from '#lib/domain/quote/validity.ts'
+import { dayIn } from '#lib/format.ts'
 import { writeDraft } from '../quote.ts'
 import { apart, type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
@@ -33,6 +36,9 @@ const lines: QuoteDraftLine[] = [
 ]
 
 const list = { ...listQuery, state: null }
+
+/** A day shortly before the end of a quote that was sent today and that nobody has extended. */
+const lastWeek = () => addDays(dayIn(new Date(), 'UTC'), VALIDITY_DAYS - 3)
 
 export const quoteRows: Record<string, FileRows> = {
   'quote.ts': {
@@ -129,7 +135,7 @@ export const quoteRows: Record<string, FileRows> = {
     ],
   },
   'renewal.ts': {
-    quoteRenewals: showsOwn((own) => within(own, (tx, scope) => quoteRenewals(tx, scope, '2098-12-30', 20))),
+    quoteRenewals: showsOwn((own) => within(own, (tx, scope) => quoteRenewals(tx, scope, lastWeek(), 20))),
   },
   'quote-list.ts': {
     spokenQuotes: apart('says what to select and reads nothing'),
