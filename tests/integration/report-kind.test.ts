@@ -1,45 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
-import { importComparison } from '#lib/data/comparison-start.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReport, getReportStart } from '#lib/data/report-desk.ts'
 import { listReports } from '#lib/data/report-list.ts'
-import { createSpend } from '#lib/data/spend.ts'
-import { createTimeline } from '#lib/data/timeline-plan.ts'
-import { addMonths, monthOf } from '#lib/domain/month.ts'
+import { monthOf } from '#lib/domain/month.ts'
 import { sectionsOfKind } from '#lib/domain/report/kind.ts'
 import { dayIn } from '#lib/format.ts'
-import { readCase } from '#lib/schemas/case.ts'
 import { type NewReportInput, readReportDraft, readReportQuery } from '#lib/schemas/report.ts'
-import { spendInput } from '#lib/schemas/spend.ts'
-import { caseOf } from '#tests/support/case.ts'
 import { newReportOf } from '#tests/support/report.ts'
-import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+import { reportedProject } from '#tests/support/reported-project.ts'
 
 const today = dayIn(new Date(), 'Europe/Berlin')
 const month = monthOf(today)
 let scope: Scope
 let projectId: string
 beforeEach(async () => {
-  ;({ scope } = await freshWorkspace())
-  projectId = (await newProject(scope)).projectId
-  const quality = { passed: 9, failed: 1, source: 'Run of ten tickets' }
-  const reading = readCase(
-    caseOf([
-      { label: 'Prompting', quality },
-      { label: 'Tuned', approach: 'fine-tuning' },
-    ]),
-  )
-  if (reading.ok) await importComparison(scope, projectId, reading.file)
-  await createTimeline(scope, { projectId, approach: 'prompting', startsOn: today })
-  await spend(addMonths(month, -1), '30')
-  await spend(month, '12.5')
+  ;({ scope, projectId } = await reportedProject(today))
 })
-
-async function spend(on: string, amount: string) {
-  const record = { projectId, month: on, kind: 'api', provider: 'OpenAI', service: 'gpt', currency: 'USD' }
-  await createSpend(scope, spendInput.parse({ ...record, amount, note: 'Secret note' }))
-}
 
 const input = (changes: Partial<NewReportInput> = {}) => newReportOf({ projectId, asOf: today, ...changes })
 const made = async (changes: Partial<NewReportInput> = {}) =>

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
-import { importComparison } from '#lib/data/comparison-start.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { archiveProject } from '#lib/data/project.ts'
 import { createReport } from '#lib/data/report.ts'
@@ -8,42 +7,25 @@ import { getReport, getSharedReport } from '#lib/data/report-desk.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { findTimeline } from '#lib/data/timeline.ts'
-import { createTimeline } from '#lib/data/timeline-plan.ts'
-import { addMonths, monthOf } from '#lib/domain/month.ts'
+import { monthOf } from '#lib/domain/month.ts'
 import { dayIn } from '#lib/format.ts'
-import { readCase } from '#lib/schemas/case.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
-import { caseOf } from '#tests/support/case.ts'
 import { ownerClient } from '#tests/support/database.ts'
 import { newReportOf, shared } from '#tests/support/report.ts'
+import { reportedProject, spendOn } from '#tests/support/reported-project.ts'
 import { firstReportView } from '#tests/support/view.ts'
-import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
+import { newProject } from '#tests/support/workspace.ts'
 
 const today = dayIn(new Date(), 'Europe/Berlin')
 const month = monthOf(today)
 let scope: Scope
 let projectId: string
 beforeEach(async () => {
-  ;({ scope } = await freshWorkspace())
-  projectId = (await newProject(scope)).projectId
-  const quality = { passed: 9, failed: 1, source: 'Run of ten tickets' }
-  const reading = readCase(
-    caseOf([
-      { label: 'Prompting', quality },
-      { label: 'Tuned', approach: 'fine-tuning' },
-    ]),
-  )
-  if (reading.ok) await importComparison(scope, projectId, reading.file)
-  await createTimeline(scope, { projectId, approach: 'prompting', startsOn: today })
-  await spend(addMonths(month, -1), '30')
-  await spend(month, '12.5')
+  ;({ scope, projectId } = await reportedProject(today))
 })
 
-async function spend(on: string, amount: string) {
-  const record = { projectId, month: on, kind: 'api', provider: 'OpenAI', service: 'gpt', currency: 'USD' }
-  await createSpend(scope, spendInput.parse({ ...record, amount, note: 'Secret note' }))
-}
+const spend = (on: string, amount: string) => spendOn(scope, projectId, on, amount)
 
 const input = (changes: Partial<NewReportInput> = {}) => newReportOf({ projectId, asOf: today, ...changes })
 describe('a live report', () => {

@@ -22,6 +22,7 @@ export async function answerForm<Input extends { token: string }>(
   const { [PRICE]: asked, ...typed } = fields
   if (form === 'accept' && asked !== undefined)
     return back(token, '#price', typed, { ...QUIET, typed: kept(form, typed) })
+  // Not typed by a stranger's form: the action's own schema reads it first.
   const result = await act({ ...typed, token } as unknown as Input)
   if (!wantsPage(request)) return plainAnswer(result, result.ok ? 200 : statusOf[result.code])
   const note = result.ok ? doneNote(form) : noteOf(form, result, typed)

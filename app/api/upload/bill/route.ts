@@ -27,5 +27,6 @@ export const POST = (request: Request): Promise<Response> =>
   })
 
 async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+  // The types of the browser do not know that a stream can be read with for await; Node's can.
   if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>
 }
