@@ -1,8 +1,7 @@
 'use client'
 
-import { TextField } from '#components/ui/text-field.tsx'
 import type { Documents } from '#lib/domain/comparison/case.ts'
-import { useFieldError } from './field-errors.ts'
+import { LabelField } from './label-field.tsx'
 import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
@@ -32,18 +31,9 @@ const rows: Row[] = [
 
 /** What retrieval searches in: embedded once, kept up to date, and stored. */
 export function DocumentsFields({ at, item, onChange }: DocumentsFieldsProps) {
-  const labelError = useFieldError(`${at}.label`)
   return (
     <>
-      <TextField
-        label="Label"
-        name={`${at}.label`}
-        value={item.label}
-        onChange={(label) => onChange({ ...item, label })}
-        error={labelError}
-        maxLength={200}
-        isRequired
-      />
+      <LabelField {...{ at, item, onChange }} />
       {rows.map(({ key, canBeEmpty = false, ...texts }) => (
         <QuantityField
           key={key}

@@ -1,10 +1,9 @@
 'use client'
 
 import { Select } from '#components/ui/select.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import type { SubjectChoice } from '#lib/domain/catalogue/subject-choice.ts'
 import type { Hosting } from '#lib/domain/comparison/case.ts'
-import { useFieldError } from './field-errors.ts'
+import { LabelField } from './label-field.tsx'
 import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 import { SubjectField } from './subject-field.tsx'
@@ -18,18 +17,9 @@ type HostingFieldsProps = {
 
 /** What is billed by the hour, used or not. */
 export function HostingFields({ at, item, choices, onChange }: HostingFieldsProps) {
-  const labelError = useFieldError(`${at}.label`)
   return (
     <>
-      <TextField
-        label="Label"
-        name={`${at}.label`}
-        value={item.label}
-        onChange={(label) => onChange({ ...item, label })}
-        error={labelError}
-        maxLength={200}
-        isRequired
-      />
+      <LabelField {...{ at, item, onChange }} />
       <Select
         label="Priced by"
         name={`${at}.by`}

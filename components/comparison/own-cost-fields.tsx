@@ -1,9 +1,8 @@
 'use client'
 
 import { Select } from '#components/ui/select.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import type { Other, People, When } from '#lib/domain/comparison/case.ts'
-import { useFieldError } from './field-errors.ts'
+import { LabelField } from './label-field.tsx'
 import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
@@ -19,21 +18,6 @@ const inMonths = Array.from({ length: LATEST }, (_, index) => ({
 }))
 
 type FieldsProps<T> = { at: string; item: T; onChange: (item: T) => void }
-
-function LabelField<T extends { label: string }>({ at, item, onChange }: FieldsProps<T>) {
-  const error = useFieldError(`${at}.label`)
-  return (
-    <TextField
-      label="Label"
-      name={`${at}.label`}
-      value={item.label}
-      onChange={(label) => onChange({ ...item, label })}
-      error={error}
-      maxLength={200}
-      isRequired
-    />
-  )
-}
 
 /** Hours of people at a rate. */
 export function PeopleFields({ at, item, onChange }: FieldsProps<People>) {

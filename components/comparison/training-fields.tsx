@@ -1,9 +1,8 @@
 'use client'
 
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import type { Training } from '#lib/domain/comparison/case.ts'
-import { useFieldError } from './field-errors.ts'
+import { LabelField } from './label-field.tsx'
 import { NoteField } from './note-field.tsx'
 import { orNull, QuantityField } from './quantity-field.tsx'
 
@@ -39,7 +38,6 @@ const rare: Row[] = [
 
 /** One training by tokens, by hours, or by both. */
 export function TrainingFields({ at, item, onChange }: TrainingFieldsProps) {
-  const labelError = useFieldError(`${at}.label`)
   const figure = ({ key, canBeEmpty = false, ...texts }: Row) => (
     <QuantityField
       key={key}
@@ -52,15 +50,7 @@ export function TrainingFields({ at, item, onChange }: TrainingFieldsProps) {
   )
   return (
     <>
-      <TextField
-        label="Label"
-        name={`${at}.label`}
-        value={item.label}
-        onChange={(label) => onChange({ ...item, label })}
-        error={labelError}
-        maxLength={200}
-        isRequired
-      />
+      <LabelField {...{ at, item, onChange }} />
       {main.map(figure)}
       <NoteField {...{ at, item, onChange }} prices={[item.pricePerMillion, item.pricePerHour]} />
       <div className="col-span-full">
