@@ -118,14 +118,14 @@ const writable = {
 
 type LineTableProps = {
   rows: BillLine[]
-  next: string | null
+  pages: { previous: string | null; next: string | null }
   isOfOneProject: boolean
   /** Then it stands in a `SelectionProvider`. */
   canWrite: boolean
 }
 
 /** Rows of bills, a page at a time. */
-export function LineTable({ rows, next, isOfOneProject, canWrite }: LineTableProps) {
+export function LineTable({ rows, pages, isOfOneProject, canWrite }: LineTableProps) {
   return (
     <div className="flex flex-col gap-3">
       <DataTable
@@ -139,7 +139,7 @@ export function LineTable({ rows, next, isOfOneProject, canWrite }: LineTablePro
           </EmptyState>
         }
       />
-      <KeysetPages next={next} />
+      <KeysetPages {...pages} />
     </div>
   )
 }

@@ -23,7 +23,7 @@ type Page = {
   body:
     | { show: 'table'; levels: GridPart[][] | null; rates: MonthRate[] }
     | ({ show: 'records'; rows: SpendLine[] } & SpendPages)
-    | { show: 'lines'; rows: BillLine[]; next: string | null }
+    | { show: 'lines'; rows: BillLine[]; previous: string | null; next: string | null }
   choices: {
     providers: string[]
     services: string[]
@@ -81,7 +81,7 @@ export function SpendDesk({ page, query, project, actions, children, empty }: Sp
       {body.show === 'lines' ? (
         <SpendLines
           rows={body.rows}
-          next={body.next}
+          pages={body}
           targets={choices.projects}
           {...{ actions, isOfOneProject }}
         />

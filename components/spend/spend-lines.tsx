@@ -6,7 +6,7 @@ import { SelectionBar } from './selection-bar.tsx'
 
 type SpendLinesProps = {
   rows: BillLine[]
-  next: string | null
+  pages: { previous: string | null; next: string | null }
   isOfOneProject: boolean
   /** Null for those who may only look. */
   actions: AssignActions | null

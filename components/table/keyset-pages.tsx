@@ -10,8 +10,8 @@ import { PageStep } from './page-step.tsx'
 type KeysetPagesProps = {
   /** Where the next page begins; null on the last one. */
   next: string | null
-  /** The address of the page before, in lists that can go back step by step. */
-  previous?: string | null
+  /** Where the page before ends; null on the first one. */
+  previous: string | null
   /** How many there are, in words, and which sizes of a page make sense. */
   count?: { words: ReactNode; total: number; size: number }
 }
@@ -29,13 +29,11 @@ export function KeysetPages({ next, previous, count }: KeysetPagesProps) {
             <ChevronsLeft aria-hidden className="size-4" />
           </PageStep>
         </li>
-        {previous === undefined ? null : (
-          <li>
-            <PageStep href={previous && pageAt(previous)} label="Previous page">
-              <ChevronLeft aria-hidden className="size-4" />
-            </PageStep>
-          </li>
-        )}
+        <li>
+          <PageStep href={previous && pageAt(previous)} label="Previous page">
+            <ChevronLeft aria-hidden className="size-4" />
+          </PageStep>
+        </li>
         <li>
           <PageStep href={next && pageAt(next)} label="Next page">
             <ChevronRight aria-hidden className="size-4" />

@@ -102,13 +102,18 @@ export function pageSql({ columns, source, keys, edge, edgeSource, size }: Paged
 }
 
 /** The page in its order, and the addresses of those beside it; null where there is none. */
-export function cutPage<Row extends { id: string }>(found: readonly Row[], edge: Edge | null, size: number) {
+export function cutPage<Row>(
+  found: readonly Row[],
+  edge: { isBack: boolean } | null,
+  size: number,
+  addressOf: (row: Row) => string,
+) {
   const isMore = found.length > size
   const rows = edge?.isBack ? found.slice(0, size).reverse() : found.slice(0, size)
   const [first, last] = [rows[0], rows.at(-1)]
   return {
     rows,
-    previous: first && edge && (isMore || !edge.isBack) ? `-${first.id}` : null,
-    next: last && (isMore || edge?.isBack) ? last.id : null,
+    previous: first && edge && (isMore || !edge.isBack) ? `-${addressOf(first)}` : null,
+    next: last && (isMore || edge?.isBack) ? addressOf(last) : null,
   }
 }

@@ -8,40 +8,44 @@ import { dateOf, dateOfMonth } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { type LineRow, lineColumns, lineRow } from './line-row.ts'
+import { cutPage } from './listing.ts'
 import { spendTables, spendWhere } from './spend-filter.ts'
 
 export type LineQuery = SpendFilter & {
-  /** Where the page before ended. */
+  /** Where the page before ended or, with a minus before it, where the page behind begins. */
   after: string | null
   size: number
 }
 
-export type LinePage = { rows: LineRow[]; next: string | null }
+export type LinePage = { rows: LineRow[]; previous: string | null; next: string | null }
 
 /** A place in the order of the list, as the address holds it: project, day, import, place in the import. */
-type LineCursor = { projectId: string; day: Day; importId: string; ordinal: number }
+type LineCursor = { projectId: string; day: Day; importId: string; ordinal: number; isBack: boolean }
 
-const placeText = ({ projectId, day, importId, ordinal }: LineCursor): string =>
+const placeText = ({ projectId, day, importId, ordinal }: LineRow): string =>
   [day, ordinal, importId, projectId].join('.')
 
 function placeOf(after: string | null): LineCursor | null {
-  const [day = '', ordinal = '', importId = '', projectId = ''] = (after ?? '').split('.')
+  const isBack = after?.startsWith('-') ?? false
+  const [day = '', ordinal = '', importId = '', projectId = ''] = (after ?? '').replace(/^-/, '').split('.')
   const isPlace = isDay(day) && /^\d{1,9}$/.test(ordinal) && validate(importId) && validate(projectId)
-  return isPlace ? { day, ordinal: Number(ordinal), importId, projectId } : null
+  return isPlace ? { day, ordinal: Number(ordinal), importId, projectId, isBack } : null
 }
 
-/** Lines come project by project, the latest day first, as the index has them. */
+/** Lines come project by project, the latest day first, as the index has them; it can be walked either way. */
 const lineOrder = Prisma.sql`line.project_id desc, line.day desc, line.import_id desc, line.ordinal desc`
+const lineOrderBack = Prisma.sql`line.project_id, line.day, line.import_id, line.ordinal`
 
-/** Of the lines that stand, those behind a place in that order. */
+/** Of the lines that stand, those behind a place in that order, or before it. */
 function linesFrom(scope: Scope, place: LineCursor | null): Prisma.Sql[] {
   const standing = [
     Prisma.sql`line.workspace_id = ${scope.workspaceId}::uuid`,
     Prisma.sql`line.replaced_by is null`,
   ]
   if (!place) return standing
-  const { projectId, day, importId, ordinal } = place
-  const behind = Prisma.sql`(line.project_id, line.day, line.import_id, line.ordinal) <
+  const { projectId, day, importId, ordinal, isBack } = place
+  const sign = isBack ? Prisma.sql`>` : Prisma.sql`<`
+  const behind = Prisma.sql`(line.project_id, line.day, line.import_id, line.ordinal) ${sign}
     (${projectId}::uuid, ${dateOf(day)}::date, ${importId}::uuid, ${ordinal})`
   return [...standing, behind]
 }
@@ -103,13 +107,13 @@ async function daysOf(
 
 export async function readLines(tx: Tx, scope: Scope, query: LineQuery): Promise<LinePage> {
   const span = await spanOf(tx, scope, query)
-  if (!span) return { rows: [], next: null }
+  if (!span) return { rows: [], previous: null, next: null }
+  const place = placeOf(query.after)
   const days = await daysOf(tx, scope, query, span)
-  const conditions = [...linesFrom(scope, placeOf(query.after)), ...narrowed(query, span), ...days]
-  const rows = await tx.$queryRaw<LineRow[]>`
+  const conditions = [...linesFrom(scope, place), ...narrowed(query, span), ...days]
+  const found = await tx.$queryRaw<LineRow[]>`
     select ${lineColumns} from spend_line line where ${Prisma.join(conditions, ' and ')}
-    order by ${lineOrder} limit ${query.size + 1}`
-  const page = rows.slice(0, query.size).map(lineRow)
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > query.size && last ? placeText(last) : null }
+    order by ${place?.isBack ? lineOrderBack : lineOrder} limit ${query.size + 1}`
+  const { rows, previous, next } = cutPage(found.map(lineRow), place, query.size, placeText)
+  return { rows, previous, next }
 }

@@ -111,7 +111,7 @@ export async function readRows(tx: Tx, scope: Scope, query: SpendQuery): Promise
       where record.workspace_id = ${scope.workspaceId}::uuid and record.id = ${edge?.id}::uuid`,
   })}`
   if (edge && found.length === 0) return readRows(tx, scope, { ...query, after: null })
-  const { rows, ...beside } = cutPage(found, edge, size)
+  const { rows, ...beside } = cutPage(found, edge, size, ({ id }) => id)
   return { rows: rows.map(rowOf), ...beside }
 }
 

@@ -19,7 +19,7 @@ import { countRows, MOST_COUNTED, readRows, type SpendRow } from './spend-list.t
 export type SpendBody =
   | ({ show: 'table' } & GridView)
   | ({ show: 'records'; rows: WithConversion<SpendRow>[] } & RecordPages)
-  | { show: 'lines'; rows: NamedLine[]; next: string | null }
+  | { show: 'lines'; rows: NamedLine[]; previous: string | null; next: string | null }
 
 /** How many records fit, at least as many where that is all one knows, and the pages beside the one that is shown. */
 export type RecordPages = {
@@ -78,14 +78,14 @@ async function readBody(tx: Tx, scope: Scope, query: SpendQuery, to: Currency): 
 
 async function readNamed(tx: Tx, scope: Scope, query: SpendQuery) {
   const { workspaceId } = scope
-  const { rows, next } = await readLines(tx, scope, query)
+  const { rows, ...pages } = await readLines(tx, scope, query)
   const of = (ids: string[]) => ({ where: { workspaceId, id: { in: [...new Set(ids)] } } })
   const bills = await tx.spendImport.findMany(of(rows.map(({ importId }) => importId)))
   const projects = await tx.project.findMany(of(rows.map(({ projectId }) => projectId)))
   const fileNames = new Map(bills.map(({ id, fileName }) => [id, fileName]))
   const names = new Map(projects.map(({ id, name }) => [id, name]))
   return {
-    next,
+    ...pages,
     rows: rows.map((row) => ({
       ...row,
       fileName: fileNames.get(row.importId) ?? '',

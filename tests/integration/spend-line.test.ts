@@ -53,6 +53,17 @@ describe('the lines of bills', () => {
     expect(new Set(seen).size).toBe(25)
   })
 
+  it('come page by page back to the first, the same rows on each page', async () => {
+    const page = (after: string | null) => listLines(scope, { bill, after, size: 10 })
+    const first = await page(null)
+    const second = await page(first.next)
+    const third = await page(second.next)
+    expect(first.previous).toBeNull()
+    expect(third.next).toBeNull()
+    expect(await page(third.previous)).toEqual(second)
+    expect(await page(second.previous)).toEqual(first)
+  })
+
   it('are those of the record that one came from', async () => {
     const { rows } = await spendOf(scope, { service: 'Rare' })
     expect(rows).toMatchObject([{ lines: 5, bill: { fileName: 'october.csv' }, source: 'invoice' }])
