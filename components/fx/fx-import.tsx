@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { FileDrop } from '#components/ui/file-drop.tsx'
 import { useActionForm } from '#components/ui/form.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { packed } from '#components/ui/packed.ts'
@@ -67,14 +68,13 @@ export function FxImport({ since: first, preview, load }: FxImportProps) {
           fields={reading.fields}
           labels={{ file: 'File', packed: 'File', since: 'From this day on' }}
         />
-        <div className="flex flex-wrap items-end gap-4">
-          <input
-            id="field-file"
-            aria-label="List of the ECB"
-            type="file"
+        <div className="flex flex-col gap-4">
+          <FileDrop
+            name="file"
+            label="List of the ECB"
+            hint={file?.name ?? 'Drop the list here, or choose it.'}
             accept=".csv,.zip,text/csv,application/zip"
-            onChange={(event) => choose(event.target.files?.[0])}
-            className="min-h-9 max-w-full rounded-control border border-control p-1.5 file:me-3 file:rounded-control file:border-0 file:bg-hover file:px-2 file:py-1"
+            onFiles={([chosen]) => choose(chosen)}
           />
           <DateField
             label="From this day on"

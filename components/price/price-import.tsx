@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { FileDrop } from '#components/ui/file-drop.tsx'
 import { Form, useActionForm } from '#components/ui/form.tsx'
 import { packed } from '#components/ui/packed.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -77,13 +78,12 @@ export function PriceImport({ preview, load, columns }: PriceImportProps) {
           fields={reading.fields}
           labels={{ file: 'File', packed: 'File' }}
         />
-        <input
-          id="field-file"
-          aria-label="List of prices"
-          type="file"
+        <FileDrop
+          name="file"
+          label="List of prices"
+          hint={file?.name ?? 'Drop the list here, or choose it.'}
           accept=".json,.csv,application/json,text/csv"
-          onChange={(event) => choose(event.target.files?.[0])}
-          className="min-h-9 max-w-full rounded-control border border-control p-1.5 file:me-3 file:rounded-control file:border-0 file:bg-hover file:px-2 file:py-1"
+          onFiles={([chosen]) => choose(chosen)}
         />
         <p role="status" className="mt-2 text-muted">
           {reading.isPending ? 'Reading the list…' : found ? summaryOf(found) : ''}

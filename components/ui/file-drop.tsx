@@ -5,6 +5,8 @@ import { type DragEvent, useRef, useState } from 'react'
 
 type FileDropProps = {
   label: string
+  /** Of the field, to which a summary of errors leads. */
+  name?: string
   /** What to drop, in a sentence. */
   hint: string
   /** What it may be, where that takes a sentence more. */
@@ -16,7 +18,8 @@ type FileDropProps = {
 }
 
 /** A place on which files are dropped, around the browser's own chooser, which works by keyboard and on a phone. */
-export function FileDrop({ label, hint, note, accept, isMultiple, isDisabled, onFiles }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, name, hint, note, accept, isMultiple, isDisabled, onFiles } = props
   const [isOver, setOver] = useState(false)
   /** Moving over what lies within leaves it and enters it again. */
   const depth = useRef(0)
@@ -50,6 +53,7 @@ export function FileDrop({ label, hint, note, accept, isMultiple, isDisabled, on
       </span>
       {note ? <span className="max-w-[70ch] text-muted">{note}</span> : null}
       <input
+        id={name && `field-${name}`}
         aria-label={label}
         type="file"
         accept={accept}
