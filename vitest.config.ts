@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // East of Greenwich by a fraction of an hour: a day that depends on the zone of the machine shows up.
     env: { TZ: 'Asia/Kathmandu' },
+    // Most of a test is waiting for PostgreSQL, a worker for each core loses nothing.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
