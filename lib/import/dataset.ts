@@ -13,7 +13,7 @@ const UNKNOWN =
   'This is no training data: write one JSON object a line (JSONL), or a table with the columns prompt and completion.'
 const LIST = 'This is one JSON list. Write its objects one a line, without the brackets and commas (JSONL).'
 const SPREAD =
-  'This is one JSON object over several lines. Write each example as a line of its own, without line breaks (JSONL).'
+  'This is one JSON object over several lines. Write each example as a line of its own, without line breaks (JSONL). Results of evaluations and training jobs are evidence, and read there.'
 const NO_MARK = 'This seems to be UTF-16 without its mark. Save the file as UTF-8, then choose it again.'
 const TOO_LONG = `it is longer than ${MOST_LINE_BYTES / 1024 / 1024} MB, which no model is trained on`
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { isFields } from '#lib/domain/evidence/field.ts'
 import { readItemTable } from '#lib/domain/evidence/item-table.ts'
 import { isLmEval, readLmEval } from '#lib/domain/evidence/lm-eval.ts'
 import {
@@ -23,6 +24,24 @@ import { jsonFault } from './json-fault.ts'
 
 const UNKNOWN =
   'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, fine-tuning jobs, and a table with the columns item, option and passed.'
+
+const OTHERS: [isOne: (value: unknown) => boolean, sentence: string][] = [
+  [
+    (value) => isFields(value) && ('messages' in value || ('prompt' in value && 'completion' in value)),
+    'This is training data, and no result of an evaluation. Check it as training data.',
+  ],
+  [
+    (value) => isFields(value) && value.object === 'fine_tuning.job.checkpoint',
+    'This is a checkpoint of a fine-tuning job, which has no cost and no result. Read the job itself, once it has ended.',
+  ],
+  [
+    (value) => isFields(value) && value.object === 'fine_tuning.job.event',
+    'This is an event of a fine-tuning job. Read the job itself, once it has ended.',
+  ],
+]
+
+/** What a file is that is no evaluation, as far as its first object says so. */
+const otherwise = (first: unknown): string => OTHERS.find(([isOne]) => isOne(first))?.[1] ?? UNKNOWN
 
 const orRefuse = (found: Evidence | string): Evidence => {
   if (typeof found === 'string') throw new FileRefusal(found)
@@ -122,12 +141,12 @@ export function readEvidence(text: string): Evidence {
   if (whole) {
     const found = ofDocument(whole.value) ?? ofLines([whole.value])
     if (found) return found
-    throw new FileRefusal(UNKNOWN)
+    throw new FileRefusal(otherwise(Array.isArray(whole.value) ? whole.value[0] : whole.value))
   }
   const [first = ''] = text.trimStart().split('\n')
   if (!parsed(first)) throw new FileRefusal(notJson(text))
   const lines = readLines(text)
   const found = ofLines(lines) ?? ofDocument(lines)
   if (found) return found
-  throw new FileRefusal(UNKNOWN)
+  throw new FileRefusal(otherwise(lines[0]))
 }

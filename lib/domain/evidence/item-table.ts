@@ -16,15 +16,29 @@ const PASSED = /^(true|1|yes|pass|passed)$/i
 const FAILED = /^(false|0|no|fail|failed)$/i
 const ERRORED = /^(error|errored|)$/i
 
+const ABSENT = /^(|-|–|n\/?a|null|none|unknown)$/i
+
+/** Dollars or milliseconds of one item, or none. */
+const isAmount = (given: string): boolean => {
+  const value = numberText(given)
+  return ABSENT.test(given) || (value !== null && exact(value).gte(0) && exact(value).lt('1e12'))
+}
+
 /** A sentence for the first row that cannot be taken; null when all can. */
 function faultIn(rows: readonly ItemRow[]): string | null {
   const seen = new Map<string, number>()
-  for (const { line, item, option, passed } of rows) {
+  for (const { line, item, option, passed, cost, latency } of rows) {
     if (![PASSED, FAILED, ERRORED].some((words) => words.test(passed.trim())))
       return `Line ${line}: passed is “${passed.slice(0, 40)}”; write true, false or error.`
     if (item.trim() === '' || option.trim() === '')
       return `Line ${line}: ${item.trim() === '' ? 'item' : 'option'} is empty. Name both in every row.`
     const key = JSON.stringify([option.trim(), item.trim()])
+    for (const [name, given = ''] of [
+      ['cost', cost],
+      ['latency', latency],
+    ] as const)
+      if (!isAmount(given.trim()))
+        return `Line ${line}: ${name} is “${given.slice(0, 40)}”; write a number from 0 on with a decimal point, or leave it empty.`
     const before = seen.get(key)
     if (before !== undefined)
       return `Line ${line} repeats the item and option of line ${before}. Keep one row for each, or name them apart.`

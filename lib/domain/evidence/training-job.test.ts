@@ -16,6 +16,12 @@ it('knows no duration and no tokens as long as the job has not said them', () =>
   expect(read?.warnings).toEqual(['The job has not ended: what it costs is not known yet.'])
 })
 
+it('knows no day and no tokens that no job can have, and does not wait for one that has ended', () => {
+  const read = readTrainingJob({ ...job, created_at: '99999999999999', trained_tokens: '-5' })
+  expect(read).toMatchObject({ startedOn: null, trainedTokens: null })
+  expect(read?.warnings).toEqual([expect.stringContaining('does not say how many tokens')])
+})
+
 it('finds jobs alone, in a list, and in the answer of the API', () => {
   expect(trainingJobsIn(job)).toEqual([job])
   expect(trainingJobsIn([job, { object: 'file' }])).toEqual([job])

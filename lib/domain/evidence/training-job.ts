@@ -24,7 +24,9 @@ export type TrainingJob = {
 
 const whole = (value: unknown): number | null => {
   const given = numberText(value)
-  return given !== null && exact(given).isInteger() && exact(given).gte(0) ? Number(given) : null
+  return given !== null && exact(given).isInteger() && exact(given).gte(0) && exact(given).lt('1e15')
+    ? Number(given)
+    : null
 }
 
 export const isTrainingJob = (value: unknown): value is Fields =>
@@ -49,6 +51,10 @@ function epochsOf(job: Fields): number | null {
 }
 
 const unfinished = 'The job has not ended: what it costs is not known yet.'
+const untold = 'The job does not say how many tokens were trained: what it cost is not known.'
+
+/** The last second of the year 9999: later ones are no day. */
+const LAST_SECOND = 253_402_300_799
 
 /** Reads a job. Null where it lacks its id or its model. */
 export function readTrainingJob(job: Fields): TrainingJob | null {
@@ -60,9 +66,10 @@ export function readTrainingJob(job: Fields): TrainingJob | null {
   return {
     ...{ id, model, status, trainedTokens, tunedModel: textOf(job.fine_tuned_model), epochs: epochsOf(job) },
     seconds: begun !== null && ended !== null && ended >= begun ? ended - begun : null,
-    startedOn: begun === null ? null : new Date(begun * 1_000).toISOString().slice(0, 10),
+    startedOn:
+      begun === null || begun > LAST_SECOND ? null : new Date(begun * 1_000).toISOString().slice(0, 10),
     warnings: [
-      ...(trainedTokens === null ? [unfinished] : []),
+      ...(trainedTokens === null ? [status === 'succeeded' ? untold : unfinished] : []),
       ...(status === 'failed' || status === 'cancelled'
         ? [`The job ${status === 'failed' ? 'failed' : 'was cancelled'}.`]
         : []),
