@@ -18,6 +18,10 @@ export const pointsWord = (difference: string): string => {
   return `${difference.startsWith('-') ? '' : '+'}${points} points`
 }
 
+/** `−0.1`, of two values of a metric that is no share. */
+export const changeWord = (difference: string): string =>
+  `${difference.startsWith('-') ? '' : '+'}${formatNumber(difference, 4)}`
+
 /** Milliseconds as people say them: `840 ms`, `2.1 s`. */
 export const latencyWord = (milliseconds: string | null): string =>
   milliseconds === null

@@ -1,17 +1,19 @@
 import { DifferenceTable } from '#components/comparison/difference-table.tsx'
 import type { RunPair } from '#lib/domain/evidence/evidence-view.ts'
 import { formatNumber } from '#lib/format.ts'
-import { pointsWord } from './evidence-word.ts'
+import { changeWord, pointsWord } from './evidence-word.ts'
 
 /** Below this, chance alone is a poor explanation. */
 const LEVEL = 0.05
 
-function verdictOf({ low, high, pValue, difference }: RunPair): string {
+function verdictOf({ low, high, pValue, difference, isLowerBetter }: RunPair): string {
   if (difference === null || low === null || high === null) return ''
   const isReal = pValue === null ? low.startsWith('-') === high.startsWith('-') : Number(pValue) < LEVEL
   if (!isReal) return 'no difference that chance could not make'
-  return difference.startsWith('-') ? 'worse' : 'better'
+  return difference.startsWith('-') === isLowerBetter ? 'better' : 'worse'
 }
+
+const sizeOf = ({ isShare }: RunPair) => (isShare ? pointsWord : changeWord)
 
 const pWord = (pValue: string): string =>
   Number(pValue) < 0.001 ? 'p < 0.001' : `p = ${formatNumber(pValue, 3)}`
@@ -29,6 +31,7 @@ export function PairTable({ pairs }: { pairs: RunPair[] }) {
             {pair.of}
             <span className="block text-label font-normal text-muted">
               {pair.task}, {pair.metric}
+              {pair.isLowerBetter ? ': lower is better' : ''}
             </span>
           </>
         ),
@@ -38,9 +41,9 @@ export function PairTable({ pairs }: { pairs: RunPair[] }) {
             : [
                 pair.over,
                 pair.n === null ? 'all' : formatNumber(pair.n),
-                pointsWord(pair.difference),
+                sizeOf(pair)(pair.difference),
                 pair.low !== null && pair.high !== null
-                  ? `${pointsWord(pair.low)} to ${pointsWord(pair.high)}`
+                  ? `${sizeOf(pair)(pair.low)} to ${sizeOf(pair)(pair.high)}`
                   : 'unknown',
                 pair.pValue === null ? 'by interval' : pWord(pair.pValue),
                 verdictOf(pair),

@@ -32,6 +32,7 @@ async function addRuns(tx: Tx, scope: Scope, projectId: string, { tool, runs, ..
         cost: run.cost,
         latency: run.latency,
         warnings: asJson(run.warnings),
+        isLowerBetter: run.isLowerBetter,
         key: run.key && hashOf(run.key),
       },
       items: asJson(itemsOf(run)),

@@ -24,6 +24,7 @@ const runOf = (row: EvidenceRun): Run => ({
   cost: row.cost && amountOf(row.cost),
   latency: row.latency && amountOf(row.latency),
   warnings: row.warnings as string[],
+  ...{ isLowerBetter: row.isLowerBetter, isItemByContent: row.tool === 'promptfoo' },
   items: new Map(Object.entries(row.items as Record<string, boolean>)),
 })
 
@@ -59,7 +60,7 @@ function estimateOf(comparison: Compared, optionId: string): RunRow['estimate'] 
 }
 
 function rowOf(row: EvidenceRun, comparisons: readonly Compared[]): RunRow {
-  const { items: _, key: __, ...run } = runOf(row)
+  const { items: _, key: __, isItemByContent: ___, ...run } = runOf(row)
   const comparison = comparisons.find(({ id }) => id === row.comparisonId)
   const option = comparison?.comparisonOptions.find(({ id }) => id === row.optionId)
   return {

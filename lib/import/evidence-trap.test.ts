@@ -38,6 +38,18 @@ describe('promptfoo', () => {
     expect(read(promptfoo('base', twice)).runs[0]?.items.size).toBe(2)
     const bare = (name: string) => read(promptfoo(name, [result('', true, { vars: {}, testIdx: 2 })])).runs
     expect(compareRuns([...bare('a'), ...bare('b')])[0]?.reason).toContain('no item in common')
+    const lines = (id: string) => readEvidence(JSON.stringify(result('', true, { vars: {}, id }))).runs
+    expect(compareRuns([...lines('a'), ...lines('b')])[0]?.reason).toContain('no item in common')
+  })
+
+  it('pairs evaluations of other names that asked the same, and none that asked something else', () => {
+    const named = (id: string, city: string) =>
+      read({
+        evalId: id,
+        results: { version: 3, prompts: [{ provider: id }], results: [result(city, true)] },
+      }).runs
+    expect(compareRuns([...named('eval-1', 'Bern'), ...named('eval-2', 'Bern')])).toMatchObject([{ n: 1 }])
+    expect(compareRuns([...named('eval-1', 'Bern'), ...named('eval-2', 'Rome')])).toEqual([])
   })
 
   it('takes no cost where one answer has none, and no latency of errors and of a cache', () => {
@@ -76,7 +88,7 @@ describe('lm-evaluation-harness', () => {
     expect(read(file('f1', 0.5, 0.0312)).runs[0]).toMatchObject({ passed: null, rate: '0.5' })
     expect(read(file('f1', 0.5, 'N/A')).runs[0]?.passed).toBeNull()
     const [found] = compareRuns([...read(file('f1', 0.5, 0.03)).runs, ...read(file('f1', 0.6, 0.03)).runs])
-    expect(found?.reason).toContain('f1 is no share of items')
+    expect(found).toMatchObject({ difference: '0.1', isShare: false, pValue: null })
   })
 })
 
@@ -95,6 +107,11 @@ describe('OpenAI Evals', () => {
     expect(compareRuns(read({ data: [run('a', 70), other] }).runs)[0]?.reason).toContain('same items')
     const odd = run('a', 70, { result_counts: { total: 120, passed: 70, failed: 30, errored: 0 } })
     expect(read(odd).runs[0]?.warnings[0]).toContain('120 items; 100 of them')
+  })
+
+  it('refuses a file that counts less than nothing', () => {
+    const odd = run('a', 70, { result_counts: { total: 100, passed: -7, failed: 30, errored: 0 } })
+    expect(() => read(odd)).toThrow('This file counts -7 items')
   })
 
   it('counts the old records themselves where their report says something else', () => {
@@ -126,6 +143,8 @@ describe('a table', () => {
     ['item,option,passed\n1,,true\n', 'Line 2: option is empty'],
     ['item,option,passed\n1,a,true\n2,a\n', 'Line 3: the row has more or fewer cells'],
     ['item,option,passed\n1,a,true\n"2,a,true\n', 'a quotation mark is not closed'],
+    ['item,option,passed,cost\n1,a,true,-5\n', 'Line 2: cost is “-5”'],
+    ['item,option,passed,cost\n1,a,true,1e99\n', 'Line 2: cost is “1e99”'],
   ])('names the line of a row that cannot be taken: %j', (text, sentence) => {
     expect(() => readEvidence(text)).toThrow(sentence)
   })
@@ -137,6 +156,13 @@ it('JSON that is none is named by line and reason, and no word of it is repeated
   )
   expect(() => readEvidence('[1, 2,]')).toThrow('Line 1, letter 7: a sign stands there')
   expect(() => readEvidence('{"results": {"a": 1')).toThrow('This JSON is not whole. Line 1')
+})
+
+it.each([
+  ['{"messages":[]}\n{"messages":[]}', 'This is training data'],
+  ['{"object":"fine_tuning.job.checkpoint","id":"c"}', 'a checkpoint of a fine-tuning job'],
+])('what is no evaluation is named for what it is: %s', (text, sentence) => {
+  expect(() => readEvidence(text)).toThrow(sentence)
 })
 
 describe('an archive', () => {

@@ -13,7 +13,7 @@ export const EVIDENCE_USAGE = 'tunewise evidence FILE [FILE …]'
 export type EvidenceAnswer =
   | {
       tool: string
-      runs: Omit<Run, 'items' | 'key'>[]
+      runs: Omit<Run, 'items' | 'key' | 'isItemByContent'>[]
       comparisons: RunComparison[]
       /** Files of an archive that are no results, with the reason. */
       refused?: Record<string, string>
@@ -33,7 +33,7 @@ export async function evidence(paths: readonly string[]): Promise<EvidenceAnswer
     const jobs = found.flatMap((file) => file.jobs ?? [])
     return {
       tool: [...new Set(found.map(({ tool }) => tool))].join(', '),
-      runs: runs.map(({ items: _, key: __, model, task, metric, ...run }) => ({
+      runs: runs.map(({ items: _, key: __, isItemByContent: ___, model, task, metric, ...run }) => ({
         model,
         task,
         metric,

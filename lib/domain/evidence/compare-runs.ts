@@ -1,106 +1,79 @@
-import { wilson } from '../comparison/quality.ts'
-import { type Amount, Exact, exact, text } from '../rate.ts'
+import { type Amount, Exact, exact } from '../rate.ts'
+import { type Difference, differenceOfPairs, differenceOfShares, differenceOfValues } from './difference.ts'
 import type { Run } from './run.ts'
 
-/** Two runs beside each other: by how much the second is better, or why that cannot be said. */
+/** Two runs beside each other: by how much the first is more, or why that cannot be said. */
 export type RunComparison = {
   of: string
   over: string
   task: string
   metric: string
-  /** Items on which both were decided, where the files have single items; null: shares were compared. */
+  /** Items on which both were decided, where the files have single items; null: shares or values were compared. */
   n: number | null
-  /** rate of `of` − rate of `over`, with its interval of 95 %; null when they cannot be compared. */
+  /** Of `of` less that of `over`, with its interval of 95 %; null when they cannot be compared. */
   difference: Amount | null
   low: Amount | null
   high: Amount | null
   /** Exact McNemar test on the items that only one of them passed; null without single items. */
   pValue: Amount | null
+  /** False: a difference of values, and not of shares of items that passed. */
+  isShare: boolean
+  /** The less, the better. */
+  isLowerBetter: boolean
   /** Why there is no difference. */
   reason: string | null
 }
 
-const six = (value: Exact): Amount => text(value.toDecimalPlaces(6))
+const isShare = ({ passed }: Run): boolean => passed !== null
 
-/**
- * Exact two-sided McNemar test: how likely so uneven a split of `b` + `c` discordant items is by chance alone.
- * @see McNemar 1947; the binomial form is that of Agresti, Categorical Data Analysis, 10.1.
- */
-export function mcnemar(b: number, c: number): Amount {
-  const n = b + c
-  let term = new Exact(1).dividedBy(new Exact(2).pow(n))
-  let tail = term
-  for (let at = 1; at <= Math.min(b, c); at += 1) {
-    term = term.times(n - at + 1).dividedBy(at)
-    tail = tail.plus(term)
-  }
-  return six(Exact.min(1, tail.times(2)))
-}
-
-/** Of two shares of the same size: Newcombe's interval (1998, method 10) from the Wilson interval of each. */
-function unpaired(of: Run, over: Run) {
-  const [a, b] = [of, over].map(({ passed, failed }) => {
-    const decided = (passed ?? 0) + (failed ?? 0)
-    return { p: new Exact(passed ?? 0).dividedBy(decided), ...wilson(passed ?? 0, decided) }
-  }) as [{ p: Exact; low: Amount; high: Amount }, { p: Exact; low: Amount; high: Amount }]
-  const difference = a.p.minus(b.p)
-  const root = (x: Exact, y: Exact) => x.times(x).plus(y.times(y)).sqrt()
-  return {
-    difference: six(difference),
-    low: six(difference.minus(root(a.p.minus(exact(a.low)), exact(b.high).minus(b.p)))),
-    high: six(difference.plus(root(exact(a.high).minus(a.p), b.p.minus(exact(b.low))))),
-    ...{ pValue: null, n: null },
-  }
-}
-
-/** On the same items: what only one of them passed decides. */
-function paired(of: Run, over: Run, shared: readonly string[]) {
-  const only = (a: Run, b: Run) => shared.filter((key) => a.items.get(key) && !b.items.get(key)).length
-  const [b, c, n] = [only(of, over), only(over, of), shared.length]
-  const difference = new Exact(b - c).dividedBy(n)
-  const variance = new Exact(b + c).minus(new Exact(b - c).pow(2).dividedBy(n)).dividedBy(new Exact(n).pow(2))
-  const spread = variance.sqrt().times(exact('1.959963984540054'))
-  return {
-    difference: six(difference),
-    low: six(difference.minus(spread)),
-    high: six(difference.plus(spread)),
-    ...{ pValue: mcnemar(b, c), n },
-  }
-}
+const sharedOf = (of: Run, over: Run): string[] => [...of.items.keys()].filter((key) => over.items.has(key))
 
 function whyNot(of: Run, over: Run): string | null {
-  if (of.key === null || over.key === null)
-    return 'not comparable, because a file does not say which items were tried'
-  if (of.key !== over.key)
-    return 'not comparable, because they were not measured on the same items in the same way'
-  if ([of, over].some(({ passed, rate }) => passed === null && rate !== null))
-    return `not comparable, because ${of.metric} is no share of items that passed, or the file does not say how many`
-  const undecided = [of, over].find(({ passed, failed }) => (passed ?? 0) + (failed ?? 0) === 0)
-  return undecided ? `not comparable, because ${undecided.model ?? 'one of them'} has no decided item` : null
+  const byContent = of.isItemByContent && over.isItemByContent
+  if (!byContent && (of.key === null || over.key === null))
+    return 'a file does not say which items were tried'
+  if (!byContent && of.key !== over.key) return 'they were not measured on the same items in the same way'
+  const undecided = [of, over].find(({ rate }) => rate === null)
+  if (undecided) return `${undecided.model ?? 'one of them'} has no decided item`
+  if (isShare(of) !== isShare(over)) return 'only one file says how many items passed'
+  if (isShare(of)) return null
+  return [of, over].some(({ low, high }) => low === null || high === null)
+    ? `a file gives no error of its ${of.metric}, and single values are in neither`
+    : null
+}
+
+function differenceOf(of: Run, over: Run): Difference | string {
+  const reason = whyNot(of, over)
+  if (reason) return reason
+  if (!isShare(of)) return differenceOfValues(of, over)
+  if (of.items.size === 0 || over.items.size === 0) return differenceOfShares(of, over)
+  const shared = sharedOf(of, over)
+  return shared.length === 0 ? 'they have no item in common' : differenceOfPairs(of, over, shared)
 }
 
 function compareTwo(of: Run, over: Run): RunComparison {
-  const named = {
-    ...{ of: of.model ?? 'unknown', over: over.model ?? 'unknown', task: of.task, metric: of.metric },
-  }
+  const found = differenceOf(of, over)
   const none = { difference: null, low: null, high: null, pValue: null, n: null }
-  const reason = whyNot(of, over)
-  if (reason) return { ...named, ...none, reason }
-  if (of.items.size === 0 || over.items.size === 0) return { ...named, ...unpaired(of, over), reason: null }
-  const shared = [...of.items.keys()].filter((key) => over.items.has(key))
-  if (shared.length === 0)
-    return { ...named, ...none, reason: 'not comparable, because they have no item in common' }
-  return { ...named, ...paired(of, over, shared), reason: null }
+  return {
+    ...{ of: of.model ?? 'unknown', over: over.model ?? 'unknown', task: of.task, metric: of.metric },
+    ...(typeof found === 'string' ? none : found),
+    ...{ isShare: isShare(of) && isShare(over), isLowerBetter: of.isLowerBetter },
+    reason: typeof found === 'string' ? `not comparable, because ${found}` : null,
+  }
 }
+
+/** Two runs of one name, or of evaluations without one that asked some of the same. */
+const claimsSame = (of: Run, over: Run): boolean =>
+  of.metric === over.metric &&
+  (of.task === over.task ||
+    (of.isItemByContent && over.isItemByContent && [...of.items.keys()].some((key) => over.items.has(key))))
 
 /** Every run with each one before it that claims the same task and metric, by their places in the list. */
 export const comparePairs = (runs: readonly Run[]): (RunComparison & { ofAt: number; overAt: number })[] =>
   runs.flatMap((of, ofAt) =>
     runs
       .slice(0, ofAt)
-      .flatMap((over, overAt) =>
-        over.task === of.task && over.metric === of.metric ? [{ ...compareTwo(of, over), ofAt, overAt }] : [],
-      ),
+      .flatMap((over, overAt) => (claimsSame(of, over) ? [{ ...compareTwo(of, over), ofAt, overAt }] : [])),
   )
 
 export const compareRuns = (runs: readonly Run[]): RunComparison[] =>

@@ -9,7 +9,7 @@ import type { Run } from './run.ts'
 import type { TrainingCost, TrainingJob } from './training-job.ts'
 import type { Variant } from './variant.ts'
 
-export type RunRow = Omit<Run, 'items' | 'key'> & {
+export type RunRow = Omit<Run, 'items' | 'key' | 'isItemByContent'> & {
   id: string
   fileName: string
   tool: string

@@ -63,6 +63,7 @@ function passedOf({ metric, rate, stderr }: Measured, n: number): number | null 
 
 /** Counts where the metric is a share of items; another one keeps its own error. */
 function figuresOf(measured: Measured, n: number | null, isHigherBetter: boolean) {
+  if (n === 0) return ofCounts({ passed: 0, failed: 0, errored: 0 })
   const { rate, stderr } = measured
   const passed = n === null || !isHigherBetter ? null : passedOf(measured, n)
   if (passed !== null && n !== null) return { ...ofCounts({ passed, failed: n - passed, errored: 0 }), rate }
@@ -87,7 +88,9 @@ function runOfMetric(value: Fields, measured: Measured): Run {
     ...{ task, metric: filter && filter !== 'none' ? `${metric}, ${filter}` : metric, model: modelOf(value) },
     ...figuresOf(measured, effective, isHigherBetter),
     key: hash && [hash, metric, filter, shots, effective].join(' '),
+    isLowerBetter: !isHigherBetter,
     warnings: [
+      ...(effective === 0 ? ['No evidence: no item was tried.'] : []),
       ...(effective !== null && effective < original
         ? [`A subset: ${effective} of ${original} items were tried.`]
         : []),

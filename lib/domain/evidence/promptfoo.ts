@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts'
 import { type Amount, exact, sum, text } from '../rate.ts'
 import { canonical } from './canonical.ts'
 import { countOf, type Fields, isFields, listIn, numberText, textOf, within } from './field.ts'
@@ -82,7 +83,8 @@ function ofItems(prompt: Fields, items: readonly Fields[], { task, evaluation }:
   const keys = itemKeys(items, evaluation)
   const [first] = items
   return runOf({
-    ...{ task, metric: 'passed', cost, latency: meanLatency(items), key: task },
+    ...{ task, metric: 'passed', cost, latency: meanLatency(items), isItemByContent: true },
+    key: canonical([...keys.values()].sort()),
     ...ofCounts(counts),
     model: textOf(prompt.provider) ?? textOf(within(first, 'provider').id) ?? textOf(first?.provider),
     warnings: [...warningsOf(counts), ...warnings],
@@ -158,5 +160,9 @@ export const isPromptfooLines = (lines: readonly unknown[]): boolean =>
   lines.every((line) => isFields(line) && 'promptIdx' in line && 'success' in line && 'testIdx' in line)
 
 /** The same as JSON by line: one result a line, without the prompts and without a name of the evaluation. */
-export const readPromptfooLines = (lines: readonly unknown[]): Evidence =>
-  runsOf({ prompts: [], items: lines.filter(isFields), task: 'promptfoo', evaluation: 'promptfoo' })
+export function readPromptfooLines(lines: readonly unknown[]): Evidence {
+  const items = lines.filter(isFields)
+  // Tests that say nothing of what was asked are those of this file alone.
+  const evaluation = `promptfoo ${items.length} ${fingerprint(canonical(items.slice(0, 20)))}`
+  return runsOf({ prompts: [], items, task: 'promptfoo', evaluation })
+}

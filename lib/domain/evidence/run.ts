@@ -23,10 +23,14 @@ export type Run = {
   /** Milliseconds of one item, on average. */
   latency: Amount | null
   warnings: string[]
+  /** An error or a perplexity: the less, the better. */
+  isLowerBetter: boolean
   /** Two runs with the same key measured the same thing; null: nothing in the file says what they measured. */
   key: string | null
   /** Whether each item passed, where the file has them; errors are not among them. */
   items: ReadonlyMap<string, boolean>
+  /** An item is told apart by all that was asked: runs of other evaluations that share some pair with this one. */
+  isItemByContent: boolean
 }
 
 /** What a file of results holds: runs of an evaluation, or jobs in which models were trained. */
@@ -60,6 +64,7 @@ export function warningsOf({ passed, failed, errored }: Counts): string[] {
 const known: Omit<Run, 'task' | 'metric'> = {
   ...{ model: null, n: null, passed: null, failed: null, errored: null, rate: null, low: null, high: null },
   ...{ cost: null, latency: null, warnings: [], key: null, items: new Map() },
+  ...{ isLowerBetter: false, isItemByContent: false },
 }
 
 /** A run with what its file says; everything else is unknown. */

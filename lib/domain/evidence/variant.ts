@@ -30,13 +30,13 @@ type Named = { id: string; model: string | null; variant: Variant }
  */
 export function evidenceAgainstTuning(
   runs: readonly Named[],
-  comparisons: readonly (Pick<RunComparison, 'difference' | 'low' | 'high'> & {
+  comparisons: readonly (Pick<RunComparison, 'difference' | 'low' | 'high' | 'isLowerBetter'> & {
     ofId: string
     overId: string
   })[],
 ): string | null {
   const byId = new Map(runs.map((run) => [run.id, run]))
-  for (const { ofId, overId, difference, low, high } of comparisons) {
+  for (const { ofId, overId, difference, low, high, isLowerBetter } of comparisons) {
     const [of, over] = [byId.get(ofId), byId.get(overId)]
     if (!of?.model || !over?.model || difference === null || low === null || high === null) continue
     const isOfTuned = of.variant === 'fine-tuned' && over.variant === 'prompted'
@@ -44,8 +44,10 @@ export function evidenceAgainstTuning(
     if (!isOfTuned && !isOverTuned) continue
     const [tuned, plain] = isOfTuned ? [of.model, over.model] : [over.model, of.model]
     if (baseOf(tuned) === plain) continue
-    // The end of the interval at which the tuned model looks best.
-    const isTunedAhead = isOfTuned ? !low.startsWith('-') && low !== '0' : high.startsWith('-')
+    const isOfMore = !low.startsWith('-') && low !== '0'
+    const isOverMore = high.startsWith('-')
+    // Of an error, more is worse: what has the whole interval on its side is ahead.
+    const isTunedAhead = isOfTuned === isLowerBetter ? isOverMore : isOfMore
     if (isTunedAhead) continue
     return `${plain}, as it comes, does as well as ${tuned} on the same items, as far as these measurements can tell: that speaks against tuning.`
   }

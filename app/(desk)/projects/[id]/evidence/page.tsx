@@ -65,7 +65,7 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
       {pairs.length > 0 ? (
         <Card
           title="Is the difference real?"
-          description="Two runs on the same items in the same way. With single items, McNemar’s exact test on those that only one of them passed; otherwise Newcombe’s interval."
+          description="Two runs on the same items in the same way. With single items, McNemar’s exact test on those that only one of them passed; otherwise Newcombe’s interval of two shares, or the errors that the files give of two values."
         >
           <PairTable pairs={pairs} />
         </Card>
