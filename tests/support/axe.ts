@@ -18,9 +18,28 @@ const LOOKS: [Device, Theme, (page: Page) => AxeBuilder][] = [
   ['phone', 'light', (page) => axe(page).withRules('color-contrast')],
 ]
 
-/** Nothing serious or critical on this page, in either theme, on a desktop and on a phone, and nothing wider than it. */
+/** What has jumped since the page was opened, without anybody's doing: the layout shift of the web's core vitals. */
+const layoutShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[])
+            if (!entry.hadRecentInput) sum += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 50)
+      }),
+  )
+
+type LayoutShift = { value: number; hadRecentInput: boolean }
+const MOST_SHIFT = 0.1
+
+/** Nothing serious or critical on this page, in either theme, on a desktop and on a phone; nothing wider than it, nothing that jumps. */
 export async function expectAccessible(page: Page) {
   const findings: string[] = []
+  const shift = await layoutShift(page)
+  if (shift > MOST_SHIFT) findings.push(`the layout shifts by ${shift.toFixed(2)}`)
   for (const [device, theme, look] of LOOKS) {
     await page.setViewportSize(VIEWPORTS[device])
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
