@@ -108,8 +108,9 @@ function take(
     const found = readRow(raw, read, tally)
     if (!found) return undefined
     const { reading, charge } = found
-    if (!('skip' in reading)) return keep(reading, tally.accept(reading, raw.words), format.id, charge)
-    tally.skip(reading.emptyDay)
+    if ('skip' in reading) tally.skip(reading.emptyDay)
+    else if (!tally.skipsKnown(reading))
+      return keep(reading, tally.accept(reading, raw.words), format.id, charge)
   }
   return undefined
 }

@@ -71,6 +71,17 @@ describe('what the bills of vendors say beside amounts', () => {
     expect(await refusal(csv(broken, broken))).toContain('invoice.month')
   })
 
+  it('LiteLLM: a request that stands in a log twice is counted once, and said', async () => {
+    const call = (id: string, spend: string) => `${id},${spend},2026-10-05T01:00:00Z,m`
+    const log = csv('request_id,spend,startTime,model', call('a', '1'), call('b', '2'), call('a', '1'))
+    const bill = await read(log)
+    expect(bill.currencyTotals).toEqual({ USD: '3' })
+    expect(bill.rows).toEqual({ read: 3, accepted: 2, skipped: 1, rejected: 0 })
+    expect(bill.warnings).toContain(
+      '1 row has the id of an earlier one: each id is counted once, as its first row says.',
+    )
+  })
+
   it('LiteLLM by day: its requests are counted, and a table that repeats them by tag is sent back', async () => {
     const day = {
       ...{ date: '2026-10-05', api_key: 'sk-hidden', model: 'm', custom_llm_provider: 'openai' },

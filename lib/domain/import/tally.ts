@@ -2,7 +2,9 @@ import type { Day } from '../day.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { MarkSet } from '../mark-set.ts'
 import type { Month } from '../month.ts'
-import { type Amount, Exact, exact, text } from '../rate.ts'
+import { type Amount, exact, text } from '../rate.ts'
+import { ExactSums } from './exact-sums.ts'
+import { IdSet } from './id-set.ts'
 import type { ImportedSpend } from './imported-spend.ts'
 
 export type Rejected = { line: number; reason: string; part?: string }
@@ -42,27 +44,6 @@ const crosses = ({ chargePeriodStart: start, chargePeriodEnd: end }: ImportedSpe
   end > start &&
   monthOfInstant(new Date(Date.parse(end) - 1_000).toISOString()) !== monthOfInstant(start)
 
-/** Sums that are exact whatever the order, kept while rows pass by. */
-class Sums {
-  /** Of a key the sums of all amounts of so many decimals, as whole numbers: a decimal for each row is slow. */
-  readonly #sums = new Map<string, Map<number, bigint>>()
-  add(key: string, amount: Amount) {
-    const byScale = this.#sums.get(key) ?? new Map<number, bigint>()
-    if (byScale.size === 0) this.#sums.set(key, byScale)
-    const point = amount.indexOf('.')
-    const scale = point < 0 ? 0 : amount.length - point - 1
-    const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1)
-    byScale.set(scale, (byScale.get(scale) ?? 0n) + BigInt(digits))
-  }
-  entries(): [string, Amount][] {
-    const sumOf = (byScale: Map<number, bigint>) =>
-      [...byScale].reduce((sum, [scale, digits]) => sum.plus(new Exact(`${digits}e-${scale}`)), new Exact(0))
-    return [...this.#sums]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, byScale]) => [key, text(sumOf(byScale))])
-  }
-}
-
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** What a reader should know of rows ahead of today, where nobody asks him whether they are meant. */
@@ -75,12 +56,13 @@ export const aheadWarning = (ahead: RowsAhead | null): string[] =>
 
 /** Counts and adds up what a file says, row by row, in memory that does not grow with it but for a number a row. */
 export class Tally {
-  readonly #sums = new Map<string, Sums>()
+  readonly #sums = new Map<string, ExactSums>()
   readonly #seen = new MarkSet()
+  readonly #ids = new IdSet()
   readonly #rejected: Rejected[] = []
   readonly #notes = new Set<string>()
   readonly #counts = { read: 0, accepted: 0, skipped: 0, rejected: 0 }
-  readonly #found = { unpriced: 0, repeated: 0, early: 0, crossing: 0 }
+  readonly #found = { unpriced: 0, repeated: 0, doubled: 0, early: 0, crossing: 0 }
   readonly #ahead: RowsAhead = { rows: 0, lastDay: '' }
   readonly #grains = new Map<string, number>()
   readonly #emptyDays = new Set<Day>()
@@ -108,6 +90,14 @@ export class Tally {
     if (this.#rejected.length < SHOWN) this.#rejected.push(rejected)
   }
 
+  /** Whether it is a charge that has come before, as its id says: then it is skipped. */
+  skipsKnown({ nativeId }: ImportedSpend): boolean {
+    if (nativeId === null || this.#ids.add(nativeId)) return false
+    this.#found.doubled += 1
+    this.skip()
+    return true
+  }
+
   /** The month for which it counts. `words` are the cells of the row as they stand in the file: rows that repeat it are counted, never dropped. */
   accept(spend: ImportedSpend, words: readonly string[]): Month {
     this.#counts.read += 1
@@ -118,7 +108,7 @@ export class Tally {
     )
     this.#grains.set(spend.grain, (this.#grains.get(spend.grain) ?? 0) + 1)
     if (spend.billedCost === null) return month
-    const sums = this.#sums.get(spend.grain) ?? new Sums()
+    const sums = this.#sums.get(spend.grain) ?? new ExactSums()
     this.#sums.set(spend.grain, sums)
     sums.add(`${month} ${spend.billingCurrency}`, spend.billedCost)
     return month
@@ -152,7 +142,7 @@ export class Tally {
   }
 
   #warnings(): string[] {
-    const { unpriced, repeated, early, crossing } = this.#found
+    const { unpriced, repeated, doubled, early, crossing } = this.#found
     const found: [number, string][] = [
       [
         unpriced,
@@ -161,6 +151,10 @@ export class Tally {
       [
         repeated,
         `${times(repeated, 'row repeats', 'rows repeat')} another one exactly; real bills do that, so all are kept.`,
+      ],
+      [
+        doubled,
+        `${times(doubled, 'row has', 'rows have')} the id of an earlier one: each id is counted once, as its first row says.`,
       ],
       [early, `${times(early, 'row is', 'rows are')} from before 2015: check the dates.`],
       [
@@ -173,7 +167,7 @@ export class Tally {
 
   summary(): Summary {
     const counting = this.#grainThatCounts()
-    const [totals, months] = [new Sums(), new Map<Month, Totals>()]
+    const [totals, months] = [new ExactSums(), new Map<Month, Totals>()]
     for (const grain of counting)
       for (const [key, amount] of this.#sums.get(grain)?.entries() ?? []) {
         const [month = '', currency = ''] = key.split(' ')
