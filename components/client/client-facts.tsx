@@ -1,10 +1,18 @@
 import { Card } from '#components/ui/card.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { paperName } from '#components/workspace/paper-name.ts'
+import { localeOf } from '#lib/domain/locale.ts'
+import type { Paper } from '#lib/domain/look.ts'
+import { localeLabel } from '#lib/format.ts'
 
-type ClientFactsProps = { website: string | null; note: string }
+type ClientFactsProps = {
+  client: { website: string | null; note: string; locale: string | null; paper: Paper | null }
+}
 
-export function ClientFacts({ website, note }: ClientFactsProps) {
-  if (!website && !note) return null
+/** What is known of it, and what its documents have of their own. */
+export function ClientFacts({ client: { website, note, locale, paper } }: ClientFactsProps) {
+  const own = [locale && localeLabel(localeOf(locale)), paper && paperName[paper]].filter(Boolean)
+  if (!website && !note && own.length === 0) return null
   return (
     <Card title="About">
       {website ? (
@@ -15,6 +23,7 @@ export function ClientFacts({ website, note }: ClientFactsProps) {
         </p>
       ) : null}
       {note ? <p className="wrap-anywhere mt-2 whitespace-pre-line">{note}</p> : null}
+      {own.length > 0 ? <p className="mt-2 text-muted">Documents: {own.join(' · ')}</p> : null}
     </Card>
   )
 }

@@ -1,9 +1,11 @@
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { PAYMENT_WORDS } from '#lib/domain/quote/quote-words.ts'
-import { formatMinor } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 
 /** All that is paid once, by when; its parts add up to the one-off total. */
-export function PaymentTable({ view: { payments, oneOff, currency } }: { view: QuoteView }) {
+export function PaymentTable({ view }: { view: QuoteView }) {
+  const { payments, oneOff, currency, sender } = view
+  const { formatMinor } = figuresIn(sender.locale)
   if (payments.length === 0) return null
   return (
     <table className="mt-3 w-full border-collapse">

@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/quote/price-row.ts'
 import type { QuoteLineView, QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { alternativesHead, KIND_WORDS, OPTIONS_HEAD, sumRows } from '#lib/domain/quote/quote-words.ts'
-import { countOf, formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
+import { type Figures, figuresIn } from '#lib/format.ts'
 import { ChoiceMark } from './choice-mark.tsx'
 
 /** What a client ticks in front of a line that he decides about, and its id. */
@@ -19,7 +19,9 @@ type PriceTableProps = { view: QuoteView; kind: LineKind; choosing?: Choosing }
 
 /** The price list of one bill with its totals. Every figure stands in the view; nothing is added up here. */
 export function PriceTable({ view, kind, choosing }: PriceTableProps) {
-  const money = (minor: string) => formatMinor(minor, view.currency)
+  const figures = figuresIn(view.sender.locale)
+  const { formatPercent, countOf } = figures
+  const money = (minor: string) => figures.formatMinor(minor, view.currency)
   const totals = kind === 'one-off' ? view.oneOff : view.monthly
   const { title, total } = KIND_WORDS[kind]
   const wording: LineWording = {
@@ -51,6 +53,7 @@ export function PriceTable({ view, kind, choosing }: PriceTableProps) {
               key={at}
               line={row.line}
               money={money}
+              number={figures.formatNumber}
               notes={lineNotes(view, row.line, wording)}
               choice={row.line.choice && choosing ? choosing(row.at, row.line) : null}
             />
@@ -102,10 +105,16 @@ function Head({ row, money }: { row: Exclude<PriceRow, { row: 'line' }>; money: 
   )
 }
 
-type LineProps = { line: QuoteLineView; notes: string[]; choice: ReturnType<Choosing> | null; money: Money }
+type LineProps = {
+  line: QuoteLineView
+  notes: string[]
+  choice: ReturnType<Choosing> | null
+  money: Money
+  number: Figures['formatNumber']
+}
 
-function Line({ line, notes, choice, money }: LineProps) {
-  const quantity = [formatNumber(line.quantity), line.unit].filter(Boolean).join('\u00a0')
+function Line({ line, notes, choice, money, number }: LineProps) {
+  const quantity = [number(line.quantity), line.unit].filter(Boolean).join('\u00a0')
   const isOne = line.quantity === '1' && line.unit === ''
   const cell = `whitespace-nowrap py-2 text-end ${line.choice?.isChosen === false ? 'text-muted' : ''}`
   return (

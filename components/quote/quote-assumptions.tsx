@@ -1,10 +1,13 @@
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
-import { formatDay } from '#lib/format.ts'
+import type { Figures } from '#lib/format.ts'
 
-type Told = Pick<QuoteComparisonView, 'assumptions' | 'sources'>
+type QuoteAssumptionsProps = {
+  comparison: Pick<QuoteComparisonView, 'assumptions' | 'sources'>
+  figures: Figures
+}
 
 /** What the figures rest on, numbered, each with its source and date. */
-export function QuoteAssumptions({ comparison }: { comparison: Told }) {
+export function QuoteAssumptions({ comparison, figures }: QuoteAssumptionsProps) {
   const { assumptions, sources } = comparison
   return (
     <>
@@ -19,14 +22,15 @@ export function QuoteAssumptions({ comparison }: { comparison: Told }) {
               </span>
             ) : null}
             <span className="block text-table text-muted">
-              {assumption.source}, {formatDay(assumption.date)}
+              {assumption.source}, {figures.formatDay(assumption.date)}
             </span>
           </li>
         ))}
       </ol>
       {sources.length > 0 ? (
         <p className="wrap-anywhere max-w-[70ch] text-table text-muted">
-          Prices from: {sources.map(({ name, date }) => `${name} (read ${formatDay(date)})`).join('; ')}.
+          Prices from:{' '}
+          {sources.map(({ name, date }) => `${name} (read ${figures.formatDay(date)})`).join('; ')}.
         </p>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
+import { figuresIn } from '#lib/format.ts'
 import { type DocumentLevel, DocumentSection } from './document-section.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 import type { Choosing } from './price-table.tsx'
@@ -27,7 +28,8 @@ type QuoteDocumentProps = {
 
 /** One version of a quote as the client reads it, the same on the door, the desk and beside the editor. */
 export function QuoteDocument({ view, level = 1, chart, choosing, children, ...head }: QuoteDocumentProps) {
-  const { comparison, introduction, terms } = view
+  const { comparison, introduction, terms, currency } = view
+  const figures = figuresIn(view.sender.locale)
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
       <QuoteHead view={view} level={level} {...head} />
@@ -41,7 +43,7 @@ export function QuoteDocument({ view, level = 1, chart, choosing, children, ...h
       {comparison ? (
         <DocumentSection title="The options compared" level={level}>
           {chart}
-          <QuoteOptions comparison={comparison} currency={view.currency} />
+          <QuoteOptions {...{ comparison, currency, figures }} />
         </DocumentSection>
       ) : null}
       <div id="price" className="scroll-mt-6">
@@ -53,7 +55,7 @@ export function QuoteDocument({ view, level = 1, chart, choosing, children, ...h
       </div>
       {comparison ? (
         <DocumentSection title="Assumptions and sources" level={level}>
-          <QuoteAssumptions comparison={comparison} />
+          <QuoteAssumptions comparison={comparison} figures={figures} />
         </DocumentSection>
       ) : null}
       {terms ? (

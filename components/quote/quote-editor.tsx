@@ -35,7 +35,7 @@ type QuoteEditorProps = {
 /** The form on the left, on the right the page that the client will get, drawn as one types. */
 export function QuoteEditor({ id, revision, draft, context, facts, texts, save }: QuoteEditorProps) {
   const router = useRouter()
-  const { currency } = context
+  const { currency, sender } = context
   const [quote, setQuote] = useState(() => editedFrom(draft, currency))
   const send = useCallback(
     (edited: EditedQuote, known: number) => save({ ...writtenFrom(edited), id, revision: known }),
@@ -43,8 +43,11 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save }
   )
   const { state, flush } = useAutosave(quote, revision, send)
   const chart = useMemo(
-    () => (context.comparison ? <Chart spec={cumulativeSpec(context.comparison, currency)} /> : null),
-    [context, currency],
+    () =>
+      context.comparison ? (
+        <Chart spec={cumulativeSpec(context.comparison, currency, sender.locale)} />
+      ) : null,
+    [context, currency, sender],
   )
   const [isLeaving, setLeaving] = useState(false)
   const shown = useDeferredValue(quote)

@@ -1,11 +1,12 @@
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { hasBill, horizonNote, KIND_WORDS, taxIncluded } from '#lib/domain/quote/quote-words.ts'
-import { countOf, formatMinor, formatPercent } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 
 /** What it costs and how long it takes, on the first page. */
 export function QuoteFigures({ view }: { view: QuoteView }) {
   const { currency, oneOff, monthly, horizon, comparison } = view
+  const { countOf, formatMinor, formatPercent } = figuresIn(view.sender.locale)
   const money = (minor: string) => formatMinor(minor, currency)
   const tax = taxIncluded(view, formatPercent)
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import { KeyValueList } from '#components/ui/key-value.tsx'
 import { SenderMark } from '#components/workspace/sender-mark.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
-import { formatDay } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import type { DocumentLevel } from './document-section.tsx'
 
 type QuoteHeadProps = { view: QuoteView; level: DocumentLevel; actions?: ReactNode; logoSrc?: string }
 
 /** Who asks whom, the client's question, and until when the answer holds. */
 export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
-  const { client, sender } = view
+  const { client, sender, extendedFrom } = view
+  const { formatDay } = figuresIn(sender.locale)
+  const extended = extendedFrom === undefined ? '' : `, extended from ${formatDay(extendedFrom)}`
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <header className="flex flex-col gap-6">
@@ -31,7 +33,7 @@ export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
             { label: 'Date', value: formatDay(view.issuedOn) },
             {
               label: 'Valid until',
-              value: `the end of ${formatDay(view.validUntil)} (${sender.timeZone} time)${extended(view)}`,
+              value: `the end of ${formatDay(view.validUntil)} (${sender.timeZone} time)${extended}`,
             },
           ]}
         />
@@ -40,6 +42,3 @@ export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
     </header>
   )
 }
-
-const extended = ({ extendedFrom }: QuoteView): string =>
-  extendedFrom === undefined ? '' : `, extended from ${formatDay(extendedFrom)}`

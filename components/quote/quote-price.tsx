@@ -3,7 +3,7 @@ import { LINE_KINDS } from '#lib/domain/quote/offer.ts'
 import { isListed } from '#lib/domain/quote/price-row.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { priceNote } from '#lib/domain/quote/quote-words.ts'
-import { formatPercent } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import { PaymentTable } from './payment-table.tsx'
 import { type Choosing, PriceTable } from './price-table.tsx'
 
@@ -23,7 +23,9 @@ export function QuotePrice({ view, choosing, children }: QuotePriceProps) {
         <PriceTable key={kind} {...{ view, kind, choosing }} />
       ))}
       {children}
-      <p className="max-w-[70ch] text-muted">{priceNote(view, formatPercent)}</p>
+      <p className="max-w-[70ch] text-muted">
+        {priceNote(view, figuresIn(view.sender.locale).formatPercent)}
+      </p>
       <PaymentTable view={view} />
     </>
   )

@@ -7,6 +7,7 @@ import { QuoteOptions } from '#components/quote/quote-options.tsx'
 import { FROZEN_SENTENCE } from '#lib/chart/report-words.ts'
 import { type ReportSection, sectionName } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { figuresIn } from '#lib/format.ts'
 import { ReportBudget } from './report-budget.tsx'
 import { ReportEvidence } from './report-evidence.tsx'
 import { ReportFigures } from './report-figures.tsx'
@@ -82,38 +83,39 @@ function contentOf(
 ): ReactNode {
   const { project, timeline, steps, comparison, evidence, spend, variance, budget, assumptions, currency } =
     view
+  const figures = figuresIn(view.sender.locale)
   switch (section) {
     case 'project':
       return project.description && <Paragraphs text={project.description} />
     case 'timeline':
-      return timeline && <ReportTimeline timeline={timeline} asOf={view.asOf} />
+      return timeline && <ReportTimeline timeline={timeline} asOf={view.asOf} figures={figures} />
     case 'steps':
-      return steps && <ReportSteps steps={steps} from={view.from} />
+      return steps && <ReportSteps steps={steps} from={view.from} figures={figures} />
     case 'comparison':
       return (
         comparison && (
           <>
             {charts.cumulative}
-            <QuoteOptions comparison={comparison} currency={currency} />
+            <QuoteOptions {...{ comparison, currency, figures }} />
           </>
         )
       )
     case 'evidence':
-      return evidence && <ReportEvidence evidence={evidence} />
+      return evidence && <ReportEvidence evidence={evidence} figures={figures} />
     case 'spend':
       return (
         spend && (
           <>
             {charts.spend}
-            <ReportSpend spend={spend} from={view.from} currency={currency} />
+            <ReportSpend from={view.from} {...{ spend, currency, figures }} />
           </>
         )
       )
     case 'variance':
-      return variance && <ReportVariance variance={variance} currency={currency} />
+      return variance && <ReportVariance {...{ variance, currency, figures }} />
     case 'budget':
-      return budget && <ReportBudget budget={budget} currency={currency} />
+      return budget && <ReportBudget {...{ budget, currency, figures }} />
     case 'assumptions':
-      return assumptions && <QuoteAssumptions comparison={assumptions} />
+      return assumptions && <QuoteAssumptions comparison={assumptions} figures={figures} />
   }
 }

@@ -5,7 +5,7 @@ import { SenderMark } from '#components/workspace/sender-mark.tsx'
 import { asOfInWords, LIVE_SENTENCE, periodInWords } from '#lib/chart/report-words.ts'
 import { kindName } from '#lib/domain/report/kind.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
-import { formatDay } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 
 type ReportHeadProps = { view: ReportView; level: DocumentLevel; actions?: ReactNode; logoSrc?: string }
 
@@ -13,6 +13,7 @@ type ReportHeadProps = { view: ReportView; level: DocumentLevel; actions?: React
 export function ReportHead({ view, level, actions, logoSrc }: ReportHeadProps) {
   const { client, sender, project, readAt } = view
   const Heading = level === 1 ? 'h1' : 'h2'
+  const { formatDay } = figuresIn(sender.locale)
   const period = periodInWords(view)
   return (
     <header className="flex flex-col gap-6">

@@ -2,12 +2,18 @@ import type { Currency } from '#lib/domain/money.ts'
 import { minorDigits } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
-import { formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
+import type { Figures } from '#lib/format.ts'
 
-type ReportSpendProps = { spend: ReportSpendView; from: Month | null; currency: Currency }
+type ReportSpendProps = {
+  spend: ReportSpendView
+  from: Month | null
+  currency: Currency
+  figures: Figures
+}
 
 /** Month by month; what has no amount is counted beside the sums and never taken for zero. */
-export function ReportSpend({ spend, from, currency }: ReportSpendProps) {
+export function ReportSpend({ spend, from, currency, figures }: ReportSpendProps) {
+  const { formatFixed, formatMonth, formatNumber } = figures
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
   const head = ['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Without amount']
   return (

@@ -1,12 +1,15 @@
 import { stepLists } from '#lib/chart/report-words.ts'
 import type { Month } from '#lib/domain/month.ts'
 import type { ReportStepsView } from '#lib/domain/report/report-view.ts'
+import type { Figures } from '#lib/format.ts'
+
+type ReportStepsProps = { steps: ReportStepsView; from: Month | null; figures: Figures }
 
 /** Three lists side by side; on a phone below one another. */
-export function ReportSteps({ steps, from }: { steps: ReportStepsView; from: Month | null }) {
+export function ReportSteps({ steps, from, figures }: ReportStepsProps) {
   return (
     <div className="grid gap-6 sm:grid-cols-3">
-      {stepLists(steps, from).map(({ title, items, more, none }) => (
+      {stepLists(steps, from, figures).map(({ title, items, more, none }) => (
         <div key={title} className="flex min-w-0 break-inside-avoid flex-col gap-2">
           <p className="font-medium">{title}</p>
           {items.length === 0 ? <p className="text-table text-muted">{none}</p> : null}

@@ -1,16 +1,17 @@
 import { type PlanDrawing, type PlanRow, planDrawing } from '#lib/chart/plan-drawing.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { ReportTimelineView } from '#lib/domain/report/report-view.ts'
-import { formatDay, formatNumber } from '#lib/format.ts'
+import type { Figures } from '#lib/format.ts'
 import { PlanHatch, PlanLane } from './plan-lane.tsx'
 
-type ReportTimelineProps = { timeline: ReportTimelineView; asOf: Day }
+type ReportTimelineProps = { timeline: ReportTimelineView; asOf: Day; figures: Figures }
 
 const HEAD = ['From', 'To', 'Done', 'Against the baseline']
 
 /** The plan as a table with bars, each beside its label; on phones as a list. */
-export function ReportTimeline({ timeline, asOf }: ReportTimelineProps) {
-  const drawing = planDrawing(timeline, asOf)
+export function ReportTimeline({ timeline, asOf, figures }: ReportTimelineProps) {
+  const { formatDay, formatNumber } = figures
+  const drawing = planDrawing(timeline, asOf, figures)
   const colour = timeline.approach ? COLOURS[timeline.approach] : 'text-ink'
   return (
     <>

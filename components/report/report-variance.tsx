@@ -1,11 +1,12 @@
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import type { ReportVarianceView } from '#lib/domain/report/report-view.ts'
-import { formatFixed, formatMonth } from '#lib/format.ts'
+import type { Figures } from '#lib/format.ts'
 
-type ReportVarianceProps = { variance: ReportVarianceView; currency: Currency }
+type ReportVarianceProps = { variance: ReportVarianceView; currency: Currency; figures: Figures }
 
 /** Why the bills differ from the quote, by effect; the effects add up to the difference. */
-export function ReportVariance({ variance, currency }: ReportVarianceProps) {
+export function ReportVariance({ variance, currency, figures }: ReportVarianceProps) {
+  const { formatFixed, formatMonth } = figures
   const { from, to, planned, actual, difference, effects, leftOut } = variance
   const money = (amount: string) => formatFixed(amount, minorDigits(currency))
   const period = from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`

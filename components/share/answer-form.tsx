@@ -3,7 +3,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { committedMinor } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
-import { formatDay } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { ANSWER_FORM } from './choice-input.tsx'
 import { PlainField } from './plain-field.tsx'
@@ -107,6 +107,6 @@ export function AnswerForm({ token, versionId, idempotencyKey, view, limits, not
 /** What a yes means, in the words of the totals. */
 function commitment(view: QuoteView): string {
   const { validUntil, number, version, sender } = view
-  const until = `${formatDay(validUntil)} (${sender.timeZone} time)`
+  const until = `${figuresIn(sender.locale).formatDay(validUntil)} (${sender.timeZone} time)`
   return `By accepting you order what ${number}, version ${version}, describes, for ${sumInWords(view)}, under its terms. You can answer until the end of ${until}.`
 }

@@ -1,14 +1,15 @@
 import { KeyValueList } from '#components/ui/key-value.tsx'
-import { formatInstant } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 
 type AnswerProofProps = {
   answer: { kind: 'accepted'; name: string; role: string; at: string; how: string }
   sha256: string
-  timeZone: string
+  sender: { timeZone: string; locale: string }
 }
 
 /** Who accepted what, and when; the fingerprint names the exact content. */
-export function AnswerProof({ answer, sha256, timeZone }: AnswerProofProps) {
+export function AnswerProof({ answer, sha256, sender: { timeZone, locale } }: AnswerProofProps) {
+  const { formatInstant } = figuresIn(locale)
   return (
     <div className="break-inside-avoid">
       <KeyValueList

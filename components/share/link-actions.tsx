@@ -8,9 +8,9 @@ import { toast } from '#components/ui/toast.tsx'
 import { paths } from '#lib/paths.ts'
 import { LinkForm } from './link-form.tsx'
 import type { LinkRow, LinkVerbs } from './link-list.tsx'
-import { linkMessage } from './link-message.ts'
+import { type LinkSender, linkMessage } from './link-message.ts'
 
-type LinkActionsProps = LinkVerbs & { link: LinkRow; what: string; sender: string }
+type LinkActionsProps = LinkVerbs & { link: LinkRow; what: string; sender: LinkSender }
 
 /** Copy, a message to paste, change, revoke. */
 export function LinkActions({ link, what, sender, change, revoke }: LinkActionsProps) {

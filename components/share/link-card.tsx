@@ -2,6 +2,7 @@ import { Card } from '#components/ui/card.tsx'
 import type { Result } from '#lib/action-result.ts'
 import type { NewLinkForm } from '#lib/schemas/share-link.ts'
 import { LinkList, type LinkRow, type LinkVerbs } from './link-list.tsx'
+import type { LinkSender } from './link-message.ts'
 import { NewLinkDialog } from './new-link-dialog.tsx'
 
 type LinkCardProps = LinkVerbs & {
@@ -10,7 +11,7 @@ type LinkCardProps = LinkVerbs & {
   timeZone: string
   canWrite: boolean
   what: string
-  sender: string
+  sender: LinkSender
   /** What a new link starts from; null where none can be made. */
   start: { id: string; label: string; lastDay: string } | null
   create: (input: NewLinkForm) => Promise<Result<void>>

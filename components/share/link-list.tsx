@@ -5,6 +5,7 @@ import type { Result } from '#lib/action-result.ts'
 import type { LinkChangeForm } from '#lib/schemas/share-link.ts'
 import { LinkActions } from './link-actions.tsx'
 import { LinkFacts } from './link-facts.tsx'
+import type { LinkSender } from './link-message.ts'
 
 export type LinkRow = {
   id: string
@@ -36,7 +37,7 @@ type LinkListProps<Row extends LinkRow> = LinkVerbs & {
   canWrite: boolean
   /** What a message calls the thing behind a link: `quote Q-2026-0001, version 1`. */
   what: string | ((link: Row) => string)
-  sender: string
+  sender: LinkSender
   /** Where links to several things stand together: the way to the thing. */
   head?: (link: Row) => ReactNode
 }

@@ -3,11 +3,17 @@
 import { TextLink } from '#components/ui/text-link.tsx'
 import { paths } from '#lib/paths.ts'
 import { LinkList, type LinkRow, type LinkVerbs } from './link-list.tsx'
+import type { LinkSender } from './link-message.ts'
 
 type Row = LinkRow & {
   to: { kind: 'quote' | 'report'; id: string; name: string; version: number | null }
 }
-type ProjectLinksProps = LinkVerbs & { links: Row[]; timeZone: string; sender: string; canWrite: boolean }
+type ProjectLinksProps = LinkVerbs & {
+  links: Row[]
+  timeZone: string
+  sender: LinkSender
+  canWrite: boolean
+}
 
 /** All links of a project, each with the way to what it leads to. */
 export function ProjectLinks(props: ProjectLinksProps) {

@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
-import { formatDay, formatInstant } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 
 type ShareStateProps = {
   state: QuoteState
@@ -10,11 +10,12 @@ type ShareStateProps = {
   replaces: number | null
   /** When an acceptance was taken back by its sender. */
   reopenedAt: string | null
-  sender: { name: string; timeZone: string }
+  sender: { name: string; timeZone: string; locale: string }
 }
 
 /** What became of the quote, for its reader, and whom to ask; nothing while it waits for his answer. */
 export function ShareState({ state, answer, validUntil, replaces, reopenedAt, sender }: ShareStateProps) {
+  const { formatDay, formatInstant } = figuresIn(sender.locale)
   const when = answer ? formatInstant(answer.at, sender.timeZone) : ''
   switch (state) {
     case 'accepted':

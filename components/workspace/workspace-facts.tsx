@@ -1,5 +1,5 @@
 import { KeyValueList } from '#components/ui/key-value.tsx'
-import { formatPercent } from '#lib/format.ts'
+import { formatPercent, localeLabel } from '#lib/format.ts'
 import type { WorkspaceInput } from '#lib/schemas/workspace.ts'
 
 /** The workspace as those see it who may not change it. */
@@ -10,6 +10,7 @@ export function WorkspaceFacts({ workspace }: { workspace: WorkspaceInput }) {
         { label: 'Name', value: workspace.name },
         { label: 'Currency', value: workspace.currency },
         { label: 'Time zone', value: workspace.timeZone },
+        { label: 'Figures and dates in documents', value: localeLabel(workspace.locale) },
         { label: 'Prefix of quote numbers', value: workspace.quotePrefix },
         { label: 'Tax rate', value: formatPercent(workspace.taxRatePercent) },
         {

@@ -16,6 +16,7 @@ const labels = {
   name: 'Name',
   currency: 'Currency',
   timeZone: 'Time zone',
+  locale: 'Figures and dates in documents',
   quotePrefix: 'Prefix of quote numbers',
   taxRatePercent: 'Tax rate',
   terms: 'Terms of new quotes',
@@ -27,11 +28,12 @@ type WorkspaceFormProps = {
   save: (input: WorkspaceInput) => Promise<Result<unknown>>
   currencies: Option[]
   timeZones: Option[]
+  locales: Option[]
 }
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
-export function WorkspaceForm({ workspace, save, currencies, timeZones }: WorkspaceFormProps) {
+export function WorkspaceForm({ workspace, save, currencies, timeZones, locales }: WorkspaceFormProps) {
   const [taxRatePercent, setTaxRate] = useState(workspace.taxRatePercent)
   const [marginFloorPercent, setMarginFloor] = useState(workspace.marginFloorPercent ?? '')
   const { submit, isPending, fields, message } = useActionForm(save, {
@@ -44,6 +46,7 @@ export function WorkspaceForm({ workspace, save, currencies, timeZones }: Worksp
           name: text(form, 'name'),
           currency: text(form, 'currency'),
           timeZone: text(form, 'timeZone'),
+          locale: text(form, 'locale') as WorkspaceInput['locale'],
           quotePrefix: text(form, 'quotePrefix'),
           taxRatePercent,
           terms: text(form, 'terms'),
@@ -77,6 +80,15 @@ export function WorkspaceForm({ workspace, save, currencies, timeZones }: Worksp
           description="Decides when a day ends: of a quote, of a month of spend."
           isRequired
           error={fields.timeZone}
+        />
+        <Select
+          label={labels.locale}
+          name="locale"
+          options={locales}
+          defaultValue={workspace.locale}
+          description="How quotes and reports write them; their words stay English. A client may have its own."
+          isRequired
+          error={fields.locale}
         />
         <TextField
           label={labels.quotePrefix}

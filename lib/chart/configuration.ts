@@ -1,4 +1,4 @@
-import { formatAmount } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import { breakMarks, endLabels, labelRoom, markRoom, wrapped } from './annotation.ts'
 import { bandEdges } from './band.ts'
 import { pointName, seriesName } from './description.ts'
@@ -109,7 +109,8 @@ function scalesOf(spec: ChartSpec, { theme, height, font }: Frame): { x: Axis; y
       font,
       maxTicksLimit: 6,
       maxRotation: 0,
-      callback: (value: number | string) => formatAmount(String(value), spec.currency, digits),
+      callback: (value: number | string) =>
+        figuresIn(spec.locale).formatAmount(String(value), spec.currency, digits),
     },
   }
   return isLying ? { x: money, y: labels } : { x: labels, y: money }
@@ -169,7 +170,7 @@ export function chartConfiguration(
             title: ([item]: { dataIndex: number }[]) => (item ? pointName(spec, item.dataIndex) : ''),
             label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
               const series = spec.series[datasetIndex] as ChartSeries
-              return ` ${seriesName(series)}: ${formatAmount(series.values[dataIndex] ?? null, spec.currency)}`
+              return ` ${seriesName(series)}: ${figuresIn(spec.locale).formatAmount(series.values[dataIndex] ?? null, spec.currency)}`
             },
           },
         },

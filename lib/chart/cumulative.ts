@@ -1,7 +1,7 @@
 import type { Approach } from '#lib/domain/approach.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { type Amount, compare } from '#lib/domain/rate.ts'
-import { countOf, formatWhole, listOf } from '#lib/format.ts'
+import { figuresIn, listOf } from '#lib/format.ts'
 import type { ChartMark, ChartSpec } from './spec.ts'
 
 /** Cumulative cost from month 0 on, per option; a `QuoteComparisonView` is one. */
@@ -52,7 +52,8 @@ function bandOf({ bands }: CumulativeCurves, index: number): Pick<ChartSpec['ser
 }
 
 /** What every option has cost by the end of each month, with the break-even months marked. */
-export function cumulativeSpec(curves: CumulativeCurves, currency: Currency): ChartSpec {
+export function cumulativeSpec(curves: CumulativeCurves, currency: Currency, locale?: string): ChartSpec {
+  const { countOf, formatWhole } = figuresIn(locale)
   const length = Math.max(0, ...curves.cumulative.map((values) => values.length))
   const ends = curves.options.map(({ label }, index) => {
     const last = curves.cumulative[index]?.at(-1) ?? null
@@ -66,6 +67,7 @@ export function cumulativeSpec(curves: CumulativeCurves, currency: Currency): Ch
     xTitle: 'Month',
     yTitle: `Cost so far (${currency})`,
     currency,
+    locale,
     series: curves.options.map(({ label, approach }, index) => ({
       label,
       tone: approach,

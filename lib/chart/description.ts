@@ -1,4 +1,4 @@
-import { formatAmount } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
 
 /** A series that looks ahead says so in words, not by its paler colour alone. */
@@ -12,7 +12,9 @@ export const chartTable = (spec: ChartSpec): ChartTable => ({
   head: [spec.xTitle, ...spec.series.map(seriesName)],
   rows: spec.labels.map((label, at) => ({
     label,
-    cells: spec.series.map((series) => formatAmount(series.values[at] ?? null, spec.currency)),
+    cells: spec.series.map((series) =>
+      figuresIn(spec.locale).formatAmount(series.values[at] ?? null, spec.currency),
+    ),
   })),
 })
 
@@ -25,7 +27,8 @@ export const pointName = (spec: ChartSpec, at: number): string => {
 /** What a cursor at a label reads out. */
 export function readOut(spec: ChartSpec, at: number): string {
   const values = spec.series.map(
-    (series) => `${seriesName(series)} ${formatAmount(series.values[at] ?? null, spec.currency)}`,
+    (series) =>
+      `${seriesName(series)} ${figuresIn(spec.locale).formatAmount(series.values[at] ?? null, spec.currency)}`,
   )
   const marks = spec.marks.filter((mark) => mark.at === at).map((mark) => mark.label)
   return [pointName(spec, at), ...values, ...marks].join('; ')

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#lib/domain/day.ts'
 import type { ReportTaskView, ReportTimelineView } from '#lib/domain/report/report-view.ts'
-import { countOf, formatDay, formatNumber, formatShortDay } from '#lib/format.ts'
+import { DESK_FIGURES, type Figures } from '#lib/format.ts'
 import { isOn, type Scale, scaleOf, shareOf, ticksOf } from './timeline-scale.ts'
 
 /** Where something lies, in per cent of the width of the drawing. */
@@ -42,7 +42,12 @@ const placeOf = (startsOn: Day, endsOn: Day, scale: Scale): Place => {
 }
 
 /** The plan of a report as page and PDF draw it, every row beside its label; nothing is reckoned here but places. */
-export function planDrawing(timeline: ReportTimelineView, asOf: Day): PlanDrawing {
+export function planDrawing(
+  timeline: ReportTimelineView,
+  asOf: Day,
+  figures: Figures = DESK_FIGURES,
+): PlanDrawing {
+  const { formatDay, formatNumber, formatShortDay } = figures
   const { phases, total, baselineOn } = timeline
   const tasks = total > MOST_TASKS ? [] : phases.flatMap((phase) => phase.tasks ?? [])
   const baselines = tasks.map((task) => ({ startsOn: task.baselineStartsOn, endsOn: task.baselineEndsOn }))
@@ -54,12 +59,12 @@ export function planDrawing(timeline: ReportTimelineView, asOf: Day): PlanDrawin
     const head: PlanRow = {
       ...{ kind: 'phase', name: phase.name, from: dayOf(phase.startsOn), to: dayOf(phase.endsOn) },
       state: `${formatNumber(phase.done)} of ${formatNumber(phase.total)}`,
-      ...{ slip: slipOf(phase.slipDays), bar, baseline: null, isCritical: false },
+      ...{ slip: slipOf(phase.slipDays, figures), bar, baseline: null, isCritical: false },
       done: phase.total === 0 ? 0 : Math.round((bar.width * phase.done * 100) / phase.total) / 100,
     }
     return tasks.length === 0
       ? [head]
-      : [head, ...(phase.tasks ?? []).map((task) => taskRow(task, { scale, dayOf }))]
+      : [head, ...(phase.tasks ?? []).map((task) => taskRow(task, { scale, dayOf, figures }))]
   })
   const mark = isOn(asOf, scale) ? { start: placeOf(asOf, asOf, scale).start, label: formatDay(asOf) } : null
   return {
@@ -72,14 +77,14 @@ export function planDrawing(timeline: ReportTimelineView, asOf: Day): PlanDrawin
     legend: legendOf({
       hasTasks: tasks.length > 0,
       mark: mark?.label ?? null,
-      baselineOn: baselineOn ?? null,
+      baseline: baselineOn ? formatDay(baselineOn) : null,
     }),
   }
 }
 
-type Around = { scale: Scale; dayOf: (day: Day) => string }
+type Around = { scale: Scale; dayOf: (day: Day) => string; figures: Figures }
 
-function taskRow(task: ReportTaskView, { scale, dayOf }: Around): PlanRow {
+function taskRow(task: ReportTaskView, { scale, dayOf, figures }: Around): PlanRow {
   const { name, startsOn, endsOn, baselineStartsOn, baselineEndsOn, isGate, isDone } = task
   const bar = placeOf(startsOn, endsOn, scale)
   const isMoved = startsOn !== baselineStartsOn || endsOn !== baselineEndsOn
@@ -90,25 +95,25 @@ function taskRow(task: ReportTaskView, { scale, dayOf }: Around): PlanRow {
       from: dayOf(startsOn),
       to: isGate ? '' : dayOf(endsOn),
     },
-    ...{ state: isDone ? 'done' : 'open', slip: slipOf(task.slipDays), bar },
+    ...{ state: isDone ? 'done' : 'open', slip: slipOf(task.slipDays, figures), bar },
     done: isDone ? bar.width : 0,
     baseline: isMoved ? placeOf(baselineStartsOn, baselineEndsOn, scale) : null,
     isCritical: !isDone && task.isCritical,
   }
 }
 
-const slipOf = (days: number): string =>
+const slipOf = (days: number, { countOf }: Figures): string =>
   days === 0 ? 'as planned' : `${countOf(Math.abs(days), 'day')} ${days > 0 ? 'late' : 'early'}`
 
-type Legend = { hasTasks: boolean; mark: string | null; baselineOn: Day | null }
+type Legend = { hasTasks: boolean; mark: string | null; baseline: string | null }
 
-function legendOf({ hasTasks, mark, baselineOn }: Legend): string {
+function legendOf({ hasTasks, mark, baseline }: Legend): string {
   const parts = [
     'Days late and early are working days',
     'filled is done',
     hasTasks && 'hatched decides the end',
     hasTasks && 'a diamond is a decision',
-    hasTasks && baselineOn && `the thin line is the baseline of ${formatDay(baselineOn)}`,
+    hasTasks && baseline && `the thin line is the baseline of ${baseline}`,
     mark && `the dotted line is ${mark}`,
   ]
   return `${parts.filter(Boolean).join(', ')}.`

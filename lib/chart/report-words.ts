@@ -9,23 +9,17 @@ import type {
   ReportStepsView,
   ReportView,
 } from '#lib/domain/report/report-view.ts'
-import {
-  countOf,
-  formatAmount,
-  formatDay,
-  formatInstant,
-  formatMonth,
-  formatNumber,
-  formatPercent,
-} from '#lib/format.ts'
+import { type Figures, figuresIn } from '#lib/format.ts'
 
 /** What page and PDF of a report write alike. */
 export type ReportFigure = { label: string; value: string; note: string }
 
-const percent = (share: string, digits = 1): string => formatPercent(text(exact(share).times(100)), digits)
+const percent = (share: string, { formatPercent }: Figures): string =>
+  formatPercent(text(exact(share).times(100)), 1)
 
 /** How far the work is and what it has cost, each with what it is measured against. */
-export function reportFigures({ timeline, spend, from, currency }: ReportView): ReportFigure[] {
+export function reportFigures({ timeline, spend, from, currency, sender }: ReportView): ReportFigure[] {
+  const { formatAmount, formatDay, formatMonth, formatNumber } = figuresIn(sender.locale)
   const figures: ReportFigure[] = []
   if (timeline)
     figures.push({
@@ -53,9 +47,10 @@ export function reportFigures({ timeline, spend, from, currency }: ReportView): 
 export function budgetFigures(
   { quoted, spent, share, left, unpriced }: ReportBudgetView,
   currency: Currency,
+  figures: Figures,
 ): ReportFigure[] {
   if (quoted === null && spent === null) return []
-  const money = (amount: string | null) => formatAmount(amount, currency)
+  const money = (amount: string | null) => figures.formatAmount(amount, currency)
   return [
     { label: 'Quoted in all', value: money(quoted), note: 'API, hosting and training' },
     {
@@ -63,10 +58,10 @@ export function budgetFigures(
       value: spent === null && unpriced === 0 ? 'none logged' : money(spent),
       note:
         unpriced > 0
-          ? `${countOf(unpriced, 'record')} without amount apart`
+          ? `${figures.countOf(unpriced, 'record')} without amount apart`
           : share === null
             ? ''
-            : percent(share),
+            : percent(share, figures),
     },
     {
       label: 'Left',
@@ -80,17 +75,25 @@ export function budgetFigures(
 export const asOfInWords = ({
   asOf,
   readAt,
-  sender,
+  sender: { locale, timeZone },
 }: Pick<ReportView, 'asOf' | 'readAt' | 'sender'>): string =>
-  readAt === undefined ? formatDay(asOf) : `${formatInstant(readAt, sender.timeZone)}, live`
+  readAt === undefined
+    ? figuresIn(locale).formatDay(asOf)
+    : `${figuresIn(locale).formatInstant(readAt, timeZone)}, live`
 
 export const LIVE_SENTENCE = 'This report is live: each time it is opened it shows the project as it is then.'
 
 export const FROZEN_SENTENCE =
   'This report is frozen: what changes in the project later does not change it. SHA-256 of its content, which is also that of its JSON file:'
 
-export const periodInWords = ({ from, asOf }: Pick<ReportView, 'from' | 'asOf'>): string | null =>
-  from === null ? null : `${formatMonth(from)} to ${formatDay(asOf)}`
+export function periodInWords({
+  from,
+  asOf,
+  sender,
+}: Pick<ReportView, 'from' | 'asOf' | 'sender'>): string | null {
+  const { formatMonth, formatDay } = figuresIn(sender.locale)
+  return from === null ? null : `${formatMonth(from)} to ${formatDay(asOf)}`
+}
 
 export const EVIDENCE_HEAD = [
   'Option',
@@ -102,12 +105,12 @@ export const EVIDENCE_HEAD = [
 ] as const
 
 /** The cells after the option. Errors decide nothing and stand apart. */
-export function evidenceCells({ measured }: ReportEvidence): string[] {
+export function evidenceCells({ measured }: ReportEvidence, figures: Figures): string[] {
   if (!measured) return ['–', '–', '–', 'not measured', '–']
   const { passed, failed, errored, share, low, high, source } = measured
   return [
-    ...[passed, failed, errored].map((count) => formatNumber(count)),
-    `${percent(share)} (${percent(low)} to ${percent(high)})`,
+    ...[passed, failed, errored].map((count) => figures.formatNumber(count)),
+    `${percent(share, figures)} (${percent(low, figures)} to ${percent(high, figures)})`,
     source,
   ]
 }
@@ -120,7 +123,11 @@ export type StepList = {
 }
 
 /** Done, late and next as lists with their own words. */
-export function stepLists({ done, late, next }: ReportStepsView, from: Month | null): StepList[] {
+export function stepLists(
+  { done, late, next }: ReportStepsView,
+  from: Month | null,
+  { formatDay, formatMonth, formatNumber }: Figures,
+): StepList[] {
   const list = (title: string, steps: ReportSteps, word: string, none: string): StepList => ({
     title,
     items: steps.tasks.map(({ name, day }) => ({ name, day: `${word} ${formatDay(day)}` })),

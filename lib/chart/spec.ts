@@ -15,6 +15,8 @@ export type ChartSpec = {
   yTitle: string
   /** Currency of the values. */
   currency: string
+  /** How its document writes figures; by default as the desk does. */
+  locale?: string | undefined
   series: ChartSeries[]
   /** Vertical marks such as the break-even month; `at` is an index of `labels`, `short` what fits on the picture. */
   marks: ChartMark[]

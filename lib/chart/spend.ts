@@ -1,11 +1,12 @@
 import type { Currency } from '#lib/domain/money.ts'
 import { exact, text } from '#lib/domain/rate.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
-import { formatAmount, formatMonth, formatPercent } from '#lib/format.ts'
+import { DESK_FIGURES, type Figures, figuresIn } from '#lib/format.ts'
 import type { ChartSeries, ChartSpec } from './spec.ts'
 
 /** Forecast beside actual, month by month. A month without a known amount has no bar. */
-export function spendChart(view: ReportSpendView, currency: Currency): ChartSpec {
+export function spendChart(view: ReportSpendView, currency: Currency, locale?: string): ChartSpec {
+  const figures = figuresIn(locale)
   const forecast: ChartSeries = {
     label: 'Forecast',
     tone: 'muted',
@@ -19,19 +20,24 @@ export function spendChart(view: ReportSpendView, currency: Currency): ChartSpec
   }
   return {
     kind: 'bar',
-    title: spendConclusion(view, currency),
+    title: spendConclusion(view, currency, figures),
     description: `For each month the forecast, where there is one, and what was spent, in ${currency}.`,
-    labels: view.months.map(({ month }) => formatMonth(month)),
+    labels: view.months.map(({ month }) => figures.formatMonth(month)),
     xTitle: 'Month',
     yTitle: `Spend a month, ${currency}`,
     currency,
+    locale,
     series: forecast.values.some((value) => value !== null) ? [forecast, actual] : [actual],
     marks: [],
   }
 }
 
 /** What the figures to date say, in one sentence. */
-export function spendConclusion(view: ReportSpendView, currency: Currency): string {
+export function spendConclusion(
+  view: ReportSpendView,
+  currency: Currency,
+  { formatAmount, formatMonth, formatPercent }: Figures = DESK_FIGURES,
+): string {
   const { actualToDate, forecastToDate, difference } = view
   const last = view.months.findLast(({ actual, unpriced }) => actual !== null || unpriced > 0)
   if (!last) return 'No spend is logged yet'

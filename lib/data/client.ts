@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { Paper } from '#lib/domain/look.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'
 import { notFound } from '#lib/errors.ts'
 import type { ClientChange, ClientInput } from '#lib/schemas/client.ts'
@@ -25,6 +26,9 @@ export type ClientView = {
   name: string
   website: string | null
   note: string
+  /** Null: as the workspace has it. */
+  locale: string | null
+  paper: Paper | null
   isArchived: boolean
   contacts: ContactView[]
   projects: { id: string; name: string; status: ProjectStatus; startsOn: Day | null; endsOn: Day | null }[]
@@ -53,7 +57,7 @@ export function getClient(scope: Scope, id: string): Promise<ClientView> {
       revision: row.revision,
       name: row.name,
       website: row.website,
-      note: row.note,
+      ...{ note: row.note, locale: row.locale, paper: row.paper as Paper | null },
       isArchived: row.archivedAt !== null,
       contacts: row.contacts,
       projects: row.projects.map(({ id, name, status, startsOn, endsOn }) => ({

@@ -14,6 +14,9 @@ export const senderColumns = {
   logo: { select: { id: true, width: true, height: true } },
 } satisfies Prisma.WorkspaceSelect
 
+/** What a client has of its own of it. */
+export const readerColumns = { locale: true, paper: true } satisfies Prisma.ClientSelect
+
 export type LookSettings = Look & { name: string; revision: number }
 
 /** How documents look that are made from now on. */

@@ -12,12 +12,14 @@ import {
 import type { PaymentPart } from '#lib/domain/quote/payment-plan.ts'
 import { type PriceLock, priceAssumptions } from '#lib/domain/quote/price-lock.ts'
 import type { QuoteContext, QuoteDraft, QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
+import { rewrittenComparison } from '#lib/domain/quote/rewritten-comparison.ts'
 import { senderOf } from '#lib/domain/sender.ts'
 import { notFound } from '#lib/errors.ts'
+import { figuresIn } from '#lib/format.ts'
 import { amountOf, dayOf } from './convert.ts'
 import type { Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import { senderColumns } from './look.ts'
+import { readerColumns, senderColumns } from './look.ts'
 import { optionPrices } from './quote-price.ts'
 import { quoteComparison } from './quote-source.ts'
 import type { QuoteRecord, VersionRecord } from './quote-version.ts'
@@ -43,7 +45,7 @@ export async function quoteContext(
       workspace: { select: senderColumns },
       client: {
         select: {
-          name: true,
+          ...{ name: true, ...readerColumns },
           contacts: {
             where: { archivedAt: null },
             orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -54,15 +56,17 @@ export async function quoteContext(
       },
     },
   })
+  const sender = senderOf(project.workspace, project.client)
+  const comparison = await withPrices(tx, scope, quote, version.currency)
   return {
     number: quote.number ?? UNNUMBERED,
     version: version.version,
     currency: version.currency,
-    sender: senderOf(project.workspace),
+    sender,
     client: { name: project.client.name, contact: project.client.contacts[0]?.name ?? null },
     projectName: project.name,
     issuedOn,
-    comparison: await withPrices(tx, scope, quote, version.currency),
+    comparison: comparison && rewrittenComparison(comparison, figuresIn(sender.locale)),
   }
 }
 

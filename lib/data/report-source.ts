@@ -11,15 +11,16 @@ import { reportPlan } from '#lib/domain/report/report-plan.ts'
 import { reportSteps } from '#lib/domain/report/report-steps.ts'
 import { reportSummary } from '#lib/domain/report/report-summary.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
+import { rewrittenReport } from '#lib/domain/report/rewritten-report.ts'
 import { senderOf } from '#lib/domain/sender.ts'
 import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
 import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import type { TimelineView } from '#lib/domain/timeline/timeline-view.ts'
 import { notFound } from '#lib/errors.ts'
-import { dayIn, formatAmount } from '#lib/format.ts'
+import { dayIn, figuresIn, formatAmount } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import type { Tx } from './database.ts'
-import { senderColumns } from './look.ts'
+import { readerColumns, senderColumns } from './look.ts'
 import { reportSpend } from './report-spend.ts'
 import { findTimeline } from './timeline.ts'
 
@@ -34,10 +35,10 @@ export async function reportView(tx: Tx, scope: Scope | ShareScope, order: Repor
   const { kind, sections, title, asOf, from } = order
   const project = await tx.project.findUnique({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: order.projectId } },
-    include: { client: { select: { name: true } }, workspace: { select: senderColumns } },
+    include: { client: { select: { name: true, ...readerColumns } }, workspace: { select: senderColumns } },
   })
   if (!project) throw notFound()
-  const sender = senderOf(project.workspace)
+  const sender = senderOf(project.workspace, project.client)
   const { timeZone } = sender
   const { currency, name, status } = project
   const work = await workOn(tx, scope, order)
@@ -46,8 +47,9 @@ export async function reportView(tx: Tx, scope: Scope | ShareScope, order: Repor
     ...(await comparisonOn(tx, scope, { ...order, timeZone, currency })),
     ...(await reportSpend(tx, scope, project, order)),
   }
-  return {
-    schema: 'tunewise.report/2',
+  const summary = reportSummary({ ...told, slipDays: work.slipDays }, formatAmount)
+  const view = {
+    schema: 'tunewise.report/2' as const,
     ...{ title, asOf },
     createdOn: dayIn(new Date(), timeZone),
     sender,
@@ -56,9 +58,10 @@ export async function reportView(tx: Tx, scope: Scope | ShareScope, order: Repor
       ...{ name, status: statusName[status] },
       description: sections.includes('project') ? project.description : '',
     },
-    summary: order.summary || reportSummary({ ...told, slipDays: work.slipDays }, formatAmount),
-    ...told,
+    ...{ summary, ...told },
   }
+  const written = rewrittenReport(view, figuresIn(sender.locale))
+  return { ...written, summary: order.summary || written.summary }
 }
 
 type On = Pick<ReportOrder, 'projectId' | 'asOf' | 'sections'> & { timeZone: string; currency: Currency }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { DESK_LOCALE } from '#lib/domain/locale.ts'
 import { sha256 } from '#lib/secret/opaque.ts'
 import { audit } from './audit.ts'
 import { database, withSettings } from './database.ts'
@@ -41,7 +42,7 @@ export function claim(token: string, input: Claim, client: Client): Promise<stri
         name: workspaceName,
         currency,
         timeZone,
-        locale: 'en-US',
+        locale: DESK_LOCALE,
         quotePrefix: 'Q',
         taxRatePercent: '0',
         terms: '',

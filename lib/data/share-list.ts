@@ -2,6 +2,7 @@ import 'server-only'
 import type { Scope, ShareTarget } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { isAllowed } from '#lib/domain/role.ts'
+import { type Sender, senderOf } from '#lib/domain/sender.ts'
 import { deviceInWords } from '#lib/domain/share/visit.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
@@ -10,6 +11,7 @@ import { targetColumn } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { readerColumns, senderColumns } from './look.ts'
 
 /** A link as its owner sees it. */
 export type ShareLinkView = {
@@ -58,12 +60,15 @@ const withTarget = {
 export function listProjectLinks(
   scope: Scope,
   projectId: string,
-): Promise<{ links: ProjectLink[]; timeZone: string; sender: string }> {
+): Promise<{ links: ProjectLink[]; timeZone: string; sender: Pick<Sender, 'name' | 'locale'> }> {
   const { workspaceId } = scope
   return inWorkspace(scope, async (tx) => {
-    const { timeZone, name } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
-    const key = { workspaceId_id: { workspaceId, id: knownId(projectId) } }
-    if (!(await tx.project.findUnique({ where: key, select: { id: true } }))) throw notFound()
+    const project = await tx.project.findUnique({
+      where: { workspaceId_id: { workspaceId, id: knownId(projectId) } },
+      select: { workspace: { select: senderColumns }, client: { select: readerColumns } },
+    })
+    if (!project) throw notFound()
+    const { name, locale, timeZone } = senderOf(project.workspace, project.client)
     const where = { OR: [{ version: { quote: { projectId } } }, { report: { projectId } }] }
     const links = await readLinks(tx, scope, where, 200)
     const targets = await tx.shareLink.findMany({
@@ -72,7 +77,7 @@ export function listProjectLinks(
     })
     const named = new Map(targets.map((row) => [row.id, targetOf(row)]))
     return {
-      ...{ timeZone, sender: name },
+      ...{ timeZone, sender: { name, locale } },
       links: links.flatMap((link) => {
         const to = named.get(link.id)
         return to ? [{ ...link, to }] : []

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { type Locale, localeOf } from '#lib/domain/locale.ts'
 import type { Amount } from '#lib/domain/rate.ts'
 import { conflict } from '#lib/errors.ts'
 import type { WorkspaceInput } from '#lib/schemas/workspace.ts'
@@ -12,7 +13,7 @@ export type Workspace = {
   name: string
   currency: string
   timeZone: string
-  locale: string
+  locale: Locale
   quotePrefix: string
   taxRatePercent: Amount
   terms: string
@@ -33,6 +34,7 @@ export function getWorkspace(scope: Scope): Promise<Workspace> {
     })
     return {
       ...row,
+      locale: localeOf(row.locale),
       taxRatePercent: amountOf(row.taxRatePercent),
       marginFloorPercent: row.marginFloorPercent && amountOf(row.marginFloorPercent),
     }

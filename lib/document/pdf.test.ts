@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { rewrittenComparison } from '#lib/domain/quote/rewritten-comparison.ts'
 import { frozenReport } from '#lib/domain/report/frozen-report.ts'
+import { figuresIn } from '#lib/format.ts'
 import { readPdf } from '#tests/support/pdf.ts'
 import { comparisonView, firstReportView, quoteView, reportView } from '#tests/support/view.ts'
 import { renderPdf } from './pdf.ts'
@@ -41,6 +43,19 @@ describe('a quote as PDF', () => {
   it('has the same bytes for the same view, and others for another', () => {
     expect(Buffer.compare(quote(), quote())).toBe(0)
     expect(Buffer.compare(quote(), quote({ number: 'Q-2026-0008' }))).not.toBe(0)
+  })
+
+  it('writes figures and days as its client does, and nothing as the desk does', () => {
+    const sender = { ...quoteView().sender, locale: 'de-DE' }
+    const comparison = rewrittenComparison(comparisonView(), figuresIn('de-DE'))
+    const pdf = quote({ sender, comparison, introduction: '' })
+    for (const words of [
+      ...['2.713,20 $', 'Over 24 months, once plus every month39.612,72 $', '24 Dec 2026', '19 % tax'],
+      ...['At 40.000 tickets', 'At 30.000 the total is 19.320 $', '0,40 $ per million'],
+    ])
+      expect(text(pdf)).toContain(without(words))
+    expect(text(pdf)).not.toMatch(/40,000|1,850|\$0\.40|Nov2,/)
+    expect(readPdf(pdf).structure).toContain('/Lang (en)')
   })
 
   it('carries the proof once it is accepted', () => {

@@ -19,19 +19,21 @@ import {
   sumRows,
 } from '#lib/domain/quote/quote-words.ts'
 import { exact } from '#lib/domain/rate.ts'
-import { countOf, formatFixed, formatMinor, formatPercent } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import { type Fact, paragraphsOf } from './section.ts'
 
 const LONG_CELL = 900
 
+const figuresOf = ({ sender }: QuoteView) => figuresIn(sender.locale)
+
 /** Figures of a column whose head names the currency. */
 const figure = (view: QuoteView, minor: string): string =>
-  formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))
+  figuresOf(view).formatFixed(fromMinor(minor, view.currency), minorDigits(view.currency))
 
-const wordingOf = ({ currency }: QuoteView): LineWording => ({
-  percent: formatPercent,
-  money: (minor) => formatMinor(minor, currency),
-  months: (count) => countOf(count, 'month'),
+const wordingOf = (view: QuoteView): LineWording => ({
+  percent: figuresOf(view).formatPercent,
+  money: (minor) => figuresOf(view).formatMinor(minor, view.currency),
+  months: (count) => figuresOf(view).countOf(count, 'month'),
 })
 
 /** How the choice of a line is marked beside its words; drawn, since the fonts have no such signs. */
@@ -48,7 +50,7 @@ function lineRow(view: QuoteView, line: QuoteLineView, decimals: number) {
     isBreakable: line.description.length > LONG_CELL,
     isCounted: isTaken(line),
     cells: [
-      formatFixed(line.quantity, Math.min(6, decimals)),
+      figuresOf(view).formatFixed(line.quantity, Math.min(6, decimals)),
       line.unit,
       figure(view, line.unitPriceMinor),
       figure(view, shownMinor(line)),
@@ -78,13 +80,13 @@ function priceBlock(view: QuoteView, kind: LineKind) {
     heading: title,
     head: ['What you get', 'Quantity', 'Unit', `Price (${view.currency})`, `Amount (${view.currency})`],
     rows: priceRows(view, kind).map((row) => drawnRow(view, row, decimals)),
-    totals: sumRows(view, kind, formatPercent).map(
+    totals: sumRows(view, kind, figuresOf(view).formatPercent).map(
       ({ label, minor, isTakenOff }): Fact => ({
         label,
         value: `${isTakenOff ? '\u2212' : ''}${figure(view, minor)}`,
       }),
     ),
-    total: { label: total, value: formatMinor(totals.totalMinor, view.currency) },
+    total: { label: total, value: figuresOf(view).formatMinor(totals.totalMinor, view.currency) },
   }
 }
 
@@ -101,6 +103,7 @@ const paymentPlan = (view: QuoteView) =>
 /** Lines, totals and payments as strings ready to be set. */
 export function priceSection(view: QuoteView) {
   const { horizon, currency } = view
+  const { countOf, formatMinor, formatPercent } = figuresOf(view)
   return {
     blocks: LINE_KINDS.filter((kind) => isListed(view, kind)).map((kind) => priceBlock(view, kind)),
     horizon: horizon && {

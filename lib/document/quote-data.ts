@@ -8,7 +8,7 @@ import {
   KIND_WORDS,
   taxIncluded,
 } from '#lib/domain/quote/quote-words.ts'
-import { countOf, formatDay, formatInstant, formatMinor, formatPercent } from '#lib/format.ts'
+import { figuresIn } from '#lib/format.ts'
 import { priceSection } from './price-data.ts'
 import {
   assumptionSection,
@@ -45,6 +45,7 @@ const metaOf = (view: QuoteView): Meta => ({
 
 function keyFigures(view: QuoteView): Figure[] {
   const { currency, horizon, comparison } = view
+  const { countOf, formatMinor, formatPercent } = figuresIn(view.sender.locale)
   const note = taxIncluded(view, formatPercent)
   const figures: (Figure | false)[] = [
     hasBill(view, 'one-off') && {
@@ -72,7 +73,7 @@ function keyFigures(view: QuoteView): Figure[] {
   ]
 }
 
-const coverOf = (view: QuoteView): Cover => ({
+const coverOf = (view: QuoteView, { formatDay } = figuresIn(view.sender.locale)): Cover => ({
   kind: 'Quote',
   sender: view.sender.name,
   client: view.client.name,
@@ -98,6 +99,7 @@ const coverOf = (view: QuoteView): Cover => ({
 function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArchive: boolean) {
   const what = `${view.number}, version ${view.version}`
   const chosen = chosenInWords(view)
+  const { formatDay, formatInstant } = figuresIn(view.sender.locale)
   if (!proof)
     return {
       text: `${view.client.name} orders the work of quote ${what} at the prices and terms of this document${chosen ? ', with the options that it marks as included or chosen' : ''}. Accept through the link you received, or sign and return this page until ${formatDay(view.validUntil)}.`,
@@ -130,17 +132,18 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArc
 
 /** A quote as strings ready to be set, and the chart to be drawn beside them. */
 export function quoteData(view: QuoteView, proof?: AcceptanceProof, isArchive = false) {
-  const { comparison, currency } = view
-  const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency)
+  const { comparison, currency, sender } = view
+  const figures = figuresIn(sender.locale)
+  const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency, sender.locale)
   const data = {
     kind: 'quote' as const,
     meta: metaOf(view),
     isLongTitle: view.title.length > LONG_TITLE,
     cover: coverOf(view),
     summary: summarySection(view.introduction, comparison),
-    comparison: comparison && chart && comparisonSection(comparison, currency, chart),
+    comparison: comparison && chart && comparisonSection(comparison, currency, chart, figures),
     price: priceSection(view),
-    assumptions: comparison && assumptionSection(comparison),
+    assumptions: comparison && assumptionSection(comparison, figures),
     terms: paragraphsOf(view.terms),
     acceptance: acceptanceOf(view, proof, isArchive),
   }

@@ -14,7 +14,6 @@ import {
 } from '#lib/chart/report-words.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
-import type { Month } from '#lib/domain/month.ts'
 import { kindName, type ReportSection, sectionName } from '#lib/domain/report/kind.ts'
 import type {
   ReportBudgetView,
@@ -24,7 +23,7 @@ import type {
   ReportVarianceView,
   ReportView,
 } from '#lib/domain/report/report-view.ts'
-import { formatDay, formatFixed, formatMonth, formatNumber } from '#lib/format.ts'
+import { type Figures, figuresIn } from '#lib/format.ts'
 import {
   assumptionSection,
   type Cover,
@@ -57,21 +56,28 @@ const coverOf = (view: ReportView, period = periodInWords(view)): Cover => ({
     { label: 'Status', value: view.project.status },
     { label: 'As of', value: asOfInWords(view) },
     ...(period === null ? [] : [{ label: 'Period', value: period }]),
-    ...(view.readAt ? [] : [{ label: 'Written on', value: formatDay(view.createdOn) }]),
+    ...(view.readAt
+      ? []
+      : [{ label: 'Written on', value: figuresIn(view.sender.locale).formatDay(view.createdOn) }]),
     { label: 'From', value: view.sender.name },
   ],
 })
 
-function timelineSection(timeline: ReportTimelineView, asOf: string) {
+function timelineSection(timeline: ReportTimelineView, asOf: string, figures: Figures) {
+  const { formatDay, formatNumber } = figures
   return {
     lead: `${formatNumber(timeline.done)} of ${formatNumber(timeline.total)} tasks are done. The plan runs from ${formatDay(timeline.startsOn)} to ${formatDay(timeline.endsOn)}, as now expected.`,
     head: ['Phase and task', 'From', 'To', 'Done', 'Against the baseline'],
     approach: timeline.approach ?? null,
-    ...planDrawing(timeline, asOf),
+    ...planDrawing(timeline, asOf, figures),
   }
 }
 
-function varianceSection(variance: ReportVarianceView, currency: Currency) {
+function varianceSection(
+  variance: ReportVarianceView,
+  currency: Currency,
+  { formatFixed, formatMonth }: Figures,
+) {
   const digits = minorDigits(currency)
   const { from, to, planned, actual, difference, effects, leftOut } = variance
   const period = from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`
@@ -84,13 +90,14 @@ function varianceSection(variance: ReportVarianceView, currency: Currency) {
   }
 }
 
-function spendSection(spend: ReportSpendView, from: Month | null, currency: Currency) {
+function spendSection({ from, currency }: ReportView, spend: ReportSpendView, figures: Figures) {
+  const { formatFixed, formatMonth, formatNumber } = figures
   const digits = minorDigits(currency)
   const actual = (month: ReportSpendView['months'][number]) =>
     month.actual === null && month.unpriced === 0 ? 'none logged' : formatFixed(month.actual, digits)
   return {
     lead: `The forecast rests on: ${spend.basis}. API, hosting and training, in ${currency}.`,
-    chart: chartSection(spendChart(spend, currency)),
+    chart: chartSection(spendChart(spend, currency, figures.locale)),
     head: ['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Records without amount'],
     rows: spend.months.map((month) => [
       formatMonth(month.month),
@@ -108,25 +115,30 @@ function spendSection(spend: ReportSpendView, from: Month | null, currency: Curr
   }
 }
 
-const budgetSection = (budget: ReportBudgetView, currency: Currency) => ({
-  figures: budgetFigures(budget, currency),
+const budgetSection = (budget: ReportBudgetView, currency: Currency, figures: Figures) => ({
+  figures: budgetFigures(budget, currency, figures),
   sentences: [
     budget.warning,
-    ...(budget.outlook ? [outlookInWords(budget.outlook, currency), ...budget.outlook.method] : []),
+    ...(budget.outlook ? [outlookInWords(budget.outlook, currency, figures), ...budget.outlook.method] : []),
   ].filter((sentence) => sentence !== null),
 })
 
-const evidenceSection = (evidence: ReportEvidence[]) => ({
+const evidenceSection = (evidence: ReportEvidence[], figures: Figures) => ({
   head: [...EVIDENCE_HEAD],
-  rows: evidence.map((row) => ({ approach: row.approach, label: row.option, cells: evidenceCells(row) })),
+  rows: evidence.map((row) => ({
+    approach: row.approach,
+    label: row.option,
+    cells: evidenceCells(row, figures),
+  })),
 })
 
 /** A report as strings ready to be set, and the charts to be drawn beside them. */
 export function reportData(view: ReportView, sha256?: string) {
-  const { comparison, timeline, spend, currency, from } = view
+  const { comparison, timeline, spend, currency, from, sender } = view
+  const figures = figuresIn(sender.locale)
   const has = (section: ReportSection) => view.sections.includes(section)
   const compared = has('comparison') ? comparison : null
-  const cumulative = compared && cumulativeSpec(compared, currency)
+  const cumulative = compared && cumulativeSpec(compared, currency, sender.locale)
   const data = {
     kind: 'report' as const,
     meta: metaOf(view),
@@ -138,15 +150,18 @@ export function reportData(view: ReportView, sha256?: string) {
       ...summarySection('', has('advice') ? comparison : null, comparison?.recommendation || null),
       title: sectionName.advice,
     },
-    comparison: compared && cumulative && comparisonSection(compared, currency, cumulative),
-    evidence: view.evidence && evidenceSection(view.evidence),
-    timeline: timeline && timelineSection(timeline, view.asOf),
-    steps: view.steps && stepLists(view.steps, from),
-    spend: spend && spend.months.length > 0 ? spendSection(spend, from, currency) : null,
-    variance: view.variance && varianceSection(view.variance, currency),
-    budget: view.budget && budgetSection(view.budget, currency),
-    assumptions: view.assumptions && assumptionSection(view.assumptions),
+    comparison: compared && cumulative && comparisonSection(compared, currency, cumulative, figures),
+    evidence: view.evidence && evidenceSection(view.evidence, figures),
+    timeline: timeline && timelineSection(timeline, view.asOf, figures),
+    steps: view.steps && stepLists(view.steps, from, figures),
+    spend: spend && spend.months.length > 0 ? spendSection(view, spend, figures) : null,
+    variance: view.variance && varianceSection(view.variance, currency, figures),
+    budget: view.budget && budgetSection(view.budget, currency, figures),
+    assumptions: view.assumptions && assumptionSection(view.assumptions, figures),
     proof: sha256 ? `${FROZEN_SENTENCE} ${sha256}` : null,
   }
-  return { data, charts: { cumulative, spend: spend && data.spend ? spendChart(spend, currency) : null } }
+  return {
+    data,
+    charts: { cumulative, spend: spend && data.spend ? spendChart(spend, currency, sender.locale) : null },
+  }
 }

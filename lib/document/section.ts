@@ -5,7 +5,7 @@ import type { Day } from '#lib/domain/day.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { OPTION_HEAD } from '#lib/domain/quote/quote-words.ts'
-import { countOf, formatDay, formatFixed } from '#lib/format.ts'
+import type { Figures } from '#lib/format.ts'
 
 export type Fact = { label: string; value: string }
 export type Figure = Fact & { note: string }
@@ -50,7 +50,12 @@ function altOf(spec: ChartSpec): string {
   return `${spec.description} ${point()}. ${point(rows.at(-1))}.`
 }
 
-export function comparisonSection(comparison: QuoteComparisonView, currency: Currency, chart: ChartSpec) {
+export function comparisonSection(
+  comparison: QuoteComparisonView,
+  currency: Currency,
+  chart: ChartSpec,
+  { countOf, formatFixed }: Figures,
+) {
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
   return {
     lead: `${countOf(comparison.options.length, 'option')} compared over ${countOf(comparison.horizonMonths, 'month')}. Costs in ${currency} before tax.`,
@@ -78,10 +83,10 @@ const notesOf = (option: QuoteComparisonView['options'][number], isChosen: boole
     .filter((note) => note !== '')
     .join(', ')
 
-export const assumptionSection = ({
-  assumptions,
-  sources,
-}: Pick<QuoteComparisonView, 'assumptions' | 'sources'>) => ({
+export const assumptionSection = (
+  { assumptions, sources }: Pick<QuoteComparisonView, 'assumptions' | 'sources'>,
+  { formatDay }: Figures,
+) => ({
   rows: assumptions.map(({ label, value, source, date, range, effect }) => ({
     label,
     value,

@@ -27,3 +27,15 @@ const SIGNS: Readonly<Record<Currency, string>> = {
 
 /** What stands before an amount: `$`, or `CHF` and a space that does not break. Sentences and figures then agree. */
 export const signBefore = (currency: Currency): string => SIGNS[currency] ?? `${currency}\u00a0`
+
+const OF_SIGN = new Map(Object.entries(SIGNS).map(([currency, sign]) => [sign, currency]))
+
+/** A sign before an amount, as a pattern: the longest first, so that `CA$` is no `$`. */
+export const SIGN = [...OF_SIGN.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .map((sign) => sign.replaceAll('$', String.raw`\$`))
+  .concat(String.raw`\b[A-Z]{3}\u00a0`)
+  .join('|')
+
+/** The currency that a sign stands for. */
+export const currencyOf = (sign: string): Currency => OF_SIGN.get(sign) ?? sign.slice(0, 3)

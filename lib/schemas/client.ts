@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { PAPERS } from '#lib/domain/look.ts'
 import { idText, line, optionalEmail, optionalLine, paragraph, revisionNumber, webAddress } from './text.ts'
+import { localeTag } from './workspace.ts'
 
 export const clientInput = z.strictObject({
   name: line(120, 'Enter the name of the client.'),
   website: webAddress(300),
   note: paragraph(4000),
+  /** Of its documents. Null: as the workspace has it; left out: as it is. */
+  locale: localeTag().nullish(),
+  paper: z.enum(PAPERS, 'Choose A4 or Letter.').nullish(),
 })
 export type ClientInput = z.output<typeof clientInput>
 

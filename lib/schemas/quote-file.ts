@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DESK_LOCALE } from '#lib/domain/locale.ts'
 import { PAPERS } from '#lib/domain/look.ts'
 import { LINE_KINDS, PRICE_MODES, TAX_ROUNDINGS } from '#lib/domain/quote/offer.ts'
 import type { QuoteFile } from '#lib/domain/quote/quote-file.ts'
@@ -6,7 +7,7 @@ import { compare } from '#lib/domain/rate.ts'
 import { currencyCode, dayText, percentText } from './figure.ts'
 import { isOnePart, onePart, part, quoteLineFile } from './quote-line-file.ts'
 import { line, optionalLine, paragraph } from './text.ts'
-import { timeZoneName } from './workspace.ts'
+import { localeTag, timeZoneName } from './workspace.ts'
 
 const discount = z
   .strictObject({ ...part, on: z.enum(LINE_KINDS).optional() })
@@ -55,6 +56,7 @@ export const quoteFile = z
       name: line(120),
       timeZone: timeZoneName().default('UTC'),
       paper: z.enum(PAPERS).default('a4').describe('Of the PDF.'),
+      locale: localeTag().default(DESK_LOCALE).describe('How the PDF writes figures and dates.'),
     }),
     client: z.strictObject({ name: line(200), contact: optionalLine(120).nullable().default(null) }),
     project: line(200),

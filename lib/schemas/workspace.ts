@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES } from '#lib/domain/locale.ts'
 import { isTimeZone } from '#lib/format.ts'
 import { currencyCode, percentText } from './figure.ts'
 import { line, paragraph, revisionNumber } from './text.ts'
@@ -7,10 +8,13 @@ export const workspaceName = () => line(120)
 
 export const timeZoneName = () => line(60).refine(isTimeZone, 'Choose a time zone such as Europe/Berlin.')
 
+export const localeTag = () => z.enum(LOCALES, 'Choose one of the ways to write figures.')
+
 export const workspaceInput = z.strictObject({
   name: workspaceName(),
   currency: currencyCode(),
   timeZone: timeZoneName(),
+  locale: localeTag(),
   quotePrefix: line(12).regex(/^[A-Za-z0-9-]+$/, 'Use letters, digits and hyphens only.'),
   taxRatePercent: percentText(),
   terms: paragraph(4000),

@@ -39,8 +39,7 @@ function readArguments(args: readonly string[]) {
 /** What a client gets of the file: nothing in it knows what is kept inside. */
 function viewOf({ draft, ...file }: QuoteFile & FileDraft): QuoteView {
   const { number, version, currency, from, client, project, issuedOn, termMonths } = file
-  const { name, timeZone, paper } = from
-  const sender = senderOf({ name, timeZone, locale: 'en-US', paper, accent: null, logo: null })
+  const sender = senderOf({ ...from, accent: null, logo: null })
   const context = { number, version, currency, sender, client, projectName: project, issuedOn, termMonths }
   return quoteView(draft, { ...context, comparison: null })
 }

@@ -30,6 +30,6 @@ export async function buildSample(scope: Scope): Promise<void> {
 }
 
 async function describeWorkspace(scope: Scope): Promise<void> {
-  const { id: _, locale: __, ...workspace } = await getWorkspace(scope)
+  const { id: _, ...workspace } = await getWorkspace(scope)
   await updateWorkspace(scope, { ...workspace, quotePrefix: 'HA', taxRatePercent: '19', terms: TERMS })
 }

@@ -16,7 +16,7 @@ import { freshWorkspace } from '#tests/support/workspace.ts'
 let scope: Scope
 beforeAll(async () => {
   ;({ scope } = await freshWorkspace())
-  const { id: _, locale: __, ...workspace } = await getWorkspace(scope)
+  const { id: _, ...workspace } = await getWorkspace(scope)
   await updateWorkspace(scope, { ...workspace, marginFloorPercent: '23.45' })
 })
 

@@ -6,7 +6,7 @@ import { WorkspaceForm } from '#components/workspace/workspace-form.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getWorkspace } from '#lib/data/workspace.ts'
 import { isAllowed } from '#lib/domain/role.ts'
-import { currencies, currencyLabel, timeZones } from '#lib/format.ts'
+import { currencies, currencyLabel, localeOptions, timeZones } from '#lib/format.ts'
 import { saveWorkspace } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Workspace settings' }
@@ -26,6 +26,7 @@ export default async function Page() {
             workspace={workspace}
             save={saveWorkspace}
             currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
+            locales={localeOptions()}
             timeZones={timeZones().map((value) => ({ value, label: value }))}
           />
         ) : (

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts'
+import type { Locale } from '../locale.ts'
 import type { Paper } from '../look.ts'
 import { type Currency, minorDigits } from '../money.ts'
 import type { Amount } from '../rate.ts'
@@ -46,7 +47,7 @@ export type QuoteFile = {
   currency: Currency
   issuedOn: Day | null
   validUntil: Day | null
-  from: { name: string; timeZone: string; paper: Paper }
+  from: { name: string; timeZone: string; paper: Paper; locale: Locale }
   client: { name: string; contact: string | null }
   project: string
   prices: PriceMode

@@ -74,7 +74,7 @@ export const accountRows: Record<string, FileRows> = {
   'workspace.ts': {
     getWorkspace: showsOwn((own) => getWorkspace(own.scope)),
     updateWorkspace: writesOwn(async (own) => {
-      const { id: _, locale: __, ...input } = await getWorkspace(own.scope)
+      const { id: _, ...input } = await getWorkspace(own.scope)
       await updateWorkspace(own.scope, input)
     }),
   },

@@ -54,7 +54,7 @@ export async function twoWorlds(): Promise<{ victim: World; rival: World }> {
 async function furnish(scope: Scope) {
   const mark = `mark-${scope.workspaceId.slice(-12)}`
   const name = (what: string) => `${mark} ${what} <script>alert(1)</script>`
-  const { id: _, locale: __, ...workspace } = await getWorkspace(scope)
+  const { id: _, ...workspace } = await getWorkspace(scope)
   await updateWorkspace(scope, { ...workspace, name: `${mark} workspace` })
   const logo = await dressed(scope)
   const member = await newMember(scope.workspaceId, 'consultant')

@@ -50,7 +50,7 @@ export default async function Page(props: PageProps<'/clients/[id]'>) {
             contacts={client.contacts}
             actions={canWrite && !client.isArchived ? contactActions : undefined}
           />
-          <ClientFacts website={client.website} note={client.note} />
+          <ClientFacts client={client} />
         </div>
       </div>
     </>

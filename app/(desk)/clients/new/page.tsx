@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClientForm } from '#components/client/client-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
+import { localeOptions } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { createClient } from '../actions.ts'
 
@@ -15,7 +16,7 @@ export default async function Page() {
         title="New client"
         breadcrumb={[{ href: paths.clients(), label: 'Clients' }, { label: 'New' }]}
       />
-      <ClientForm create={createClient} />
+      <ClientForm locales={localeOptions()} create={createClient} />
     </div>
   )
 }

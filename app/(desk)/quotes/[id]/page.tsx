@@ -70,7 +70,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
             <LinkCard
               title={`Links to version ${version.version}`}
               {...{ links: quote.links, timeZone, canWrite, what: `our quote ${name}` }}
-              sender={view.sender.name}
+              sender={{ name: view.sender.name, locale: view.sender.locale }}
               start={
                 can.link(version.state).ok ? { id, label: name, lastDay: linkLastDay(version, today) } : null
               }
@@ -87,7 +87,11 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
           <QuoteDocument
             view={view}
             level={2}
-            chart={view.comparison ? <Chart spec={cumulativeSpec(view.comparison, view.currency)} /> : null}
+            chart={
+              view.comparison ? (
+                <Chart spec={cumulativeSpec(view.comparison, view.currency, view.sender.locale)} />
+              ) : null
+            }
           />
         </Card>
       </div>

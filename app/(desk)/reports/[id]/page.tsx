@@ -49,7 +49,7 @@ export default async function Page(props: PageProps<'/reports/[id]'>) {
           <LinkCard
             title="Links"
             {...{ links: report.links, timeZone, canWrite, what: `our report “${view.title}”` }}
-            sender={view.sender.name}
+            sender={{ name: view.sender.name, locale: view.sender.locale }}
             start={isArchived ? null : { id, label: view.title, lastDay: report.linkLastDay }}
             create={createReportLink}
             change={changeLink}

@@ -31,10 +31,13 @@ export type SharedCharts = { cumulative: ChartSpec | null; spend: ChartSpec | nu
 
 /** The curves of a document; null where it has nothing to draw. */
 export function chartsOf(document: SharedDocument): SharedCharts {
-  const { comparison, currency } = document.view
+  const { comparison, currency, sender } = document.view
   const spend = document.kind === 'report' ? document.view.spend : null
   return {
-    cumulative: comparison && comparison.options.length > 0 ? cumulativeSpec(comparison, currency) : null,
-    spend: spend && spendChart(spend, currency),
+    cumulative:
+      comparison && comparison.options.length > 0
+        ? cumulativeSpec(comparison, currency, sender.locale)
+        : null,
+    spend: spend && spendChart(spend, currency, sender.locale),
   }
 }

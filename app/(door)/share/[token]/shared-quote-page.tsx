@@ -60,7 +60,7 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
           ) : null}
           {answer?.kind === 'accepted' ? (
             <DocumentSection title="Acceptance" level={1}>
-              <AnswerProof answer={answer} sha256={sha256} timeZone={sender.timeZone} />
+              <AnswerProof answer={answer} sha256={sha256} sender={sender} />
             </DocumentSection>
           ) : null}
         </div>

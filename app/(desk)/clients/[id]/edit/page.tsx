@@ -4,6 +4,7 @@ import { ClientForm } from '#components/client/client-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getClient } from '#lib/data/client.ts'
+import { localeOptions } from '#lib/format.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
 import { updateClient } from '../../actions.ts'
@@ -24,7 +25,7 @@ export default async function Page(props: PageProps<'/clients/[id]/edit'>) {
           { label: 'Edit' },
         ]}
       />
-      <ClientForm key={client.revision} client={client} update={updateClient} />
+      <ClientForm key={client.revision} client={client} locales={localeOptions()} update={updateClient} />
     </div>
   )
 }
