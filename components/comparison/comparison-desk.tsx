@@ -91,10 +91,10 @@ export function ComparisonDesk({ comparison, change }: ComparisonDeskProps) {
 function Fixed({ file, children }: { file: Case; children: ReactNode }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[320px_minmax(0,1fr)]">
-      <aside aria-label="Inputs" className="order-last min-w-0 lg:sticky lg:top-16 lg:order-none">
+      <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">{children}</div>
+      <aside aria-label="Inputs" className="min-w-0 lg:sticky lg:top-16 lg:col-start-1 lg:row-start-1">
         <InputSummary file={file} />
       </aside>
-      <div className="flex min-w-0 flex-col gap-6">{children}</div>
     </div>
   )
 }

@@ -24,7 +24,10 @@ type LiveDeskProps = Omit<LiveResultProps, 'file' | 'onTotals'> & {
 
 const loadResult = () => import('./live-result.tsx').then((file) => file.default)
 
-/** Inputs beside the result. What is tried is computed here while it is typed; only saving makes it a version. */
+/**
+ * Inputs beside the result, or below it on a phone; they come last, so that a page that arrives slowly does not push down
+ * what is read. What is tried is computed here while it is typed; only saving makes it a version.
+ */
 export function LiveDesk({ comparison, save, editHref, children, ...props }: LiveDeskProps) {
   const { id, revision } = comparison
   // The page may be read again at the same revision: then the case is another object and says the same.
@@ -60,9 +63,12 @@ export function LiveDesk({ comparison, save, editHref, children, ...props }: Liv
   const problem = message ? [message, ...Object.values(fields)].join(' ') : null
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[320px_minmax(0,1fr)]">
+      <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
+        {isChanged && LiveResult ? <LiveResult file={file} onTotals={setTotals} {...props} /> : children}
+      </div>
       <aside
         aria-label="Inputs"
-        className="order-last min-w-0 lg:sticky lg:top-16 lg:order-none lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+        className="min-w-0 lg:sticky lg:top-16 lg:col-start-1 lg:row-start-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
       >
         <Card
           title="Inputs"
@@ -113,9 +119,6 @@ export function LiveDesk({ comparison, save, editHref, children, ...props }: Liv
           </div>
         </Card>
       </aside>
-      <div className="flex min-w-0 flex-col gap-6">
-        {isChanged && LiveResult ? <LiveResult file={file} onTotals={setTotals} {...props} /> : children}
-      </div>
     </div>
   )
 }
