@@ -10,12 +10,30 @@ const CHARACTER = 6.6
 const LINE = 15
 const WIDEST = 22
 
-/** Words on at most `lines` lines of at most 22 characters; what does not fit ends with an ellipsis. */
+/** Signs of East Asia and emoji take the room of two letters. */
+const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Extended_Pictographic}]/u
+
+const roomOf = (sign: string): number => (WIDE.test(sign) ? 2 : 1)
+const lettersOf = (text: string): number => [...text].reduce((sum, sign) => sum + roomOf(sign), 0)
+
+/** As much of the beginning as has the room of so many letters. */
+function within(name: string, most: number): string {
+  let [kept, letters] = ['', 0]
+  for (const sign of name) {
+    letters += roomOf(sign)
+    if (letters > most) break
+    kept += sign
+  }
+  return kept
+}
+
+/** Words on at most `lines` lines of at most 22 letters; what does not fit ends with an ellipsis. */
 export function wrapped(name: string, lines = 2): string[] {
-  if (name.length <= WIDEST) return [name]
-  if (lines === 1) return [`${name.slice(0, WIDEST - 1).trimEnd()}…`]
-  const cut = name.lastIndexOf(' ', WIDEST)
-  const first = cut > 0 ? name.slice(0, cut) : name.slice(0, WIDEST)
+  const kept = within(name, WIDEST)
+  if (kept === name) return [name]
+  if (lines === 1) return [`${within(name, WIDEST - 1).trimEnd()}…`]
+  const cut = name.lastIndexOf(' ', kept.length)
+  const first = cut > 0 ? name.slice(0, cut) : kept
   return [first, ...wrapped(name.slice(first.length).trim(), lines - 1)]
 }
 
@@ -23,8 +41,7 @@ export function wrapped(name: string, lines = 2): string[] {
 export const labelRoom = (spec: ChartSpec): number =>
   16 +
   Math.ceil(
-    CHARACTER *
-      Math.max(0, ...spec.series.flatMap((series) => wrapped(seriesName(series)).map((line) => line.length))),
+    CHARACTER * Math.max(0, ...spec.series.flatMap((series) => wrapped(seriesName(series)).map(lettersOf))),
   )
 
 /** A name at each line's end, moved apart where curves end together. */
@@ -89,7 +106,7 @@ export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, 
       const lines = texts[index] as string[]
       const above = texts.slice(0, index).reduce((sum, other) => sum + heightOf(other), 0)
       const isLate = mark.at > spec.labels.length / 2
-      const halfWidth = (Math.max(0, ...lines.map((line) => line.length)) * CHARACTER) / 2
+      const halfWidth = (Math.max(0, ...lines.map(lettersOf)) * CHARACTER) / 2
       const line = {
         type: 'line' as const,
         scaleID: 'x',
@@ -99,6 +116,8 @@ export function breakMarks(spec: ChartSpec, font: ChartFont, { ink, background, 
         borderDash: [3, 3],
         label: {
           display: lines.length > 0,
+          // Above the lines of the marks that come after it.
+          z: 1,
           content: lines,
           textAlign: 'start' as const,
           position: 'start' as const,

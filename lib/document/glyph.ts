@@ -72,6 +72,10 @@ const isEastAsian = (character: string): boolean => {
   return has(han(), code) || has(hangul(), code)
 }
 
+/** True when the first of our fonts can set it all; of Greek it has four letters, for formulas. */
+export const isGeist = (text: string): boolean =>
+  !/\p{Script=Greek}/u.test(text) && [...text].every((sign) => has(geist(), sign.codePointAt(0) ?? 0))
+
 /** What shows nothing and has no glyph in any font: variation selectors, joiners, breaks that may be. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 

@@ -40,9 +40,11 @@ describe('a quote as PDF', () => {
       expect(said).toContain(without(words))
   })
 
-  it('has the same bytes for the same view, and others for another', () => {
-    expect(Buffer.compare(quote(), quote())).toBe(0)
-    expect(Buffer.compare(quote(), quote({ number: 'Q-2026-0008' }))).not.toBe(0)
+  it('has the same bytes for the same view, whatever was set before it, and others for another', () => {
+    const first = quote()
+    expect(Buffer.compare(quote({ number: 'Q-2026-0008' }), first)).not.toBe(0)
+    typeset({ kind: 'report', view: reportView() })
+    expect(Buffer.compare(quote(), first)).toBe(0)
   })
 
   it('writes figures and days as its client does, and nothing as the desk does', () => {
@@ -102,7 +104,11 @@ describe('a quote as PDF', () => {
 
   it('prints Greek, Cyrillic, Chinese, Korean, Thai and emoji, and says where a glyph is missing', () => {
     const terms = 'Όροι, Условия, 条款, 계약, กฎหมาย 🦄 शर्तें'
-    const said = text(quote({ terms }))
+    const comparison = comparisonView()
+    // The charts as well: a name stands at the end of its curve.
+    for (const [at, label] of ['Μοντέλο 🚀', '条款与条件 日本語', 'نموذج שלום'].entries())
+      Object.assign(comparison.options[at] ?? {}, { label })
+    const said = text(quote({ terms, comparison }))
     expect(said).toContain(without('Όροι, Условия, 条款, 계약, กฎหมาย 🦄 □□□□□□'))
     expect(said).toContain(without('□ stands for a character that the fonts of this document do not have.'))
     expect(text(quote())).not.toContain('□')

@@ -7,7 +7,7 @@ import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import type { ReportView } from '#lib/domain/report/report-view.ts'
 import { eastAsianFonts, templateFolder, textFonts } from './asset.ts'
 import { attachedTo } from './attached-file.ts'
-import { renderChartSvg } from './chart-svg.ts'
+import { renderPrintedChart } from './chart-svg.ts'
 import { isLacking, MISSING, needsEastAsian } from './glyph.ts'
 import { LOGO_FILE, lookData } from './look-data.ts'
 import { type AcceptanceProof, quoteData } from './quote-data.ts'
@@ -45,12 +45,19 @@ const secondsOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 1000
 /** Wide and flat, as it stands on a page of 166 mm. */
 const CHART = { width: 640, height: 320 }
 
-const drawn = (charts: Record<string, ChartSpec | null>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(charts).flatMap(([name, spec]) =>
-      spec ? [[name, renderChartSvg(spec, 'print', CHART)]] : [],
-    ),
+const drawn = (charts: Record<string, ChartSpec | null>): [string, string][] =>
+  Object.entries(charts).flatMap(([name, spec]): [string, string][] =>
+    spec ? [[`${name}.svg`, renderPrintedChart(spec, CHART)]] : [],
   )
+
+/**
+ * For how many documents the compiler remembers what it has set: paragraphs and tables that come again need not be set
+ * again. Without an end 200 documents grow memory by more than a gigabyte (0.7.0, November 2026).
+ */
+const REMEMBERED = 4
+
+/** What is longer is forgotten at once. */
+const MOST_REMEMBERED = 40
 
 /** More pages than anybody reads, and than two documents at a time should hold in memory. */
 const MOST_PAGES = 200
@@ -73,7 +80,7 @@ export class NotTypeset extends Error {
 
 /**
  * Sets a document as tagged PDF/UA-1, or PDF/A-2a for an archive. The same source gives the same bytes: its time is the
- * day in the view. The data enter as input, never as source, so that no text of a client is read as code. Throws
+ * day in the view. The data enter as files, never as source, so that no text of a client is read as code. Throws
  * NotTypeset, or Refusal where it would be too long.
  */
 export function typeset(source: PdfSource): Uint8Array {
@@ -82,26 +89,32 @@ export function typeset(source: PdfSource): Uint8Array {
     ? `${MISSING} stands for a character that the fonts of this document do not have.`
     : null
   // PDF/A-2 takes no files but PDF/A. Theirs is a text of other programs, so it is left as it is.
-  const files = source.isArchive ? [] : attachedTo(source)
+  const attached = source.isArchive ? [] : attachedTo(source)
   const look = lookData(source)
-  const json = JSON.stringify({ ...typographic(data), notice, files, look })
+  const text = typographic(data)
+  const json = JSON.stringify({ ...text, notice, files: attached, look })
   if (json.length > MOST_CHARACTERS) throw tooLong(`more than ${MOST_PAGES}`)
   const compiler = compilerWith(needsEastAsian(json))
-  const logoPath = join(templateFolder(), LOGO_FILE)
-  if (look.logo && source.logo) compiler.mapShadow(logoPath, Buffer.from(source.logo))
+  const files: [string, string | Uint8Array][] = [
+    ['data.json', json],
+    ['footer.txt', text.meta.footer],
+    ...drawn(charts),
+    ...(look.logo && source.logo ? [[LOGO_FILE, source.logo] as [string, Uint8Array]] : []),
+  ]
+  for (const [name, content] of files) compiler.mapShadow(join(templateFolder(), name), Buffer.from(content))
+  let pages = MOST_PAGES
   try {
-    const inputs = { data: json, ...drawn(charts) }
-    const { result, ...outcome } = compile(compiler, `${source.kind}.typ`, inputs)
+    const { result, ...outcome } = compile(compiler, `${source.kind}.typ`)
     if (!result) throw new NotTypeset(outcome.error)
-    if (result.numOfPages > MOST_PAGES) throw tooLong(String(result.numOfPages))
+    pages = result.numOfPages
+    if (pages > MOST_PAGES) throw tooLong(String(pages))
     const pdfStandard = source.isArchive ? 'a-2a' : 'ua-1'
     return compiler.pdf(result, { pdfStandard, creationTimestamp: secondsOf(day) })
   } catch (error) {
     throw error instanceof NotTypeset || error instanceof Refusal ? error : new NotTypeset(error)
   } finally {
     compiler.resetShadow()
-    // Without it 200 documents grow memory by more than a gigabyte (0.7.0, November 2026).
-    compiler.evictCache(0)
+    compiler.evictCache(pages > MOST_REMEMBERED ? 0 : REMEMBERED)
   }
 }
 
@@ -115,7 +128,7 @@ function prepared(source: PdfSource) {
   return { ...quoteData(view, proof, source.isArchive), day: view.issuedOn }
 }
 
-function compile(compiler: NodeCompiler, mainFilePath: string, inputs: Record<string, string>) {
-  const compiled = compiler.compile({ mainFilePath: `${templateFolder()}/${mainFilePath}`, inputs })
+function compile(compiler: NodeCompiler, mainFilePath: string) {
+  const compiled = compiler.compile({ mainFilePath: join(templateFolder(), mainFilePath) })
   return { result: compiled.result, error: compiled.takeError()?.shortDiagnostics }
 }
