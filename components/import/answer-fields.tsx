@@ -31,7 +31,7 @@ export function AnswerFields({ recognition, own, answers, onChange }: AnswerFiel
       <Select
         {...{ label: 'Format', name: 'answers.format', isRequired: true, options: formats }}
         value={answers.format}
-        onChange={(format) => set({ format, version: '' })}
+        onChange={(format) => set({ format, version: '', cost: '' })}
       />
       {isFocus ? (
         <Select
@@ -56,6 +56,17 @@ export function AnswerFields({ recognition, own, answers, onChange }: AnswerFiel
         ]}
         onChange={(source) => set({ source: source as GivenAnswers['source'] })}
       />
+      {isFocus ? (
+        <Select
+          {...{ label: 'Amount that counts', name: 'answers.cost', isRequired: true }}
+          value={answers.cost}
+          options={[
+            { value: '', label: 'What is billed: BilledCost' },
+            { value: 'effective', label: 'With commitments spread: EffectiveCost' },
+          ]}
+          onChange={(cost) => set({ cost: cost as GivenAnswers['cost'] })}
+        />
+      ) : null}
       <Select
         {...{ label: 'Decimal mark', name: 'answers.decimal', isRequired: true }}
         value={answers.decimal}

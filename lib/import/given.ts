@@ -13,11 +13,13 @@ const formatOfMapping = (mapping: GivenMapping) =>
   })
 
 /** What somebody said of a file, as its reader takes it. A table is read by its columns where they were named. */
-export function answersOf({ format, version, source, decimal, dates, mapping }: GivenAnswers): Answers {
+export function answersOf(given: GivenAnswers): Answers {
+  const { format, version, source, decimal, dates, cost, mapping } = given
   const said = mapping ? formatOfMapping(mapping) : BILL_FORMATS.find(({ id }) => id === format)
   return {
     ...(decimal && { decimal }),
     ...(dates && { dates }),
+    ...(cost && { cost }),
     ...(version && { version }),
     ...(source && { sourceKind: source }),
     ...(said && { format: said }),

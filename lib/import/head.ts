@@ -11,6 +11,7 @@ import { LIMITS } from './limit.ts'
 export type Answers = {
   decimal?: 'comma' | 'point'
   dates?: 'mdy' | 'dmy'
+  cost?: 'effective'
   format?: BillFormat
   version?: string
   sourceKind?: SourceKind

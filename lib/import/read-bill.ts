@@ -8,14 +8,12 @@ import type { Month } from '#lib/domain/month.ts'
 import { type AlikeReading, alikeReader } from './alike.ts'
 import { Content } from './content.ts'
 import { Controls, missingRows, warningsOf } from './controls.ts'
-import { decoded } from './decode.ts'
+import { EffectiveCost } from './effective-cost.ts'
 import type { Answers } from './head.ts'
-import { readJson } from './json.ts'
 import { LIMITS } from './limit.ts'
-import { readLines } from './lines.ts'
-import { type Part, partsOf, type Source } from './part.ts'
-import { type RawRow, readTable } from './table.ts'
-import { joined } from './text.ts'
+import { openPart } from './open-part.ts'
+import { partsOf, type Source } from './part.ts'
+import type { RawRow } from './table.ts'
 
 export type Bill = Summary & {
   format: string
@@ -39,66 +37,16 @@ type Keep = (
   charge: object | null,
 ) => Promise<void> | undefined
 
-export type Opened = {
+type Reader = {
   format: BillFormat
-  facts: FileFacts | null
-  /** Columns of a table by the names that were asked for so far. */
-  asked?: ReadonlyMap<string, number>
-  /** Many at once. */
-  rows: AsyncIterable<RawRow[]> | Iterable<RawRow[]>
-  warnings: string[]
+  read: ReturnType<typeof alikeReader>
+  /** Null where what is billed counts. */
+  effective: EffectiveCost | null
 }
-
-/** The first letters of a text, and all of it again. */
-async function firstOf(
-  chunks: AsyncIterable<string>,
-): Promise<{ start: string; all: AsyncIterable<string> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  async function* all() {
-    if (!first.done) yield first.value
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return { start: first.done ? '' : first.value.replace(/^\uFEFF/, '').trimStart(), all: all() }
-}
-
-const isWhole = (line: string): boolean => {
-  try {
-    JSON.parse(line)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Several objects, one a line, and not one document over many lines. */
-function isByLine(start: string): boolean {
-  const [first = '', second = ''] = start.split('\n').filter((line) => line.trim() !== '')
-  return start.startsWith('{') && second !== '' && isWhole(first)
-}
-
-/** The rows of a file and the format that they are. Throws FileRefusal. */
-export async function openPart(part: Part, content: Content, answers: Answers): Promise<Opened> {
-  const { name } = part
-  const { start, all } = await firstOf(decoded(content.note(part)))
-  if (start.trim() === '') throw new FileRefusal('0 rows: this file is empty.')
-  if (start.startsWith('<'))
-    throw new FileRefusal('This is a web page, not a bill: the session may have ended. Export again.')
-  if (isByLine(start)) return { ...(await readLines(all, name, answers)), facts: null, warnings: [] }
-  if (/^[[{]/.test(start)) {
-    const { rows, ...document } = readJson(await joined(all), name, answers)
-    return { ...document, facts: null, rows: [rows] }
-  }
-  const { head, asked, rows } = await readTable(all, name, answers)
-  return { format: head.format, facts: head.facts, asked, rows, warnings: [] }
-}
-
-type Reader = ReturnType<typeof alikeReader>
 
 function take(
   raw: RawRow,
-  format: BillFormat,
-  read: Reader,
+  { format, read, effective }: Reader,
   tally: Tally,
   keep: Keep,
 ): Promise<void> | undefined {
@@ -109,14 +57,20 @@ function take(
     if (!found) return undefined
     const { reading, charge } = found
     if ('skip' in reading) tally.skip(reading.emptyDay)
-    else if (!tally.skipsKnown(reading))
-      return keep(reading, tally.accept(reading, raw.words), format.id, charge)
+    else if (!tally.skipsKnown(reading)) {
+      const spend = effective?.counted(reading) ?? reading
+      return keep(spend, tally.accept(spend, raw.words), format.id, charge)
+    }
   }
   return undefined
 }
 
 /** Null for a row that was rejected. */
-function readRow({ row, words }: RawRow & { kind: 'row' }, read: Reader, tally: Tally): AlikeReading | null {
+function readRow(
+  { row, words }: RawRow & { kind: 'row' },
+  read: Reader['read'],
+  tally: Tally,
+): AlikeReading | null {
   try {
     return read(row, words)
   } catch (error) {
@@ -152,6 +106,7 @@ export async function readBill(
   const content = new Content()
   let known: Known | null = null
   let tally: Tally | null = null
+  let effective: EffectiveCost | null = null
   const controls = new Controls()
   let count = 0
   for (const part of parts) {
@@ -162,6 +117,7 @@ export async function readBill(
       throw new FileRefusal(
         `${part.name} is ${format.label}, the files before it are ${known.label}: import them apart.`,
       )
+    if (answers.cost) effective ??= new EffectiveCost(format)
     tally ??= new Tally({ monthBy: format.monthBy ?? 'charge', today })
     for (const warning of [...own, ...(format.warning ? [format.warning] : [])]) tally.warn(warning)
     for await (const batch of rows)
@@ -171,7 +127,7 @@ export async function readBill(
           throw new FileRefusal('This bill has more than 1,000,000 rows. Export fewer months at once.')
         known ??= knownOf(format, facts, raw, answers)
         if (raw.kind === 'skip' && raw.total) controls.noteTotal(raw.total, format)
-        const kept = take(raw, format, read, tally, keep)
+        const kept = take(raw, { format, read, effective }, tally, keep)
         if (kept) await kept
       }
     if (facts) controls.noteHead(facts)
@@ -190,6 +146,7 @@ export async function readBill(
     ...{ ...summary, ...known, contentSha256, controls: said },
     warnings: [
       ...[...warnings, ...summary.warnings, ...warningsOf(said)],
+      ...(effective?.warnings(summary.currencyTotals) ?? []),
       ...missingRows(rowsSaid, summary.rows.read),
     ],
   }

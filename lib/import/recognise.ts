@@ -6,7 +6,7 @@ import { noRecognition, type Recognition, type SampleRow } from '#lib/domain/imp
 import { FileRefusal, RowError } from '#lib/domain/import/row-error.ts'
 import { Content } from './content.ts'
 import { type Answers, likelyHead } from './head.ts'
-import { type Opened, openPart } from './read-bill.ts'
+import { type Opened, openPart } from './open-part.ts'
 import type { Sample } from './sample.ts'
 import type { RawRow } from './table.ts'
 

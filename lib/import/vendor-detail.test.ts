@@ -29,6 +29,19 @@ describe('what the bills of vendors say beside amounts', () => {
     expect(first?.costDriver).toBe('inference')
   })
 
+  it('FOCUS: the effective cost counts where somebody says so, and the other sum is named', async () => {
+    const heads = [...HEADS, 'EffectiveCost']
+    const bought = row({ BilledCost: '1200', EffectiveCost: '0', ChargeCategory: 'Purchase' })
+    const used = row({ BilledCost: '0', EffectiveCost: '3.20' })
+    const file = table([bought, used], { heads })
+    expect((await read(file)).currencyTotals).toEqual({ USD: '1200' })
+    const effective = await read(file, { cost: 'effective' })
+    expect(effective.currencyTotals).toEqual({ USD: '3.2' })
+    expect(effective.warnings.join()).toContain('comes to USD 3.2, by BilledCost to USD 1200')
+    const log = csv('request_id,spend,startTime,model', 'a,1,2026-10-05T01:00:00Z,m')
+    await expect(read(log, { cost: 'effective' })).rejects.toThrow('Only FOCUS has an effective cost')
+  })
+
   it('AWS: tags that are columns of their own', async () => {
     const text = csv(
       'identity/LineItemId,lineItem/UnblendedCost,lineItem/UsageStartDate,lineItem/CurrencyCode,resourceTags/user:team,resourceTags/user:env',

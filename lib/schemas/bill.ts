@@ -35,6 +35,7 @@ export const billAnswers = z.strictObject({
   source: z.enum(['', 'invoice', 'provider-cost', 'gateway', 'trace']),
   decimal: z.enum(['', 'comma', 'point']),
   dates: z.enum(['', 'mdy', 'dmy']),
+  cost: z.enum(['', 'effective']),
   /** Columns of a table that no format knows. */
   mapping: mapping.nullable(),
 })

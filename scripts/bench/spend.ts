@@ -36,7 +36,7 @@ const desk = (mode: string, env: Record<string, string>) =>
 /** Imports a file as `tunewise import --yes` does; seconds from the start of its process to the end. */
 async function importFile(path: string, { member, projectId }: Desk) {
   const order = { path, projectId, projectName: '', isSure: true, ...member }
-  const answers = { decimal: '', dates: '', mapping: null }
+  const answers = { decimal: '', dates: '', cost: '', mapping: null }
   const begin = performance.now()
   const child = spawn(process.execPath, IMPORTER, {
     env: { ...process.env, LOG_LEVEL: 'warn', BILL_ORDER: JSON.stringify({ ...order, answers }) },

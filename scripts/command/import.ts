@@ -11,7 +11,7 @@ import { openDatabase } from '../open-database.ts'
 import { locate } from './text-file.ts'
 
 export const IMPORT_USAGE =
-  'tunewise import FILE --project ID|NAME [--member EMAIL] [--data DIR] [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN --provider NAME] [--yes] [--future]'
+  'tunewise import FILE --project ID|NAME [--member EMAIL] [--data DIR] [--decimal comma|point] [--dates mdy|dmy] [--cost effective] [--date COLUMN --amount COLUMN --currency CODE|COLUMN --provider NAME] [--yes] [--future]'
 
 const options = {
   project: { type: 'string' },
@@ -19,6 +19,7 @@ const options = {
   data: { type: 'string' },
   decimal: { type: 'string' },
   dates: { type: 'string' },
+  cost: { type: 'string' },
   date: { type: 'string' },
   amount: { type: 'string' },
   currency: { type: 'string' },
@@ -31,14 +32,16 @@ type Switch = 'yes' | 'future'
 type Given = { [K in Exclude<keyof typeof options, Switch>]?: string } & { [K in Switch]?: boolean }
 
 const isDecimal = (word: string): word is GivenAnswers['decimal'] => ['', 'comma', 'point'].includes(word)
+const isCost = (word: string): word is GivenAnswers['cost'] => ['', 'effective'].includes(word)
 const isOrder = (word: string): word is GivenAnswers['dates'] => ['', 'mdy', 'dmy'].includes(word)
 
 /** The same words as on the screen, so that the same file is known again whichever way it comes. */
 function answersOf(given: Given): GivenAnswers {
-  const { decimal = '', dates = '', date, amount, currency, provider = 'unknown' } = given
+  const { decimal = '', dates = '', cost = '', date, amount, currency, provider = 'unknown' } = given
   if (!isDecimal(decimal)) throw new Failure('--decimal is comma or point.')
   if (!isOrder(dates)) throw new Failure('--dates is mdy or dmy.')
-  const answers = { ...noAnswers, decimal, dates }
+  if (!isCost(cost)) throw new Failure('--cost is effective.')
+  const answers = { ...noAnswers, decimal, dates, cost }
   if (date === undefined || amount === undefined || currency === undefined) return answers
   const isCode = /^[A-Z]{3}$/.test(currency)
   const mapping = {

@@ -8,7 +8,7 @@ import { type Bill, readBill } from '#lib/import/read-bill.ts'
 import { reason } from '../failure.ts'
 
 export const INSPECT_USAGE =
-  'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
+  'tunewise inspect FILE [--decimal comma|point] [--dates mdy|dmy] [--cost effective] [--date COLUMN --amount COLUMN --currency CODE|COLUMN]'
 
 /** What matters only to what is kept. */
 type Inward = 'label' | 'unpriced' | 'isTotal' | 'ahead' | 'emptyDays' | 'contentSha256' | 'controls'
@@ -20,6 +20,7 @@ const refuse = (error: string): Inspection => ({ ok: false, error })
 const options = {
   decimal: { type: 'string' },
   dates: { type: 'string' },
+  cost: { type: 'string' },
   date: { type: 'string' },
   amount: { type: 'string' },
   currency: { type: 'string' },
@@ -27,15 +28,17 @@ const options = {
 } as const
 
 function answersOf(values: { [K in keyof typeof options]?: string }): Answers {
-  const { decimal, dates, date, amount, currency } = values
+  const { decimal, dates, cost, date, amount, currency } = values
   if (decimal !== undefined && decimal !== 'comma' && decimal !== 'point')
     throw new FileRefusal('--decimal is comma or point.')
   if (dates !== undefined && dates !== 'mdy' && dates !== 'dmy')
     throw new FileRefusal('--dates is mdy or dmy.')
+  if (cost !== undefined && cost !== 'effective') throw new FileRefusal('--cost is effective.')
   const isMapped = date !== undefined && amount !== undefined && currency !== undefined
   return {
     ...(decimal && { decimal }),
     ...(dates && { dates }),
+    ...(cost && { cost }),
     ...(isMapped && {
       format: genericFormat({
         ...{ date, amount, provider: 'unknown', description: values.description ?? null },

@@ -82,7 +82,7 @@ describe('an import', () => {
     await fresh()
     const path = join(scratchFolder(), 'large.csv')
     for await (const piece of focusFile(60_000)) writeFileSync(path, piece, { flag: 'a' })
-    const answers = { decimal: '', dates: '', mapping: null }
+    const answers = { decimal: '', dates: '', cost: '', mapping: null }
     const order = { path, answers, projectId, projectName: '', isSure: true, ...scope }
     const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/import-bill.ts'], {
       env: { ...process.env, BILL_ORDER: JSON.stringify(order) },

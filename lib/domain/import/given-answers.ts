@@ -24,11 +24,14 @@ export type GivenAnswers = {
   source: '' | Exclude<SourceKind, 'manual'>
   decimal: '' | 'comma' | 'point'
   dates: '' | 'mdy' | 'dmy'
+  /** Of FOCUS: what counts, in place of what is billed. */
+  cost: '' | 'effective'
   mapping: GivenMapping | null
 }
 
 export const noAnswers: GivenAnswers = {
-  ...{ format: '', version: '', source: '', decimal: '', dates: '', mapping: null },
+  ...{ format: '', version: '', source: '', decimal: '', dates: '' },
+  ...{ cost: '', mapping: null },
 }
 
 /** The id of a table that is read by the columns that somebody named. */

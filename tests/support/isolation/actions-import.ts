@@ -8,7 +8,15 @@ const mapping = {
 }
 const answers = {
   ...noAnswers,
-  ...{ format: 'generic', version: '1.2', source: 'invoice', decimal: 'point', dates: 'mdy', mapping },
+  ...{
+    format: 'generic',
+    version: '1.2',
+    source: 'invoice',
+    decimal: 'point',
+    dates: 'mdy',
+    cost: '',
+    mapping,
+  },
 }
 
 /** Of an import that was taken over, so that nothing begins to be read while others look. */
