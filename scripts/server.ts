@@ -6,6 +6,7 @@ import { guard } from './guard.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { watchReadiness } from './readiness.ts'
 import { setupAddress } from './setup-address.ts'
+import { showAgain } from './shown-again.ts'
 import { stopRequest } from './stop-request.ts'
 import { listen, type WebServer } from './web-server.ts'
 
@@ -71,7 +72,8 @@ async function openApplication(port: number, cleanUp: AsyncDisposableStack) {
   cleanUp.defer(() => application.close())
   const handle = application.getRequestHandler()
   return (request: IncomingMessage, response: ServerResponse) => {
-    if (guard(request, response)) handle(request, response).catch(() => response.destroy())
+    if (guard(request, response))
+      showAgain(request, response, () => handle(request, response)).catch(() => response.destroy())
   }
 }
 

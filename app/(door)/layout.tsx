@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 export const metadata: Metadata = {
   title: 'Shared with you',
+  description: 'A document for its reader.',
   robots: { index: false, follow: false, noarchive: true },
   // The header says `no-referrer`; under it a browser names no Origin when a form is sent, and without scripts and
   // https nothing else would prove that the form was ours. This names the origin, never the address.

@@ -11,10 +11,13 @@ type ShareStateProps = {
   /** When an acceptance was taken back by its sender. */
   reopenedAt: string | null
   sender: { name: string; timeZone: string; locale: string }
+  /** Whom to ask: the sender, with the contact that it has made public. */
+  contact: string
 }
 
 /** What became of the quote, for its reader, and whom to ask; nothing while it waits for his answer. */
-export function ShareState({ state, answer, validUntil, replaces, reopenedAt, sender }: ShareStateProps) {
+export function ShareState({ state, answer, contact, sender, ...told }: ShareStateProps) {
+  const { validUntil, replaces, reopenedAt } = told
   const { formatDay, formatInstant } = figuresIn(sender.locale)
   const when = answer ? formatInstant(answer.at, sender.timeZone) : ''
   switch (state) {
@@ -23,25 +26,25 @@ export function ShareState({ state, answer, validUntil, replaces, reopenedAt, se
     case 'declined':
       return (
         <Notice tone="warning" title={`Declined by ${answer?.name} on ${when}.`}>
-          If you think again, ask {sender.name} for a new version.
+          If you think again, ask {contact} for a new version.
         </Notice>
       )
     case 'expired':
       return (
         <Notice tone="warning" title={`This quote was valid until the end of ${formatDay(validUntil)}.`}>
-          Ask {sender.name} for a new version.
+          Ask {contact} for a new version.
         </Notice>
       )
     case 'withdrawn':
       return (
         <Notice tone="warning" title={`${sender.name} has withdrawn this quote.`}>
-          It cannot be accepted any more. Ask {sender.name} what comes next.
+          It cannot be accepted any more. Ask {contact} what comes next.
         </Notice>
       )
     case 'superseded':
       return (
         <Notice tone="warning" title="A newer version of this quote exists.">
-          This one cannot be accepted any more. Ask {sender.name} for the link to the newer one.
+          This one cannot be accepted any more. Ask {contact} for the link to the newer one.
         </Notice>
       )
     default:
@@ -56,7 +59,7 @@ export function ShareState({ state, answer, validUntil, replaces, reopenedAt, se
           tone="warning"
           title={`${sender.name} took the acceptance of this quote back on ${formatInstant(reopenedAt, sender.timeZone)}.`}
         >
-          It binds nobody. Ask {sender.name} if you did not expect this; you can answer again below.
+          It binds nobody. Ask {contact} if you did not expect this; you can answer again below.
         </Notice>
       )
   }

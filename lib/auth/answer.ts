@@ -1,6 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { type Exchange, exchanges } from './exchange.ts'
+import { type Drawing, type Exchange, exchanges } from './exchange.ts'
 
 const present = async (): Promise<Exchange | undefined> =>
   exchanges().get((await headers()).get('x-request-id') ?? '')
@@ -19,6 +19,12 @@ export async function answerWith(status: NonNullable<Exchange['status']>): Promi
 export async function noteReached(): Promise<void> {
   const exchange = await present()
   if (exchange) exchange.isReached = true
+}
+
+/** Tells the server that it may show this page again, under the same key, to whomever the door lets in. */
+export async function mayBeShownAgain(drawing: Drawing): Promise<void> {
+  const exchange = await present()
+  if (exchange) exchange.drawing = drawing
 }
 
 /** Runs the first read of a page. When the database is away the page fails with 503, which tells a monitor and a proxy why. */

@@ -4,7 +4,22 @@ export type Exchange = {
   status?: 404 | 410 | 429 | 503
   /** True once our own code has run: a failure before that lies in the request. */
   isReached: boolean
+  /** Said by a page that may be shown again as it was drawn. */
+  drawing?: Drawing
 }
+
+export type Drawing = {
+  /** Names all that it was drawn from. */
+  key: string
+  /** The texts in it that no two readers share, and how others are made, in the same order. */
+  once: string[]
+  renew: () => string[]
+  /** Asks the door for each reader anew: the key of what he is to see, or null where the page has to answer. */
+  askDoor: (caller: Caller) => Promise<string | null>
+}
+
+/** Whoever stands before a link: what he brings along, and from where. */
+export type Caller = { token: string; pass: string | undefined; address: string }
 
 const kept = globalThis as unknown as { tunewiseExchanges?: Map<string, Exchange> }
 

@@ -9,12 +9,14 @@ import { isAllowed, type Permission } from '#lib/domain/role.ts'
 import { Failure } from '#lib/errors.ts'
 import { describeError, log } from '#lib/log.ts'
 import { paths } from '#lib/paths.ts'
+import { isPass } from '#lib/secret/share-pass.ts'
 import { isToken } from '#lib/secret/share-token.ts'
 import { firstRead, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
+import type { Caller } from './exchange.ts'
 import type { RequestScope, Scope, ShareScope } from './proof.ts'
-import { hasPass } from './share-cookie.ts'
+import { readPass } from './share-cookie.ts'
 import { countUnknownLink, isGuessingLinks } from './throttle.ts'
 
 type SignedIn = { scope: Scope; name: string; email: string }
@@ -55,7 +57,7 @@ export async function requireApiScope(permission: Permission): Promise<Scope> {
 }
 
 export type ShareOpening =
-  | { kind: 'open'; scope: ShareScope; isDownloadAllowed: boolean; contact: string }
+  | (Pick<ShareRow, 'isDownloadAllowed' | 'contact' | 'drawing'> & { kind: 'open'; scope: ShareScope })
   | { kind: 'unknown' }
   | { kind: 'ended'; because: 'revoked' | 'expired' | 'used-up'; contact: string }
   /** Says nothing of what lies behind it: its reader gives the password, or lets himself be counted. */
@@ -80,7 +82,7 @@ export const openShare = cache(async (token: string): Promise<ShareOpening> => {
   if (await isGuessingLinks(address)) return { kind: 'busy' }
   try {
     const share = isToken(token) ? await findShare(token) : null
-    if (share) return await stateOf(share)
+    if (share) return stateOf(share, await readPass())
   } catch (error) {
     log.error({ error: describeError(error) }, 'the door could not look up a link')
     return { kind: 'away' }
@@ -90,18 +92,27 @@ export const openShare = cache(async (token: string): Promise<ShareOpening> => {
 })
 
 /** Found, then revoked, then expired, then the password, then the count of readers. Who was let in may come back. */
-async function stateOf(share: ShareRow): Promise<ShareOpening> {
-  const { workspaceId, shareId, target, contact, isDownloadAllowed } = share
+function stateOf(share: ShareRow, pass: string | undefined): ShareOpening {
+  const { workspaceId, shareId, target, contact, isDownloadAllowed, drawing } = share
   if (share.revokedAt) return { kind: 'ended', because: 'revoked', contact }
   if (share.expiresAt.getTime() <= Date.now()) return { kind: 'ended', because: 'expired', contact }
   const { passwordHash, viewLimit } = share
-  if ((passwordHash !== null || viewLimit !== null) && !(await hasPass(share))) {
+  if ((passwordHash !== null || viewLimit !== null) && !isPass(pass, share, Date.now())) {
     if (passwordHash !== null) return { kind: 'locked', asks: 'password' }
     if (viewLimit !== null && share.openedCount >= viewLimit)
       return { kind: 'ended', because: 'used-up', contact }
     return { kind: 'locked', asks: 'count' }
   }
-  return { kind: 'open', scope: { workspaceId, shareId, target } as ShareScope, isDownloadAllowed, contact }
+  const scope = { workspaceId, shareId, target } as ShareScope
+  return { kind: 'open', scope, isDownloadAllowed, contact, drawing }
+}
+
+/** The same door for a page that was drawn before: which drawing this reader is to see; null: the page answers him. */
+export async function askDoor({ token, pass, address }: Caller): Promise<string | null> {
+  if (!isToken(token) || (await isGuessingLinks(address))) return null
+  const share = await findShare(token)
+  const opening = share && stateOf(share, pass)
+  return opening?.kind === 'open' ? opening.drawing : null
 }
 
 export type ReceptionOpening =

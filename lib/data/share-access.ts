@@ -1,7 +1,8 @@
 import 'server-only'
 import type { ShareTarget } from '#lib/auth/proof.ts'
+import { dayIn } from '#lib/format.ts'
 import { tokenSha256 } from '#lib/secret/share-token.ts'
-import { withSettings } from './database.ts'
+import { database, withSettings } from './database.ts'
 
 export type ShareRow = {
   workspaceId: string
@@ -15,35 +16,32 @@ export type ShareRow = {
   isDownloadAllowed: boolean
   /** Whom to ask: the name of the workspace, and the contact that it made public. */
   contact: string
+  /** Names all that the page of this link is drawn from today; null where that cannot be named in few words. */
+  drawing: string | null
 }
 
-type LinkRow = Omit<ShareRow, 'target' | 'contact'> & { versionId: string | null; reportId: string | null }
+type DoorRow = Omit<ShareRow, 'target' | 'contact' | 'drawing'> & {
+  versionId: string | null
+  reportId: string | null
+  sender: string
+  person: string | null
+  timeZone: string
+  facts: string | null
+}
 
-/** The link behind a token, whatever its state; null when there is none. The row that is found names the tenant in passing. */
-export function findShare(token: string): Promise<ShareRow | null> {
-  const hash = tokenSha256(token)
-  return withSettings({ 'app.share_token_sha256': Buffer.from(hash).toString('hex') }, async (tx) => {
-    const [link] = await tx.$queryRaw<(LinkRow & { setting: string })[]>`
-      select workspace_id as "workspaceId", id as "shareId", version_id as "versionId", report_id as "reportId",
-        revoked_at as "revokedAt", expires_at as "expiresAt", password_hash as "passwordHash",
-        view_limit as "viewLimit", opened_count as "openedCount", is_download_allowed as "isDownloadAllowed",
-        set_config('app.workspace_id', workspace_id::text, true) as setting
-      from share_link where token_sha256 = ${hash}`
-    if (!link) return null
-    const workspace = await tx.workspace.findUniqueOrThrow({
-      where: { id: link.workspaceId },
-      select: { name: true, reception: { select: { contact: true } } },
-    })
-    const { versionId, reportId, setting: _, ...row } = link
-    const target: ShareTarget | null = versionId
-      ? { kind: 'quote', versionId }
-      : reportId
-        ? { kind: 'report', reportId }
-        : null
-    const person = workspace.reception?.contact
-    const contact = person ? `${workspace.name} (${person})` : workspace.name
-    return target && { ...row, target, contact }
-  })
+/** The link behind a token, whatever its state; null when there is none. One round trip, since every reader waits for it. */
+export async function findShare(token: string): Promise<ShareRow | null> {
+  const [row] = await database().$queryRaw<DoorRow[]>`select * from share_door(${tokenSha256(token)})`
+  if (!row) return null
+  const { versionId, reportId, sender, person, timeZone, facts, ...link } = row
+  const target: ShareTarget | null = versionId
+    ? { kind: 'quote', versionId }
+    : reportId
+      ? { kind: 'report', reportId }
+      : null
+  const contact = person ? `${sender} (${person})` : sender
+  const drawnFrom = [link.shareId, link.isDownloadAllowed, contact, dayIn(new Date(), timeZone), facts]
+  return target && { ...link, target, contact, drawing: facts && JSON.stringify(drawnFrom) }
 }
 
 /** Counts a reader in; false when the link has let in as many as it may. One statement, so that a race has one end. */

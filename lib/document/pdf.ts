@@ -26,7 +26,7 @@ const enqueue = taskQueue(
 )
 
 /** Some eighty documents. The same version gives the same bytes, so what was made is right for as long as it is kept. */
-const recent = new Recent(16_000_000)
+const recent = new Recent<Uint8Array<ArrayBuffer>>(16_000_000)
 
 /** The picture is named in the view by its id; here it matters only whether it is there. */
 const keyOf = ({ logo, ...source }: PdfSource): string =>
@@ -52,6 +52,6 @@ export async function renderPdf(source: PdfSource): Promise<Uint8Array<ArrayBuff
     if ('reason' in answer) throw new DocumentFailure(answer.reason)
     return new Uint8Array(answer.bytes)
   })
-  recent.keep(key, bytes)
+  recent.keep(key, bytes, bytes.length)
   return bytes
 }

@@ -1,29 +1,29 @@
-/** Bytes that were made lately, up to a weight; what was asked for longest ago goes first. */
-export class Recent {
+/** What was made lately, up to a weight; what was asked for longest ago goes first. */
+export class Recent<Made> {
   readonly #most: number
-  readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  readonly #kept = new Map<string, { made: Made; weight: number }>()
   #weight = 0
 
   constructor(most: number) {
     this.#most = most
   }
 
-  get(key: string): Uint8Array<ArrayBuffer> | undefined {
-    const bytes = this.#kept.get(key)
-    if (!bytes) return undefined
+  get(key: string): Made | undefined {
+    const found = this.#kept.get(key)
+    if (!found) return undefined
     this.#kept.delete(key)
-    this.#kept.set(key, bytes)
-    return bytes
+    this.#kept.set(key, found)
+    return found.made
   }
 
-  keep(key: string, bytes: Uint8Array<ArrayBuffer>): void {
-    if (this.#kept.has(key) || bytes.length > this.#most) return
-    this.#kept.set(key, bytes)
-    this.#weight += bytes.length
-    for (const [oldest, { length }] of this.#kept) {
+  keep(key: string, made: Made, weight: number): void {
+    if (this.#kept.has(key) || weight > this.#most) return
+    this.#kept.set(key, { made, weight })
+    this.#weight += weight
+    for (const [oldest, found] of this.#kept) {
       if (this.#weight <= this.#most) return
       this.#kept.delete(oldest)
-      this.#weight -= length
+      this.#weight -= found.weight
     }
   }
 }

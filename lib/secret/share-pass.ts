@@ -4,6 +4,9 @@ import { env } from '#lib/env.ts'
 /** What a pass is good for: one link, and only while its password is the one that was given. */
 export type PassFor = { shareId: string; passwordHash: string | null }
 
+/** The cookie that carries it. */
+export const PASS_COOKIE = 'tunewise-pass'
+
 /** How long a reader who was let in may come back, in seconds. */
 export const PASS_SECONDS = 12 * 3600
 

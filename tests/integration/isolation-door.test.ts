@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '#lib/data/id.ts'
 import { createQuoteLink } from '#lib/data/quote-send.ts'
 import { createReportLink } from '#lib/data/report.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { paths } from '#lib/paths.ts'
-import { makeStamp } from '#lib/secret/form-stamp.ts'
 import { makeToken } from '#lib/secret/share-token.ts'
+import { answeringOf, keepsQuiet, reading } from '#tests/support/isolation/door.ts'
 import { raiseStage, STAGE_MS, type Stage } from '#tests/support/isolation/stage.ts'
-import type { Answer, Visitor } from '#tests/support/isolation/visitor.ts'
+import type { Answer } from '#tests/support/isolation/visitor.ts'
 import type { World } from '#tests/support/isolation/world.ts'
 
 const cleanUp = new AsyncDisposableStack()
@@ -37,43 +36,7 @@ const pair = async () => [
   (await createReportLink(its.scope, its.reportId)).token,
 ]
 
-type Ask = (visitor: Visitor, token: string, versionId?: string) => Promise<Answer>
-const NOT_BEFORE = 4_000
-const form = (fields: Record<string, string>) => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
-const reading: Record<string, Ask> = {
-  'page.tsx': (visitor, token) => visitor.get(paths.share(token)),
-  'pdf/route.ts': (visitor, token) => visitor.get(paths.sharePdf(token)),
-  'document.json/route.ts': (visitor, token) => visitor.get(paths.shareJson(token)),
-  'logo/route.ts': (visitor, token) => visitor.get(paths.shareLogo(token)),
-  'chart.svg/route.ts': (visitor, token) => visitor.get(paths.shareChart(token, { of: 'cumulative' })),
-}
-const answering: Record<string, Ask> = {
-  'accept/route.ts': (visitor, token, versionId = its.sent.versionId) =>
-    visitor.post(
-      paths.shareAccept(token),
-      form({ versionId, idempotencyKey: newId(), name: 'Eve', role: 'CTO' }),
-    ),
-  'decline/route.ts': (visitor, token, versionId = its.sent.versionId) =>
-    visitor.post(paths.shareDecline(token), form({ versionId, name: 'Eve', reason: 'Too dear' })),
-  'ask/route.ts': (visitor, token) =>
-    visitor.post(
-      paths.shareAsk(token),
-      form({
-        started: makeStamp(Date.now() - NOT_BEFORE),
-        website: '',
-        name: 'Eve',
-        email: '',
-        question: 'Why?',
-      }),
-    ),
-  'view/route.ts': (visitor, token) => visitor.post(paths.shareView(token), 'page'),
-  'open/route.ts': (visitor, token) => visitor.post(paths.shareOpen(token), form({ password: 'guessed' })),
-}
+const answering = answeringOf(() => its.sent.versionId)
 
 it('knows every address behind the door', () => {
   const files = readdirSync('app/(door)/share/[token]', { recursive: true, encoding: 'utf8' })
@@ -85,14 +48,6 @@ it('knows every address behind the door', () => {
 const shown = ({ body }: Answer) => {
   const rest = body.replaceAll(`${its.mark} workspace`, '')
   return stage.marks.filter((mark) => rest.includes(mark))
-}
-
-function keepsQuiet({ headers }: Answer): void {
-  expect(headers.get('referrer-policy')).toBe('no-referrer')
-  expect(headers.get('x-robots-tag')).toBe('noindex, nofollow, noarchive')
-  expect(headers.get('cache-control')).toMatch(/private, no-store/)
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
 }
 
 describe.each(Object.entries(reading))('%s', (_, ask) => {

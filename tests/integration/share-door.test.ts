@@ -66,6 +66,10 @@ it('opens one thing of one workspace, and says nothing more', async () => {
     kind: 'open',
     scope: { workspaceId: scope.workspaceId, shareId: id, target: { kind: 'report', reportId } },
     ...{ isDownloadAllowed: true, contact: 'Harbour AI' },
+    // What its page is drawn from: this link on this day, and what was frozen.
+    drawing: expect.stringMatching(
+      new RegExp(`^\\["${id}",true,"Harbour AI","\\d{4}-\\d\\d-\\d\\d","x"\\]$`),
+    ),
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/auth/proof.ts'
-import { acceptQuote, recordView } from '#lib/data/acceptance.ts'
+import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
 import { createClient } from '#lib/data/client.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { createComparison, importComparison } from '#lib/data/comparison-start.ts'
@@ -7,7 +7,7 @@ import { createContact } from '#lib/data/contact.ts'
 import { withSettings } from '#lib/data/database.ts'
 import { createProject } from '#lib/data/project.ts'
 import { askQuestion } from '#lib/data/question.ts'
-import { createQuote } from '#lib/data/quote.ts'
+import { createQuote, reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
@@ -22,7 +22,7 @@ export const INSIDE = /canary|(?<![\d.])(77\.7771|12\.3417|83\.2191|31\.7313)(?!
 
 const eve = { address: '198.18.7.7', userAgent: 'canary-agent' }
 
-/** A quote, an accepted quote and a report of one project, with a canary in every field that a client must not see. */
+/** Quotes in each state, reports and their links of one project, with a canary in every field that a client must not see. */
 export async function plantCanaries(scope: Scope) {
   const { workspaceId, userId } = scope
   await withSettings({ 'app.workspace_id': workspaceId }, async (tx) => {
@@ -66,16 +66,31 @@ export async function plantCanaries(scope: Scope) {
     const costly = lines.map((line) => ({ ...line, unitCost: '77.7771' }))
     const { revision } = await writeDraft(scope, id, { lines: costly, contingencyPercent: '12.3417' })
     const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
-    return { token, ...(await opened(token)) }
+    return { id, token, ...(await opened(token)) }
   }
   const sent = await send('Shall we tune?')
   const accepted = await send('Shall we prompt?')
   await recordView(sent.share, 'page', eve, 'UTC+09:00')
   await askQuestion(sent.share, { name: 'Canary asker', email: null, question: 'Canary?' }, eve)
   await acceptQuote(accepted.share, acceptance(accepted.versionId), eve)
+  const declined = await send('Shall we wait?')
+  await declineQuote(
+    declined.share,
+    { versionId: declined.versionId, name: 'Ida Berg', reason: 'Too dear' },
+    eve,
+  )
+  const withdrawn = await send('Shall we host?')
+  await withdrawQuote(scope, { id: withdrawn.id, reason: 'canary of the withdrawal' })
+  const superseded = await send('Shall we retrieve?')
+  await reviseQuote(scope, superseded.id)
+  const { revision } = await writeDraft(scope, superseded.id, {})
+  await sendQuote(scope, { id: superseded.id, revision, confirmed: [...CONFIRMABLE] })
+  const outOfDate = await send('Shall we begin?')
   const { today } = await getReportStart(scope, projectId, readReportDraft({}))
-  const report = await createReport(scope, newReportOf({ projectId, title: 'How it goes', asOf: today }))
-  return { sent, accepted, reportToken: report.token }
+  const report = newReportOf({ projectId, title: 'How it goes', asOf: today })
+  const { token: reportToken } = await createReport(scope, report)
+  const { token: liveToken } = await createReport(scope, { ...report, title: 'How it stands', isLive: true })
+  return { sent, accepted, declined, withdrawn, superseded, outOfDate, reportToken, liveToken }
 }
 
 /** Hours at a rate that stays inside. */

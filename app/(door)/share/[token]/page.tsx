@@ -3,8 +3,8 @@ import { AskForm } from '#components/share/ask-form.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ViewBeacon } from '#components/share/view-beacon.tsx'
-import { answerWith } from '#lib/auth/answer.ts'
-import { openShare, statusOfOpening } from '#lib/auth/scope.ts'
+import { answerWith, mayBeShownAgain } from '#lib/auth/answer.ts'
+import { askDoor, openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
 import { paths } from '#lib/paths.ts'
 import { QUESTION_LIMITS } from '#lib/schemas/question.ts'
@@ -28,13 +28,19 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
   const document = asChosen(await sharedDocument(opening.scope), readTaken(take))
   const charts = chartsOf(document)
   const note = await readNote()
+  const [idempotencyKey = '', started = ''] = madeOnce()
+  if (opening.drawing) {
+    const once = [idempotencyKey, started]
+    await mayBeShownAgain({ key: opening.drawing, once, renew: madeOnce, askDoor })
+  }
   return (
     <>
       {document.kind === 'quote' ? (
         <SharedQuotePage
           {...{ token, quote: document, charts }}
+          contact={opening.contact}
           canDownload={opening.isDownloadAllowed}
-          idempotencyKey={newId()}
+          idempotencyKey={idempotencyKey}
           note={noteOfAnswer(note)}
         />
       ) : (
@@ -54,7 +60,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
       <div className="mt-8 border-t border-hairline pt-6 print:hidden">
         <AskForm
           token={token}
-          started={makeStamp(Date.now())}
+          started={started}
           sender={document.view.sender.name}
           limits={QUESTION_LIMITS}
           note={note?.form === 'ask' ? note : null}
@@ -64,6 +70,9 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
     </>
   )
 }
+
+/** What no two readers share: the name of an answer, and when the page was drawn. */
+const madeOnce = (): string[] => [newId(), makeStamp(Date.now())]
 
 const noteOfAnswer = (note: AnswerNote | null) =>
   note?.form === 'accept' || note?.form === 'decline' ? { ...note, form: note.form } : null

@@ -22,6 +22,7 @@ type SharedQuotePageProps = {
   token: string
   quote: SharedQuote
   charts: SharedCharts
+  contact: string
   canDownload: boolean
   idempotencyKey: string
   note: AnswerNote<'accept' | 'decline'> | null
@@ -29,13 +30,16 @@ type SharedQuotePageProps = {
 
 /** A quote behind its link: the document, and below it the client's answer or the proof of it. */
 export function SharedQuotePage(props: SharedQuotePageProps) {
-  const { token, quote, charts, canDownload, idempotencyKey, note } = props
+  const { token, quote, charts, contact, canDownload, idempotencyKey, note } = props
   const { view, state, answer, sha256, versionId, replaces, reopenedAt } = quote
   const { sender } = view
   const isOpen = can.accept(state).ok
   return (
     <div className="flex flex-col gap-8">
-      <ShareState {...{ state, answer, replaces, reopenedAt, sender }} validUntil={view.validUntil} />
+      <ShareState
+        {...{ state, answer, replaces, reopenedAt, sender, contact }}
+        validUntil={view.validUntil}
+      />
       <QuoteDocument
         view={view}
         actions={canDownload ? <PdfLink token={token} /> : null}
