@@ -41,7 +41,7 @@ export function PriceTable({ view, kind, choosing }: PriceTableProps) {
           <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell">
             Price
           </th>
-          <th scope="col" className="w-36 py-1.5 ps-2 text-end">
+          <th scope="col" className="py-1.5 ps-2 text-end sm:w-36">
             Amount
           </th>
         </tr>
@@ -119,7 +119,10 @@ function Line({ line, notes, choice, money, number }: LineProps) {
   const cell = `whitespace-nowrap py-2 text-end ${line.choice?.isChosen === false ? 'text-muted' : ''}`
   return (
     <tr className="break-inside-avoid border-b border-hairline align-top">
-      <th scope="row" className="wrap-anywhere py-2 pe-2 text-start font-normal">
+      <th
+        scope="row"
+        className={`wrap-anywhere py-2 pe-2 text-start font-normal ${line.group === null ? '' : 'ps-4'}`}
+      >
         <div className="flex items-start gap-2">
           {choice?.input ?? <ChoiceMark line={line} />}
           <div className="min-w-0">

@@ -11,7 +11,7 @@ export function QuoteFigures({ view }: { view: QuoteView }) {
   const tax = taxIncluded(view, formatPercent)
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
   return (
-    <div className="flex flex-wrap gap-x-6 gap-y-4 *:grow *:basis-40 border-y border-hairline py-4">
+    <div className="flex flex-wrap gap-x-6 gap-y-4 *:grow *:basis-40 break-inside-avoid border-y border-hairline py-4 print:*:basis-32">
       {hasBill(view, 'one-off') || !horizon ? (
         <KeyFigure label={KIND_WORDS['one-off'].title} value={money(oneOff.totalMinor)} note={tax} />
       ) : null}

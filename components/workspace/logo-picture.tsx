@@ -5,7 +5,7 @@ type LogoPictureProps = { logo: Logo; name: string; src?: string }
 
 /** A logo on white, which it was drawn for, also where the page is dark. */
 export const LogoPicture = ({ logo, name, src = paths.logo(logo.id) }: LogoPictureProps) => (
-  <span className="inline-flex max-w-full rounded-control dark:bg-white dark:p-2">
+  <span className="inline-flex max-w-full rounded-control dark:bg-paper dark:p-2">
     {/* biome-ignore lint/performance/noImgElement: a small picture behind a door, which Next's optimiser must not keep */}
     <img
       src={src}

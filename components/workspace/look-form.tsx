@@ -117,7 +117,7 @@ function Preview({ file, name }: { file: File; name: string }) {
   }, [file])
   if (src === null) return null
   return (
-    <span className="inline-flex rounded-control dark:bg-white dark:p-2">
+    <span className="inline-flex rounded-control dark:bg-paper dark:p-2">
       {/* biome-ignore lint/performance/noImgElement: a file that is still on the reader's own machine */}
       <img src={src} alt={`${name}, as chosen`} className="max-h-12 max-w-full object-contain" />
     </span>

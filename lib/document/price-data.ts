@@ -49,6 +49,7 @@ function lineRow(view: QuoteView, line: QuoteLineView, decimals: number) {
     paragraphs: paragraphsOf(line.description),
     isBreakable: line.description.length > LONG_CELL,
     isCounted: isTaken(line),
+    isGrouped: line.group !== null,
     cells: [
       figuresOf(view).formatFixed(line.quantity, Math.min(6, decimals)),
       line.unit,

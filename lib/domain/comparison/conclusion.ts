@@ -4,11 +4,11 @@ import { figure, months } from './words.ts'
 
 const inWeeks = (count: Amount): string => exact(count).times(4).toFixed(0)
 
-/** How long until an option is live, a month counted as four weeks: `days`, `4 to 8 weeks`, `5 months`. */
+/** How long until an option is live, a month counted as four weeks: `a few days`, `4 to 8 weeks`, `5 months`. */
 export function setUpInWords(option: Pick<OptionResult, 'goLiveAfterMonths' | 'goLiveRange'>): string {
   const { goLiveAfterMonths: likely, goLiveRange: range } = option
   if (range && range.low !== range.high) return `${inWeeks(range.low)} to ${inWeeks(range.high)} weeks`
-  if (likely === '0') return 'days'
+  if (likely === '0') return 'a few days'
   return exact(likely).greaterThan(3) ? months(figure(likely)) : `${inWeeks(likely)} weeks`
 }
 

@@ -32,14 +32,11 @@ type SharedQuotePageProps = {
 export function SharedQuotePage(props: SharedQuotePageProps) {
   const { token, quote, charts, contact, canDownload, idempotencyKey, note } = props
   const { view, state, answer, sha256, versionId, replaces, reopenedAt } = quote
-  const { sender } = view
+  const { sender, validUntil } = view
   const isOpen = can.accept(state).ok
   return (
     <div className="flex flex-col gap-8">
-      <ShareState
-        {...{ state, answer, replaces, reopenedAt, sender, contact }}
-        validUntil={view.validUntil}
-      />
+      <ShareState {...{ state, answer, replaces, reopenedAt, sender, contact, validUntil }} />
       <QuoteDocument
         view={view}
         actions={canDownload ? <PdfLink token={token} /> : null}
@@ -49,7 +46,10 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
           charts.cumulative ? <ShareChart token={token} of="cumulative" spec={charts.cumulative} /> : null
         }
       >
-        <div id="answer" className="scroll-mt-6 border-t border-hairline pt-8 empty:hidden">
+        <div
+          id="answer"
+          className={`scroll-mt-6 border-t border-hairline pt-8 empty:hidden ${isOpen ? 'print:hidden' : ''}`}
+        >
           {note?.message ? (
             <div role="alert" className="mb-6">
               <Notice tone="danger" title={note.message}>
