@@ -28,8 +28,8 @@ import { findTimeline } from './timeline.ts'
 export type ReportOrder = Omit<NewReportInput, 'isLive'>
 
 /**
- * Collects what is known of a project as of a day: the comparison computed last until then, the plan with what was
- * ticked until then, and spend of the months until then. Dates of tasks are those of now: the plan keeps no history.
+ * Collects what is known of a project as of a day: the comparison computed last until then, the plan as it stood at the end
+ * of that day with what was ticked until then, and spend of the months until then.
  */
 export async function reportView(tx: Tx, scope: Scope | ShareScope, order: ReportOrder): Promise<ReportView> {
   const { kind, sections, title, asOf, from } = order
@@ -117,7 +117,7 @@ async function planOn(
   scope: Scope | ShareScope,
   { projectId, asOf }: { projectId: string; asOf: Day },
 ): Promise<TimelineView | null> {
-  const plan = await findTimeline(tx, scope, projectId)
+  const plan = await findTimeline(tx, scope, projectId, asOf)
   if (!plan || !hasTasks(plan)) return null
   return {
     ...plan,

@@ -19,44 +19,33 @@ import { readAbsences, readMembers, readWorkWeek } from './calendar.ts'
 import { findChosenOption } from './chosen-option.ts'
 import { approachOf, dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
-import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { readOwnLengths } from './past-plan.ts'
+import { findPastPlan } from './past-timeline.ts'
+import { type TaskRow, type TimelineRow, wholeTimeline } from './timeline-row.ts'
 import { offeredTemplates, type TemplateRow } from './timeline-template-list.ts'
 
-const whole = {
-  acceptance: { select: { quote: { select: { number: true } } } },
-  phases: {
-    orderBy: { position: 'asc' },
-    include: {
-      tasks: {
-        orderBy: { position: 'asc' },
-        include: {
-          checklistItems: { orderBy: { position: 'asc' } },
-          after: { orderBy: { afterId: 'asc' } },
-          owner: { select: { userId: true, user: { select: { name: true } } } },
-        },
-      },
-    },
-  },
-} satisfies Prisma.TimelineInclude
-
-type TimelineRow = Prisma.TimelineGetPayload<{ include: typeof whole }>
-type TaskRow = TimelineRow['phases'][number]['tasks'][number]
-
-/** The plan of a project with all its tasks, or null; days are those of the workspace's zone. */
+/**
+ * The plan of a project with all its tasks, or null; days are those of the workspace's zone. With a day: the plan that was
+ * in force on it, as it stood at its end.
+ */
 export async function findTimeline(
   tx: Tx,
   scope: Scope | ShareScope,
   projectId: string,
+  asOf: Day | null = null,
 ): Promise<TimelineView | null> {
   const { workspaceId } = scope
-  const row = await tx.timeline.findFirst({
-    where: { workspaceId, projectId, archivedAt: null },
-    include: whole,
-  })
-  if (!row) return null
   const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
+  const today = dayIn(new Date(), timeZone)
+  const past = asOf !== null && asOf < today ? asOf : null
+  const row = past
+    ? await findPastPlan(tx, scope, { projectId, day: past, timeZone })
+    : await tx.timeline.findFirst({
+        where: { workspaceId, projectId, archivedAt: null },
+        include: wholeTimeline,
+      })
+  if (!row) return null
   const members = await tx.member.findMany({
     where: { workspaceId, userId: { in: doers(row) } },
     select: { userId: true, user: { select: { name: true } } },
@@ -69,7 +58,7 @@ export async function findTimeline(
     approach: approachOf(row.approach),
     template: row.template,
     startsOn: dayOf(row.startsOn),
-    today: dayIn(new Date(), timeZone),
+    today: past ?? today,
     baseline: {
       on: dayIn(row.baselineAt, timeZone),
       quote: row.acceptance?.quote.number ?? null,

@@ -2,6 +2,7 @@ import { freezeBaseline } from '#lib/data/baseline.ts'
 import { findChosenOption } from '#lib/data/chosen-option.ts'
 import { newId } from '#lib/data/id.ts'
 import { readOwnLengths } from '#lib/data/past-plan.ts'
+import { findPastPlan } from '#lib/data/past-timeline.ts'
 import * as spend from '#lib/data/spend.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { spendOfMonth } from '#lib/data/spend-month.ts'
@@ -35,6 +36,13 @@ export const planRows: Record<string, FileRows> = {
   },
   'past-plan.ts': {
     readOwnLengths: showsOwn((own) => within(own, (tx, scope) => readOwnLengths(tx, scope))),
+  },
+  'past-timeline.ts': {
+    findPastPlan: showsOwn((own, its) =>
+      within(own, (tx, scope) =>
+        findPastPlan(tx, scope, { projectId: its.projectId, day: '2020-01-01', timeZone: 'UTC' }),
+      ).then((plan) => plan && [plan, its.mark]),
+    ),
   },
   'timeline.ts': {
     findTimeline: showsOwn((own, its) =>
