@@ -20,6 +20,9 @@ export const statusOf: Record<ErrorCode, number> = {
   unexpected: 500,
 }
 
+const isHungUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
+
 const NO_STORE = { 'cache-control': 'private, no-store' }
 
 /** Runs a route handler; a failure becomes its status and its sentence, and nothing is cached anywhere. */
@@ -35,6 +38,8 @@ export async function answer(run: () => Promise<Response>): Promise<Response> {
         { message: error.message },
         { status: 503, headers: { ...NO_STORE, 'retry-after': '5' } },
       )
+    // Whoever stopped a transfer reads no answer, and nothing went wrong.
+    if (isHungUp(error)) return new Response(null, { status: 499, headers: NO_STORE })
     if (error instanceof DocumentFailure) log.error({ reason: error.reason }, 'a document could not be made')
     const { code, message } = failureOf(error)
     return Response.json({ message }, { status: statusOf[code], headers: NO_STORE })
