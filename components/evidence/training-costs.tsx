@@ -6,7 +6,7 @@ import { countOf, formatDay, formatRate, formatSum } from '#lib/format.ts'
 type Report = CheckRow['report']
 type Price = Report['costs'][number]
 
-const jobsWord = ({ isClosed, lastJobsOn }: Price): string => {
+const jobsWord = ({ isClosed, lastJobsOn }: Pick<Price, 'isClosed' | 'lastJobsOn'>): string => {
   if (isClosed) return 'no longer: its base has ended'
   return lastJobsOn ? `until ${formatDay(lastJobsOn)}` : 'without an end on record'
 }
@@ -28,8 +28,18 @@ const rowOf = (price: Price) => {
   }
 }
 
+const hourRowOf = ({ id, pricePerHour, most, currency, source, ...jobs }: Report['hourly'][number]) => ({
+  ...{ key: id, name: id },
+  cells: [
+    formatRate(pricePerHour, currency),
+    most === null ? 'no upper end on record' : `at most ${formatSum(most, currency)}`,
+    `${formatDay(source.date)}, ${source.id}`,
+    jobsWord(jobs),
+  ],
+})
+
 /** What a job over this data costs at every provider; the model that was chosen stands before all others. */
-export function TrainingCosts({ report: { costs, model, trainingTokens } }: { report: Report }) {
+export function TrainingCosts({ report: { costs, hourly, model, trainingTokens } }: { report: Report }) {
   const heads = ['Model', 'Per 1M tokens', 'Cost', 'Price read', 'Jobs are taken']
   const chosen = costs.filter(({ id }) => id === model)
   return (
@@ -39,6 +49,16 @@ export function TrainingCosts({ report: { costs, model, trainingTokens } }: { re
       ) : null}
       <Disclosure title={`What training on ${countOf(trainingTokens, 'token')} costs, by model`}>
         <DifferenceTable caption="One job, the cheapest first" heads={heads} rows={costs.map(rowOf)} />
+        {hourly.length > 0 ? (
+          <>
+            <DifferenceTable
+              caption="Trained by the hour: the cost of a job is unknown"
+              heads={['Model', 'Per hour', 'A job', 'Price read', 'Jobs are taken']}
+              rows={hourly.map(hourRowOf)}
+            />
+            <p className="max-w-prose text-muted">{hourly[0]?.unknown}</p>
+          </>
+        ) : null}
       </Disclosure>
     </>
   )

@@ -4,7 +4,12 @@ import type { CheckAgainst, DatasetCheck, DatasetReport } from '#lib/domain/data
 import { type PlanDays, planDays } from '#lib/domain/dataset/plan-days.ts'
 import type { Tokenizer } from '#lib/domain/dataset/token-figures.ts'
 import { ENCODINGS, type Encoding, findTrainable, type Trainable } from '#lib/domain/dataset/trainable.ts'
-import { type TrainingPrice, trainingPrices } from '#lib/domain/dataset/training-price.ts'
+import {
+  type TrainingHour,
+  type TrainingPrice,
+  trainingHours,
+  trainingPrices,
+} from '#lib/domain/dataset/training-price.ts'
 import { verdictOf } from '#lib/domain/dataset/verdict.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
 import { readDataset } from '#lib/import/dataset.ts'
@@ -19,7 +24,13 @@ type Files = { file: string; validationFile: string | null; model: string | null
 
 export type DatasetAnswer =
   | ({ ok: true } & Files &
-      DatasetReport & { costs: TrainingPrice[]; days: PlanDays; verdict: string; because: string[] })
+      DatasetReport & {
+        costs: TrainingPrice[]
+        hourly: TrainingHour[]
+        days: PlanDays
+        verdict: string
+        because: string[]
+      })
   | { ok: false; error: string }
 
 const isEncoding = (name: string): name is Encoding => ENCODINGS.some((known) => known === name)
@@ -71,7 +82,8 @@ export async function dataset(args: readonly string[]): Promise<DatasetAnswer> {
         validationFile: values.validation ? basename(values.validation) : null,
         model: model?.id ?? null,
       },
-      ...{ ...report, costs: trainingPrices(content, tokens, content.asOf), days: planDays() },
+      ...{ ...report, costs: trainingPrices(content, tokens, content.asOf) },
+      ...{ hourly: trainingHours(content, content.asOf), days: planDays() },
       ...verdictOf(report),
     }
   } catch (thrown) {

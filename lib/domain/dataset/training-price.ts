@@ -1,4 +1,4 @@
-import type { Catalogue, TrainingPrices } from '../catalogue/catalogue.ts'
+import type { Catalogue, RateCard, Subject, TrainingPrices } from '../catalogue/catalogue.ts'
 import { canQuote } from '../catalogue/catalogue.ts'
 import { findCard } from '../catalogue/find-card.ts'
 import type { Day } from '../day.ts'
@@ -32,6 +32,41 @@ function costOf(prices: TrainingPrices, price: Amount, { training, validation }:
   return { cost, note: prices.billsValidation && validation > 0 ? 'validation is billed too' : null }
 }
 
+/** What is trained by the hour. How many hours a job takes is not in its data, so that its cost is unknown. */
+export type TrainingHour = Pick<TrainingPrice, 'id' | 'currency' | 'source' | 'lastJobsOn' | 'isClosed'> & {
+  pricePerHour: Amount
+  /** The most that a job costs, where its provider says so. */
+  most: Amount | null
+  cost: null
+  unknown: string
+}
+
+const HOURS_UNKNOWN =
+  'Hours of a job: they follow from its rounds, its grader and its answers, not from this file. Ask for them in a trial job.'
+
+function statedBy(catalogue: Catalogue, subject: Subject, card: RateCard, day: Day) {
+  const lastJobsOn = subject.trainingCloses?.lastJobsOn ?? null
+  return {
+    id: subject.id,
+    currency: card.currency ?? catalogue.currency,
+    source: { id: card.sourceId, date: card.readAt },
+    lastJobsOn,
+    isClosed: (subject.lifecycle.retiresOn ?? '9999') <= day || (lastJobsOn !== null && lastJobsOn < day),
+  }
+}
+
+/** Everything that can be trained by the hour at a price that may be quoted: what is open first, the cheapest first. */
+export const trainingHours = (catalogue: Catalogue, day: Day): TrainingHour[] =>
+  catalogue.subjects
+    .flatMap((subject): TrainingHour[] => {
+      const card = findCard(subject, day, day)
+      const { pricePerHour, capPerJob: most = null } = card?.training ?? {}
+      if (!card || !pricePerHour || !canQuote(card.confidence)) return []
+      const known = { ...statedBy(catalogue, subject, card, day), pricePerHour, most }
+      return [{ ...known, cost: null, unknown: HOURS_UNKNOWN }]
+    })
+    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || compare(a.pricePerHour, b.pricePerHour))
+
 /** Everything that can be trained by the token at a price that may be quoted: what is open first, the cheapest first. */
 export const trainingPrices = (catalogue: Catalogue, tokens: TrainedTokens, day: Day): TrainingPrice[] =>
   catalogue.subjects
@@ -39,16 +74,7 @@ export const trainingPrices = (catalogue: Catalogue, tokens: TrainedTokens, day:
       const card = findCard(subject, day, day)
       const price = card?.training?.pricePerMillion
       if (!card?.training || !price || !canQuote(card.confidence)) return []
-      const lastJobsOn = subject.trainingCloses?.lastJobsOn ?? null
-      const { retiresOn } = subject.lifecycle
-      return [
-        {
-          ...{ id: subject.id, pricePerMillion: price, ...costOf(card.training, price, tokens) },
-          currency: card.currency ?? catalogue.currency,
-          source: { id: card.sourceId, date: card.readAt },
-          lastJobsOn,
-          isClosed: (retiresOn ?? '9999') <= day || (lastJobsOn !== null && lastJobsOn < day),
-        },
-      ]
+      const known = statedBy(catalogue, subject, card, day)
+      return [{ ...known, pricePerMillion: price, ...costOf(card.training, price, tokens) }]
     })
     .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || compare(a.cost, b.cost))

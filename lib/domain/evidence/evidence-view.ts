@@ -1,7 +1,7 @@
 import type { DatasetReport } from '../dataset/check.ts'
 import type { PlanDays } from '../dataset/plan-days.ts'
 import type { Trainable } from '../dataset/trainable.ts'
-import type { TrainingPrice } from '../dataset/training-price.ts'
+import type { TrainingHour, TrainingPrice } from '../dataset/training-price.ts'
 import type { Currency } from '../money.ts'
 import type { Amount } from '../rate.ts'
 import type { RunComparison } from './compare-runs.ts'
@@ -31,6 +31,8 @@ export type CheckRow = {
   checkedAt: string
   report: DatasetReport & {
     costs: TrainingPrice[]
+    /** Trained by the hour, at a cost that nobody knows before. */
+    hourly: TrainingHour[]
     days: PlanDays
     verdict: 'ready' | 'not ready'
     because: string[]
