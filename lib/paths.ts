@@ -51,6 +51,7 @@ export const paths = {
   comparisonCase: (id: string) => `/api/comparisons/${id}/case.json`,
 
   evidence: (params?: { project?: string; state?: string }) => at('/evidence', params),
+  checks: (params?: { project?: string; state?: string }) => at('/evidence/checks', params),
   timelines: () => '/timelines',
   planFile: (projectId: string, file: 'plan.ics' | 'plan.svg' | 'plan.png' | 'plan.json') =>
     `/api/projects/${projectId}/plan/${file}`,
@@ -137,6 +138,7 @@ export const paths = {
       | 'timelines'
       | 'templates'
       | 'evidence'
+      | 'checks'
       | 'activity',
     format: 'csv' | 'json',
   ) => `/api/export/${noun}.${format}`,

@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { DatasetReport } from '#lib/domain/dataset/check.ts'
 import { planDays } from '#lib/domain/dataset/plan-days.ts'
 import { findTrainable, type Trainable } from '#lib/domain/dataset/trainable.ts'
-import { trainingPrices } from '#lib/domain/dataset/training-price.ts'
+import { trainingHours, trainingPrices } from '#lib/domain/dataset/training-price.ts'
 import { verdictOf } from '#lib/domain/dataset/verdict.ts'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
 import { Failure, notFound } from '#lib/errors.ts'
@@ -66,7 +66,13 @@ export const keepDatasetCheck = (
     const tokens = { training: report.trainingTokens, validation: report.validation?.tokens ?? 0 }
     const costs = trainingPrices(catalogue, tokens, today)
     const found: CheckRow['report'] = {
-      ...{ ...report, costs, days: planDays(), ...verdictOf(report) },
+      ...{
+        ...report,
+        costs,
+        hourly: trainingHours(catalogue, today),
+        days: planDays(),
+        ...verdictOf(report),
+      },
       ...{ validationFile, model },
     }
     const id = newId()
@@ -101,11 +107,19 @@ export const archiveCheck = (scope: Scope, id: string): Promise<void> => setArch
 export const restoreCheck = (scope: Scope, id: string): Promise<void> => setArchived(scope, id, false)
 
 /** A report that was kept before more was looked for says nothing of the rest. */
-const reportOf = (kept: unknown): CheckRow['report'] => {
+export const reportOf = (kept: unknown): CheckRow['report'] => {
   const none = { count: 0, lines: [] }
   return {
     ...{ nearValidation: none, overLimit: none, unknownKeys: none, withoutLastAnswer: none },
-    ...{ languages: {}, limit: null, validation: null, validationFile: null, model: null, withTools: 0 },
+    ...{
+      languages: {},
+      hourly: [],
+      limit: null,
+      validation: null,
+      validationFile: null,
+      model: null,
+      withTools: 0,
+    },
     ...{ days: planDays(), isLikenessPartial: false },
     ...(kept as CheckRow['report']),
   }

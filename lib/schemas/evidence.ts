@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VERDICTS, type Verdict } from '#lib/domain/dataset/verdict.ts'
 import { VARIANTS, type Variant } from '#lib/domain/evidence/variant.ts'
 import { type ListQuery, readChoice, readId, readListQuery, type SearchParams } from './list.ts'
 import { idText, revisionNumber } from './text.ts'
@@ -23,6 +24,19 @@ export type EvidenceQuery = ListQuery & {
   state: 'archived' | null
   project: string | null
 }
+
+export type CheckQuery = ListQuery & {
+  verdict: Verdict | null
+  state: 'archived' | null
+  project: string | null
+}
+
+export const readCheckQuery = (params: SearchParams): CheckQuery => ({
+  ...readListQuery(params),
+  verdict: readChoice(params, 'verdict', VERDICTS),
+  state: readChoice(params, 'state', ['archived'] as const),
+  project: readId(params, 'project'),
+})
 
 export const readEvidenceQuery = (params: SearchParams): EvidenceQuery => ({
   ...readListQuery(params),

@@ -3,12 +3,14 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { keepDatasetCheck } from '#lib/data/dataset-check.ts'
+import { listChecks } from '#lib/data/dataset-check-list.ts'
 import { getEvidence } from '#lib/data/evidence.ts'
 import { importEvidence } from '#lib/data/evidence-import.ts'
 import { adoptRun, archiveRun, setVariant } from '#lib/data/evidence-run.ts'
 import { readDataset } from '#lib/import/dataset.ts'
 import { sourceOfBytes } from '#lib/import/part.ts'
 import { tokenizer } from '#lib/import/tokenizer.ts'
+import { readCheckQuery } from '#lib/schemas/evidence.ts'
 import { ownerClient } from '#tests/support/database.ts'
 import { evidenceOf, itemTable, tenItems } from '#tests/support/evidence.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -117,6 +119,12 @@ it('keeps counts of training data and what training costs, and none of its words
   const [check] = (await getEvidence(scope, projectId)).checks
   expect(check?.report).toMatchObject({ examples: 12, verdict: 'not ready' })
   expect(check?.report.costs.length).toBeGreaterThan(5)
+  const [hourly] = check?.report.hourly ?? []
+  expect(hourly).toMatchObject({ pricePerHour: '100', cost: null, unknown: expect.stringContaining('Hours') })
+  const listed = async (params: Record<string, string>) =>
+    (await listChecks(scope, readCheckQuery({ project: projectId, ...params }))).rows
+  expect(await listed({ verdict: 'not ready', q: 'train' })).toMatchObject([{ examples: 12, invalid: 0 }])
+  expect(await listed({ verdict: 'ready' })).toEqual([])
   const kept = await everything('dataset_check')
   expect(kept).not.toContain('canary')
   expect(kept).not.toContain('ana@example.com')

@@ -132,6 +132,7 @@ const LISTS = [
   'timelines',
   'templates',
   'evidence',
+  'checks',
   'spend',
   'reports',
   'activity',

@@ -25,7 +25,11 @@ export default async function Page(props: PageProps<'/evidence'>) {
   const actions = isAllowed(scope.role, 'write') ? { archive: archiveRun, restore: restoreRun } : null
   return (
     <>
-      <PageHeader title="Evidence" description="What was measured in all projects, the newest on top." />
+      <PageHeader
+        title="Evidence"
+        description="What was measured in all projects, the newest on top."
+        actions={<LinkButton href={paths.checks()}>Training data</LinkButton>}
+      />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search models, tasks and projects" />
         <FilterSelect label="Model" name="variant" options={variants} />

@@ -13,8 +13,11 @@ function ofNumber({ examples }: DatasetReport): string[] {
   return examples < FEWEST ? [`${examplesOf(examples)}: fewer than the ${FEWEST} that a fine-tune needs`] : []
 }
 
+export const VERDICTS = ['ready', 'not ready'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
 /** Whether a fine-tune may be promised on this data, and why not. */
-export function verdictOf(report: DatasetReport): { verdict: 'ready' | 'not ready'; because: string[] } {
+export function verdictOf(report: DatasetReport): { verdict: Verdict; because: string[] } {
   const { examples, kinds, invalid, missing, empty, duplicates, personalData, limit, validation } = report
   const persons = Object.values(personalData).reduce((sum, { count }) => sum + count, 0)
   const some = (count: number, words: string) => (count > 0 ? [words] : [])

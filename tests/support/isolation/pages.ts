@@ -73,6 +73,7 @@ export const deskPages: Record<string, PageRow> = {
   'spend/paste/page.tsx': page('write', () => paths.pasteSpend()),
   'timelines/page.tsx': page('read', paths.timelines),
   'evidence/page.tsx': page('read', () => paths.evidence()),
+  'evidence/checks/page.tsx': page('read', () => paths.checks()),
 }
 
 /** Every address for members that answers with a file, by its route. */

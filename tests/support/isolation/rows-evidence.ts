@@ -1,10 +1,11 @@
 import * as checks from '#lib/data/dataset-check.ts'
+import { listChecks } from '#lib/data/dataset-check-list.ts'
 import { getEvidence } from '#lib/data/evidence.ts'
 import { importEvidence } from '#lib/data/evidence-import.ts'
 import { listEvidence } from '#lib/data/evidence-list.ts'
 import * as runs from '#lib/data/evidence-run.ts'
 import * as jobs from '#lib/data/training-job.ts'
-import { readEvidenceQuery } from '#lib/schemas/evidence.ts'
+import { readCheckQuery, readEvidenceQuery } from '#lib/schemas/evidence.ts'
 import { evidenceOf, tenItems } from '../evidence.ts'
 import { emptyReport } from './evidence-world.ts'
 import { type FileRows, refuses, showsOwn, within } from './row.ts'
@@ -24,6 +25,11 @@ export const evidenceRows: Record<string, FileRows> = {
     listEvidence: showsOwn(async (own, its) => {
       const query = readEvidenceQuery({ project: its.projectId })
       return (await listEvidence(own.scope, query)).rows
+    }),
+  },
+  'dataset-check-list.ts': {
+    listChecks: showsOwn(async (own, its) => {
+      return (await listChecks(own.scope, readCheckQuery({ project: its.projectId }))).rows
     }),
   },
   'training-job.ts': {

@@ -21,6 +21,7 @@ import { readReportQuery } from '#lib/schemas/report.ts'
 import { readSpendQuery } from '#lib/schemas/spend-query.ts'
 import { readTimelineQuery } from '#lib/schemas/timeline.ts'
 import { readTemplateQuery } from '#lib/schemas/timeline-template.ts'
+import { checks } from './checks.ts'
 import { evidence } from './evidence.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 import { focus } from './focus.ts'
@@ -161,6 +162,7 @@ export const LISTS: Record<string, Exportable> = {
     (scope, params, at) => listTemplates(scope, { ...readTemplateQuery(params), ...at }),
   ),
   evidence,
+  checks,
   activity: exportable<ActivityRow>(
     [
       text('at', (row) => row.at),

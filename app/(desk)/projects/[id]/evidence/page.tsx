@@ -81,6 +81,12 @@ export default async function Page(props: PageProps<'/projects/[id]/evidence'>) 
           timeZone={timeZone}
           actions={canWrite ? { archive: archiveCheck, restore: restoreCheck } : null}
         />
+        <p className="mt-3 flex flex-wrap gap-x-4 text-muted">
+          <TextLink href={paths.checks({ project: project.id })}>
+            All checks as a list, to sort and export
+          </TextLink>
+          <TextLink href={paths.checks({ project: project.id, state: 'archived' })}>Removed checks</TextLink>
+        </p>
       </Card>
       <JobTable
         jobs={jobs}

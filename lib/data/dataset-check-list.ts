@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Scope } from '#lib/auth/proof.ts'
+import type { Verdict } from '#lib/domain/dataset/verdict.ts'
+import type { CheckQuery } from '#lib/schemas/evidence.ts'
+import { inWorkspace } from './database.ts'
+import { reportOf } from './dataset-check.ts'
+import type { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
+import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+
+/** A check of training data beside those of other projects. */
+export type CheckListRow = {
+  id: string
+  projectId: string
+  projectName: string
+  clientName: string
+  fileName: string
+  validationFile: string | null
+  bytes: number
+  /** Id of the model for which it was checked. */
+  model: string | null
+  examples: number
+  invalid: number
+  tokens: number
+  epochs: number
+  trainingTokens: number
+  encoding: string
+  verdict: Verdict
+  because: string[]
+  /** Instant, ISO text. */
+  checkedAt: string
+  isArchived: boolean
+}
+
+type Order = Prisma.DatasetCheckOrderByWithRelationInput
+
+const sorts: Record<string, (direction: Direction) => Order> = {
+  file: (fileName) => ({ fileName }),
+  project: (name) => ({ project: { name } }),
+  size: (bytes) => ({ bytes }),
+  checkedAt: (id) => ({ id }),
+}
+
+const whereOf = ({ workspaceId }: Scope, query: CheckQuery): Prisma.DatasetCheckWhereInput => {
+  const { q, verdict, state, project } = query
+  return {
+    workspaceId,
+    archivedAt: state === 'archived' ? { not: null } : null,
+    ...(verdict && { report: { path: ['verdict'], equals: verdict } }),
+    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
+    ...(q && {
+      OR: [
+        { fileName: containing(q) },
+        ...[{ project: { name: containing(q) } }, { project: { client: { name: containing(q) } } }],
+      ],
+    }),
+  }
+}
+
+/** Checks of all projects, the newest first; found by file, project or client. */
+export function listChecks(
+  scope: Scope,
+  query: CheckQuery,
+): Promise<{ rows: CheckListRow[]; total: number; timeZone: string }> {
+  const where = whereOf(scope, query)
+  return inWorkspace(scope, async (tx) => {
+    const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
+    const total = await tx.datasetCheck.count({ where })
+    const rows = await tx.datasetCheck.findMany({
+      where,
+      orderBy: [sortOf<Order>(query.sort, sorts, { id: 'desc' }), { id: 'desc' }],
+      ...pageOf(query),
+      include: { project: { select: { name: true, client: { select: { name: true } } } } },
+    })
+    return {
+      ...{ total, timeZone },
+      rows: rows.map(({ id, projectId, project, fileName, bytes, createdAt, archivedAt, report }) => {
+        const found = reportOf(report)
+        const { examples, epochs, trainingTokens, verdict, because, model, validationFile } = found
+        return {
+          ...{ id, projectId, projectName: project.name, clientName: project.client.name, fileName },
+          ...{ examples, epochs, trainingTokens, verdict, because, model, validationFile },
+          ...{ bytes: Number(bytes), invalid: found.invalid.count, tokens: found.tokens.total },
+          ...{ encoding: found.tokens.encoding, isArchived: archivedAt !== null },
+          checkedAt: createdAt.toISOString(),
+        }
+      }),
+    }
+  })
+}
