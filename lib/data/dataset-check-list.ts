@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Verdict } from '#lib/domain/dataset/verdict.ts'
+import { keptReport } from '#lib/domain/evidence/kept-report.ts'
 import type { CheckQuery } from '#lib/schemas/evidence.ts'
 import { inWorkspace } from './database.ts'
-import { reportOf } from './dataset-check.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
@@ -75,7 +75,7 @@ export function listChecks(
     return {
       ...{ total, timeZone },
       rows: rows.map(({ id, projectId, project, fileName, bytes, createdAt, archivedAt, report }) => {
-        const found = reportOf(report)
+        const found = keptReport(report)
         const { examples, epochs, trainingTokens, verdict, because, model, validationFile } = found
         return {
           ...{ id, projectId, projectName: project.name, clientName: project.client.name, fileName },

@@ -6,6 +6,7 @@ import { findTrainable, type Trainable } from '#lib/domain/dataset/trainable.ts'
 import { trainingHours, trainingPrices } from '#lib/domain/dataset/training-price.ts'
 import { verdictOf } from '#lib/domain/dataset/verdict.ts'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
+import { keptReport } from '#lib/domain/evidence/kept-report.ts'
 import { Failure, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { asJson } from './convert.ts'
@@ -106,25 +107,6 @@ const setArchived = (scope: Scope, id: string, isArchived: boolean): Promise<voi
 export const archiveCheck = (scope: Scope, id: string): Promise<void> => setArchived(scope, id, true)
 export const restoreCheck = (scope: Scope, id: string): Promise<void> => setArchived(scope, id, false)
 
-/** A report that was kept before more was looked for says nothing of the rest. */
-export const reportOf = (kept: unknown): CheckRow['report'] => {
-  const none = { count: 0, lines: [] }
-  return {
-    ...{ nearValidation: none, overLimit: none, unknownKeys: none, withoutLastAnswer: none },
-    ...{
-      languages: {},
-      hourly: [],
-      limit: null,
-      validation: null,
-      validationFile: null,
-      model: null,
-      withTools: 0,
-    },
-    ...{ days: planDays(), isLikenessPartial: false },
-    ...(kept as CheckRow['report']),
-  }
-}
-
 /** Checks of a project, the newest first. */
 export async function listDatasetChecks(tx: Tx, scope: Scope, projectId: string): Promise<CheckRow[]> {
   const { workspaceId } = scope
@@ -135,6 +117,6 @@ export async function listDatasetChecks(tx: Tx, scope: Scope, projectId: string)
   })
   return rows.map(({ id, fileName, bytes, createdAt, report }) => ({
     ...{ id, fileName, bytes: Number(bytes), checkedAt: createdAt.toISOString() },
-    report: reportOf(report),
+    report: keptReport(report),
   }))
 }

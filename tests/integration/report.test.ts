@@ -10,15 +10,13 @@ import { listReports } from '#lib/data/report-list.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { createSpend } from '#lib/data/spend.ts'
-import { archiveTask, tickTask } from '#lib/data/task.ts'
-import { moveTasks } from '#lib/data/task-move.ts'
+import { tickTask } from '#lib/data/task.ts'
 import { findTimeline } from '#lib/data/timeline.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { monthOf } from '#lib/domain/month.ts'
 import { reportFile } from '#lib/domain/report/report-file.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
-import { addWorkingDays } from '#lib/domain/timeline/working-day.ts'
 import { dayIn } from '#lib/format.ts'
 import { readCase } from '#lib/schemas/case.ts'
 import { type NewReportInput, newReportInput, readReportQuery } from '#lib/schemas/report.ts'
@@ -58,22 +56,9 @@ async function compare() {
   if (reading.ok) await importComparison(scope, projectId, reading.file)
 }
 
-/** As if a plan had been made so many days ago, and not been touched since. */
-async function backdate(timelineId: string, days: number) {
-  const owner = await ownerClient()
-  const of = 'select task.id from task join phase on phase.id = task.phase_id where phase.timeline_id = $1'
-  await owner.query(`update task_day set day = day - ${days} where task_id in (${of})`, [timelineId])
-  await owner.query(`update timeline set created_at = created_at - interval '${days} days' where id = $1`, [
-    timelineId,
-  ])
-  await owner.end()
-}
-
-const openTask = async (at = 0) => {
+const openTask = async () => {
   const plan = await inWorkspace(scope, (tx) => findTimeline(tx, scope, projectId))
-  return plan?.phases.flatMap((phase) => phase.tasks).filter(({ doneOn }) => doneOn === null)[
-    at
-  ] as TimelineTask
+  return plan?.phases.flatMap((phase) => phase.tasks).find(({ doneOn }) => doneOn === null) as TimelineTask
 }
 
 describe('a new report', () => {
@@ -117,27 +102,6 @@ describe('a new report', () => {
     expect(view.comparison).toBeNull()
     expect(view.timeline?.done).toBe(0)
     expect(view.spend?.actualToDate).toBe('100')
-  })
-
-  it('of an earlier day tells the plan as it stood at the end of that day', async () => {
-    const { id: planId } = await createTimeline(scope, { projectId, approach: 'prompting', startsOn: today })
-    const told = async (asOf: string) =>
-      (await getReport(scope, (await createReport(scope, input({ asOf }))).id)).view.timeline?.phases
-    const before = await told(today)
-    await backdate(planId, 10)
-    const { id, revision, startsOn, endsOn } = await openTask()
-    const later = { startsOn: addWorkingDays(startsOn, 15), endsOn: addWorkingDays(endsOn, 15) }
-    await moveTasks(scope, { tasks: [{ id, revision, ...later }], isUndo: false })
-    const other = (await openTask(2)).id
-    await archiveTask(scope, other)
-    expect(await told(today)).not.toEqual(before)
-    // Five days ago nothing had moved and nothing was removed; twenty days ago there was no plan, and the first one is told.
-    for (const ago of [5, 20])
-      expect((await told(addDays(today, -ago)))?.map(({ tasks }) => tasks?.map(({ name }) => name))).toEqual(
-        before?.map(({ tasks }) => tasks?.map(({ name }) => name)),
-      )
-    const [first] = (await told(addDays(today, -5)))?.[0]?.tasks ?? []
-    expect([first?.startsOn, first?.endsOn]).toEqual([startsOn, endsOn])
   })
 
   it('says so when there is nothing to tell yet', async () => {
