@@ -75,10 +75,13 @@ type Axis = {
 
 type Frame = { theme: ChartTheme; height: number; font: ChartFont }
 
-/** The axis of the labels and the axis of the money; a tornado lies on its side. */
+const liesDown = ({ kind }: ChartSpec): boolean => kind === 'tornado' || kind === 'split'
+
+/** The axis of the labels and the axis of the money; a tornado and a split lie on their side. */
 function scalesOf(spec: ChartSpec, { theme, height, font }: Frame): { x: Axis; y: Axis } {
   const { muted, hairline } = inks[theme]
-  const isLying = spec.kind === 'tornado'
+  const isLying = liesDown(spec)
+  const isSplit = spec.kind === 'split'
   const digits = Number(largest(spec.series)) < 10 ? 2 : 0
   const title = (text: string) => ({ display: text !== '', text, color: muted, font })
   const labels: Axis = {
@@ -98,8 +101,8 @@ function scalesOf(spec: ChartSpec, { theme, height, font }: Frame): { x: Axis; y
     },
   }
   const money: Axis = {
-    stacked: spec.kind === 'stacked-bar',
-    beginAtZero: !isLying,
+    stacked: spec.kind === 'stacked-bar' || isSplit,
+    beginAtZero: !isLying || isSplit,
     grace: isLying ? '4%' : markRoom(spec, height),
     title: title(spec.yTitle),
     grid: { color: hairline },
@@ -128,7 +131,7 @@ export function chartConfiguration(
   const { ink, background } = inks[theme]
   const font = fontOf(fontFamily)
   const isLine = spec.kind === 'line'
-  const isLying = spec.kind === 'tornado'
+  const isLying = liesDown(spec)
   const isLabelled = isLine && width >= NARROW
   return {
     type: (isLine ? 'line' : 'bar') as 'line' | 'bar',

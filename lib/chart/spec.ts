@@ -3,8 +3,8 @@ import type { Amount } from '#lib/domain/rate.ts'
 
 /** What a chart says, free of any drawing library. One spec is drawn in the browser, as SVG and in the PDF, and read as a table. */
 export type ChartSpec = {
-  /** `tornado`: bars that begin at `base` and lie, one row a label. */
-  kind: 'line' | 'bar' | 'stacked-bar' | 'tornado'
+  /** `tornado`: bars that begin at `base` and lie, one row a label. `split`: they lie end to end. */
+  kind: 'line' | 'bar' | 'stacked-bar' | 'tornado' | 'split'
   /** The conclusion, as a sentence above the chart. */
   title: string
   /** For screen readers: what the axes are and what the curves do. */

@@ -47,8 +47,8 @@ describe.each(documents)('%s as PDF', (_, source) => {
 
   it('says in words what each picture shows', () => {
     const figures = tags.filter(({ kind }) => kind === 'Figure')
-    expect(figures.length).toBe(source.kind === 'report' ? 2 : 1)
-    for (const { alt } of figures) expect(alt).toMatch(/\s(Start|Dec\s2026): .* \$[\d,.]+/)
+    expect(figures).toHaveLength(2)
+    for (const { alt } of figures) expect(alt).toMatch(/\s(Start|Dec\s2026|Prompting.*): .* \$[\d,.]+/)
   })
 
   it('leads nowhere, runs nothing, and is tagged in English under its title', () => {

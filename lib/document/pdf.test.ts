@@ -34,7 +34,7 @@ describe('a quote as PDF', () => {
       'Total, each month$1,537.48',
       'Over 24 months, once plus every month$39,612.72',
       'Prices are in USD without tax. Totals include 19% tax, rounded once on each total.',
-      'Page 1 of 5',
+      'Page 1 of 6',
       'Q-2026-0007, version 2',
     ])
       expect(said).toContain(without(words))

@@ -1,3 +1,4 @@
+import { costSplitSpec } from '#lib/chart/cost-split.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
@@ -13,6 +14,7 @@ import { priceSection } from './price-data.ts'
 import {
   assumptionSection,
   type Cover,
+  chartSection,
   comparisonSection,
   type Figure,
   type Meta,
@@ -130,22 +132,27 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArc
   }
 }
 
-/** A quote as strings ready to be set, and the chart to be drawn beside them. */
+/** A quote as strings ready to be set, and the charts to be drawn beside them. */
 export function quoteData(view: QuoteView, proof?: AcceptanceProof, isArchive = false) {
   const { comparison, currency, sender } = view
   const figures = figuresIn(sender.locale)
   const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency, sender.locale)
+  const split = comparison && costSplitSpec(comparison, currency, sender.locale)
   const data = {
     kind: 'quote' as const,
     meta: metaOf(view),
     isLongTitle: view.title.length > LONG_TITLE,
     cover: coverOf(view),
     summary: summarySection(view.introduction, comparison),
-    comparison: comparison && chart && comparisonSection(comparison, currency, chart, figures),
+    comparison: comparison &&
+      chart && {
+        ...comparisonSection(comparison, currency, chart, figures),
+        split: split && chartSection(split),
+      },
     price: priceSection(view),
     assumptions: comparison && assumptionSection(comparison, figures),
     terms: paragraphsOf(view.terms),
     acceptance: acceptanceOf(view, proof, isArchive),
   }
-  return { data, charts: { cumulative: chart } }
+  return { data, charts: { cumulative: chart, split } }
 }

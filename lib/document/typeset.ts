@@ -42,12 +42,15 @@ function compilerWith(isEastAsian: boolean): NodeCompiler {
 
 const secondsOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 1000
 
-/** Wide and flat, as it stands on a page of 166 mm. */
-const CHART = { width: 640, height: 320 }
+/** Wide and flat, as it stands on a page of 166 mm; bars that lie take a row each. */
+const sizeOf = ({ kind, labels }: ChartSpec) => ({
+  width: 640,
+  height: kind === 'split' ? 104 + 44 * labels.length : 320,
+})
 
 const drawn = (charts: Record<string, ChartSpec | null>): [string, string][] =>
   Object.entries(charts).flatMap(([name, spec]): [string, string][] =>
-    spec ? [[`${name}.svg`, renderPrintedChart(spec, CHART)]] : [],
+    spec ? [[`${name}.svg`, renderPrintedChart(spec, sizeOf(spec))]] : [],
   )
 
 /**

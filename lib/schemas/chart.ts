@@ -13,7 +13,7 @@ const at = z.number().int().min(0).max(POINTS)
 export const chartInput = z.strictObject({
   theme: z.enum(['light', 'dark', 'print']),
   spec: z.strictObject({
-    kind: z.enum(['line', 'bar', 'stacked-bar', 'tornado']),
+    kind: z.enum(['line', 'bar', 'stacked-bar', 'tornado', 'split']),
     title: text(1_000),
     description: text(4_000),
     labels: z.array(text(100)).max(POINTS),
