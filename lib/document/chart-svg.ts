@@ -1,5 +1,16 @@
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas'
-import { Chart, registerables } from 'chart.js'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js'
 import annotation from 'chartjs-plugin-annotation'
 import { type ChartSize, chartConfiguration } from '#lib/chart/configuration.ts'
 import type { ChartTheme } from '#lib/chart/palette.ts'
@@ -9,9 +20,15 @@ import { VectorPen } from './vector-pen.ts'
 
 let isReady = false
 
+/** All that a picture needs: each plugin more is asked some thirty times a drawing. */
+const PARTS = [
+  ...[LineController, LineElement, PointElement, BarController, BarElement],
+  ...[CategoryScale, LinearScale, Legend, Filler, annotation],
+]
+
 /** Draws on a surface that has what Chart.js asks of a canvas. */
 function draw(surface: unknown, spec: ChartSpec, theme: ChartTheme, size: ChartSize): Chart {
-  if (!isReady) Chart.register(...registerables, annotation)
+  if (!isReady) Chart.register(...PARTS)
   isReady = true
   registerFonts(JSON.stringify(spec))
   const { options, ...rest } = chartConfiguration(spec, theme, size)

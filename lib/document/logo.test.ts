@@ -68,7 +68,8 @@ describe('the look of a document', () => {
     const pdf = typeset({ kind: 'quote', view, logo: image })
     const figures = withinTag(tagsOf(pdf)).filter(({ kind }) => kind === 'Figure')
     expect(figures.map(({ alt }) => alt)[0]).toBe('Harbour AI')
-    expect(figures).toHaveLength(2)
+    // Beside it two charts.
+    expect(figures).toHaveLength(3)
     // 8.5 × 11 inches of 72 points.
     expect(readPdf(pdf).structure).toMatch(/\/MediaBox \[0 0 612 792\]/)
     expect(Buffer.compare(pdf, typeset({ kind: 'quote', view, logo: image }))).toBe(0)

@@ -13,7 +13,7 @@ import { LOGO_FILE, lookData } from './look-data.ts'
 import { type AcceptanceProof, quoteData } from './quote-data.ts'
 import { Refusal } from './refusal.ts'
 import { reportData } from './report-data.ts'
-import { typographic, withGlyphs } from './typography.ts'
+import { typographic, wholeWords, withGlyphs } from './typography.ts'
 
 /**
  * `logo` is the picture that the look of the view names, as PNG. `isArchive` asks for PDF/A-2a in place of PDF/UA-1: the
@@ -95,7 +95,8 @@ export function typeset(source: PdfSource): Uint8Array {
   const attached = source.isArchive ? [] : attachedTo(source)
   const look = lookData(source)
   const text = typographic(data)
-  const json = JSON.stringify({ ...text, notice, files: attached, look })
+  const title = wholeWords(text.cover.title)
+  const json = JSON.stringify({ ...text, title, notice, files: attached, look })
   if (json.length > MOST_CHARACTERS) throw tooLong(`more than ${MOST_PAGES}`)
   const compiler = compilerWith(needsEastAsian(json))
   const files: [string, string | Uint8Array][] = [

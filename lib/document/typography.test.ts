@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
 import { isLacking, MISSING, needsEastAsian, readable } from './glyph.ts'
-import { bound, breakable, isolated, mapText } from './typography.ts'
+import { bound, breakable, isolated, mapText, wholeWords } from './typography.ts'
 
 it('keeps a number with its unit and a day in one piece', () => {
   expect(bound('40,000 tickets by Nov 24, 2026, 7:30 PM')).toBe(
     '40,000\u00a0tickets by Nov\u00a024, 2026, 7:30\u00a0PM',
   )
   expect(bound('version 2')).toBe('version 2')
+})
+
+it('keeps a short word with a hyphen on one line of a title', () => {
+  const title = 'Should we fine-tune 12-b or a-b-c, or prompt?'
+  const parts = wholeWords(title)
+  expect(parts.flatMap(({ words, isWhole }) => (isWhole ? [words] : []))).toEqual(['fine-tune', 'a-b'])
+  expect(parts.map(({ words }) => words).join('')).toBe(title)
+  expect(wholeWords('نموذج fine-tune')).toEqual([{ words: 'نموذج fine-tune', isWhole: false }])
 })
 
 it('lets a word break that no line could hold, and no other', () => {

@@ -29,6 +29,17 @@ const RUNS_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}]/u
 /** A name that runs to the left keeps its full stop and its figures, wherever it stands: it is a text of its own. */
 export const isolated = (text: string): string => (RUNS_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
+const HYPHENATED = /(?<![\p{L}\p{N}])(\p{L}{1,12}-\p{L}{1,12})(?![\p{L}\p{N}])/u
+
+/**
+ * A title in parts, of which some are words with a hyphen that stay on one line. Found here, since the typesetter would
+ * build that pattern anew for each document, which takes a fifth of its time. What runs to the left is one part.
+ */
+export const wholeWords = (title: string): { words: string; isWhole: boolean }[] =>
+  (RUNS_LEFT.test(title) ? [title] : title.split(HYPHENATED))
+    .map((words, at) => ({ words, isWhole: at % 2 === 1 }))
+    .filter(({ words }) => words !== '')
+
 /** Applies a change to every text inside, at any depth. */
 export function mapText<T>(value: T, change: (text: string) => string): T {
   const walk = (item: unknown): unknown => {
