@@ -19,8 +19,8 @@ import {
 import type { Evidence } from '#lib/domain/evidence/run.ts'
 import { readTrainingJob, trainingJobsIn } from '#lib/domain/evidence/training-job.ts'
 import { FileRefusal } from '#lib/domain/import/row-error.ts'
+import { jsonFault } from '#lib/domain/json-fault.ts'
 import { parseLossless, refuseDepth } from './json.ts'
-import { jsonFault } from './json-fault.ts'
 
 const UNKNOWN =
   'No known evaluation has this shape. Read are results of promptfoo, OpenAI Evals and lm-evaluation-harness, fine-tuning jobs, and a table with the columns item, option and passed.'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CaseError } from '#lib/domain/comparison/result.ts'
+import { jsonFault } from '#lib/domain/json-fault.ts'
 import { sentenceOf } from './issues.ts'
 import { repeatedKeys } from './repeated-key.ts'
 import { unstorable } from './storable.ts'
@@ -43,10 +44,10 @@ export function readFileText<T>(text: string, read: (content: unknown) => FileRe
   let content: unknown
   try {
     content = JSON.parse(json)
-  } catch (thrown) {
-    return refused(
-      `This file is not JSON: ${thrown instanceof Error ? thrown.message : 'it cannot be read'}.`,
-    )
+  } catch {
+    const fault = jsonFault(json)
+    const place = fault?.line ? `line ${fault.line}, letter ${fault.column}: ` : ''
+    return refused(`This file is not JSON: ${place}${fault?.reason ?? 'it cannot be read'}.`)
   }
   const errors = repeatedKeys(json).map((path) => ({ path, message: 'This key stands here twice.' }))
   return errors.length > 0 ? { ok: false, errors: errors.slice(0, 200) } : read(content)

@@ -35,7 +35,8 @@ it('reads a file with a byte order mark', () => {
 
 it.each([
   ['nothing', '', /is empty/],
-  ['half a file', '{ "currency": ', /is not JSON/],
+  ['half a file', '{ "currency": ', /is not JSON: line 1, letter 15: it is cut off/],
+  ['what JSON does not know', '{\n "currency": NaN }', /is not JSON: line 2, letter 14: a sign stands there/],
   ['another encoding', Buffer.from('\uFEFF{}', 'utf16le'), /is not UTF-8/],
 ])('refuses %s with a sentence', (_, content, message) => {
   expect(problemOf(ask(content))?.message).toMatch(message)
