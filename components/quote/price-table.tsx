@@ -35,13 +35,13 @@ export function PriceTable({ view, kind, choosing }: PriceTableProps) {
           <th scope="col" className="py-1.5 pe-2 text-start">
             What you get
           </th>
-          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell">
+          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell print:w-24">
             Quantity
           </th>
-          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell">
+          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell print:w-24">
             Price
           </th>
-          <th scope="col" className="py-1.5 ps-2 text-end sm:w-36">
+          <th scope="col" className="py-1.5 ps-2 text-end sm:w-36 print:w-28">
             Amount
           </th>
         </tr>
