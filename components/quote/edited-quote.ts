@@ -1,3 +1,4 @@
+import type { KeyedLine, KeyedQuote } from '#lib/domain/quote/merge-written.ts'
 import type { LineKind } from '#lib/domain/quote/offer.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { problemInWords } from '#lib/domain/quote/problem-in-words.ts'
@@ -12,9 +13,9 @@ import {
 } from '#lib/domain/quote/written.ts'
 
 /** What is being typed; the key stays with a line or a part when it moves. */
-export type EditedLine = WrittenLine & { key: number }
+export type EditedLine = KeyedLine
 export type EditedPart = WrittenPart & { key: number }
-export type EditedQuote = Omit<WrittenQuote, 'lines' | 'plan'> & { lines: EditedLine[]; plan: EditedPart[] }
+export type EditedQuote = KeyedQuote
 
 const keyed = <T>(items: readonly T[]): (T & { key: number })[] =>
   items.map((item, key) => ({ ...item, key }))
@@ -32,6 +33,18 @@ export const writtenFrom = (edited: EditedQuote): WrittenQuote => ({
   lines: edited.lines.map(bare),
   plan: edited.plan.map(bare),
 })
+
+/** As it is read back once it is saved: `1200` becomes `1200.00`, so that only what somebody changed differs. */
+export function asSaved(edited: EditedQuote, currency: string): EditedQuote {
+  const { draft, positions } = readWritten(writtenFrom(edited), currency)
+  if (positions.length < edited.lines.length) return edited
+  const { lines, plan, ...quote } = writtenQuote(draft, currency)
+  return {
+    ...quote,
+    lines: lines.map((line, at) => ({ ...line, key: edited.lines[at]?.key ?? at })),
+    plan: keyed(plan),
+  }
+}
 
 const nextKey = (items: readonly { key: number }[]): number =>
   Math.max(-1, ...items.map(({ key }) => key)) + 1

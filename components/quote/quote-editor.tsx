@@ -12,6 +12,7 @@ import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote
 import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
+import { DraftConflict } from './draft-conflict.tsx'
 import { insideOf } from './edited-inside.ts'
 import { type EditedQuote, editedFrom, readableDraft, writtenFrom } from './edited-quote.ts'
 import { QuoteDocument } from './quote-document.tsx'
@@ -19,6 +20,7 @@ import { QuoteFields } from './quote-fields.tsx'
 import { SaveProblem, SaveStatus } from './save-status.tsx'
 import { SendChecks } from './send-checks.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { type SavedDraft, useMerge } from './use-merge.ts'
 
 type Saved = WrittenQuote & { id: string; revision: number }
 
@@ -30,10 +32,12 @@ type QuoteEditorProps = {
   facts: CheckFacts
   texts: { id: string; name: string; content: string }[]
   save: (input: Saved) => Promise<Result<{ revision: number }>>
+  /** What is saved now, when somebody else has written meanwhile. */
+  read: (input: { id: string }) => Promise<Result<SavedDraft>>
 }
 
 /** The form on the left, on the right the page that the client will get, drawn as one types. */
-export function QuoteEditor({ id, revision, draft, context, facts, texts, save }: QuoteEditorProps) {
+export function QuoteEditor({ id, revision, draft, context, facts, texts, save, read }: QuoteEditorProps) {
   const router = useRouter()
   const { currency, sender } = context
   const [quote, setQuote] = useState(() => editedFrom(draft, currency))
@@ -41,7 +45,16 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save }
     (edited: EditedQuote, known: number) => save({ ...writtenFrom(edited), id, revision: known }),
     [id, save],
   )
-  const { state, flush } = useAutosave(quote, revision, send)
+  const { state, flush, ...autosave } = useAutosave(quote, revision, send)
+  const merge = useMerge({
+    id,
+    currency,
+    quote,
+    setQuote,
+    read,
+    ...autosave,
+    isHeld: state.code === 'conflict',
+  })
   const chart = useMemo(
     () =>
       context.comparison ? (
@@ -70,7 +83,8 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save }
             Review and send
           </Button>
         </div>
-        <SaveProblem state={state} quoteId={id} />
+        <SaveProblem state={state} />
+        {merge ? <DraftConflict {...merge} quoteId={id} /> : null}
         <QuoteFields
           quote={quote}
           currency={currency}

@@ -1,6 +1,5 @@
 import { fieldId } from '#components/ui/field-style.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { paths } from '#lib/paths.ts'
 import type { SaveState } from './use-autosave.ts'
 
 const words = { saved: 'All changes saved', waiting: 'Not saved yet', saving: 'Saving…', failed: 'Not saved' }
@@ -15,25 +14,8 @@ export function SaveStatus({ state }: { state: SaveState }) {
 }
 
 /** Does not take the focus: it comes while somebody types. It leads to each field that is wrong. */
-export function SaveProblem({ state, quoteId }: { state: SaveState; quoteId: string }) {
-  if (state.kind !== 'failed') return null
-  if (state.code === 'conflict')
-    return (
-      <div role="alert">
-        <Notice tone="danger" title="This draft was changed elsewhere.">
-          What you see here is no longer saved, so that nothing of the other change is lost. Compare it with{' '}
-          <a
-            href={paths.quote(quoteId)}
-            target="_blank"
-            rel="noreferrer"
-            className="underline underline-offset-3"
-          >
-            what is saved now
-          </a>{' '}
-          (in a new tab), then reload this page and repeat your change.
-        </Notice>
-      </div>
-    )
+export function SaveProblem({ state }: { state: SaveState }) {
+  if (state.kind !== 'failed' || state.code === 'conflict') return null
   return (
     <div role="alert">
       <Notice tone="danger" title={state.message ?? ''}>

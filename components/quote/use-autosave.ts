@@ -23,7 +23,8 @@ const OFFLINE =
 
 /**
  * Saves a value 800 ms after its last change, and at once when the page is left, one save at a time; each names the
- * revision that the one before answered. After a conflict nothing is saved any more: it would run over another's work.
+ * revision that the one before answered. After a conflict nothing is saved: it would run over another's work. `resume`
+ * goes on from what was saved there; `base` is what was last known to be saved here.
  */
 export function useAutosave<T>(
   value: T,
@@ -90,5 +91,13 @@ export function useAutosave<T>(
     }
   }, [flush])
 
-  return { state, flush }
+  const resume = useCallback((known: T, since: number) => {
+    saved.current = known
+    revision.current = since
+    isStopped.current = false
+    setState(calm('waiting'))
+  }, [])
+  const base = useCallback((): T => saved.current, [])
+
+  return { state, flush, resume, base }
 }

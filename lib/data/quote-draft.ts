@@ -47,6 +47,18 @@ export function getQuoteEditor(scope: Scope, id: string): Promise<QuoteEditor> {
   })
 }
 
+export type SavedDraft = Pick<QuoteEditor, 'draft' | 'revision'>
+
+/** The draft as it is saved now, to be set against what somebody else has written on it. Throws as the editor does. */
+export function getSavedDraft(scope: Scope, id: string): Promise<SavedDraft> {
+  return inWorkspace(scope, async (tx) => {
+    const quote = await findQuoteRecord(tx, scope, knownId(id))
+    if (!quote) throw notFound()
+    const { id: versionId, revision } = writable(quote)
+    return { revision, draft: await quoteDraft(tx, scope, versionId) }
+  })
+}
+
 /** Saves what was written. Answers with the revision that the next save must name. */
 export function updateQuoteDraft(
   scope: Scope,

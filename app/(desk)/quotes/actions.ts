@@ -21,6 +21,9 @@ export const copyQuote = action('write', quoteCopy, copies.copyQuote)
 /** Called while somebody types: the page is not drawn anew. */
 export const saveQuote = action('write', quoteDraftInput, drafts.updateQuoteDraft)
 
+/** Asked when a save was refused because somebody else had saved since. */
+export const readDraft = action('write', quoteTarget, (scope, { id }) => drafts.getSavedDraft(scope, id))
+
 export const sendQuote = action('write', quoteSend, async (scope, input) => {
   await sending.sendQuote(scope, input)
   refresh()

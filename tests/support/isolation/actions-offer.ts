@@ -80,6 +80,7 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     })),
     copyQuote: writes((its) => ({ id: its.sent.id, projectId: its.projectId })),
     saveQuote: writes(quote),
+    readDraft: writes((its) => ({ id: its.draft.id })),
     sendQuote: writes((its) => ({
       ...{ id: its.draft.id, revision: its.draft.revision, confirmed: [...CONFIRMABLE] },
     })),

@@ -6,7 +6,7 @@ import { findAnswer, quoteTurns } from '#lib/data/quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from '#lib/data/quote-context.ts'
 import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
-import { getQuoteEditor } from '#lib/data/quote-draft.ts'
+import { getQuoteEditor, getSavedDraft } from '#lib/data/quote-draft.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
 import { writeLines } from '#lib/data/quote-line.ts'
 import { getQuotesPage, listQuotes } from '#lib/data/quote-list.ts'
@@ -126,6 +126,7 @@ export const quoteRows: Record<string, FileRows> = {
   },
   'quote-draft.ts': {
     getQuoteEditor: refuses((own, its) => getQuoteEditor(own.scope, its.draft.id)),
+    getSavedDraft: refuses((own, its) => getSavedDraft(own.scope, its.draft.id)),
     updateQuoteDraft: refuses((own, its) => writeDraft(own.scope, its.draft.id, { title: 'Taken' })),
   },
   'quote-line.ts': {

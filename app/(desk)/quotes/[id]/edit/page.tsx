@@ -8,7 +8,7 @@ import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { Failure } from '#lib/errors.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
-import { saveQuote } from '../../actions.ts'
+import { readDraft, saveQuote } from '../../actions.ts'
 
 export const metadata: Metadata = { title: 'Edit quote' }
 
@@ -29,7 +29,7 @@ export default async function Page(props: PageProps<'/quotes/[id]/edit'>) {
           { label: 'Edit' },
         ]}
       />
-      <QuoteEditor {...{ id, revision, draft, context, facts, texts }} save={saveQuote} />
+      <QuoteEditor {...{ id, revision, draft, context, facts, texts }} save={saveQuote} read={readDraft} />
     </>
   )
 }
