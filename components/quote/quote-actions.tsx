@@ -12,6 +12,7 @@ import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { paths } from '#lib/paths.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
+import { type KeepTemplate, KeepTemplateDialog } from './keep-template-dialog.tsx'
 import { type RecordAcceptance, RecordDialog } from './record-dialog.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 import { type Send, SendButton } from './send-button.tsx'
@@ -26,6 +27,7 @@ export type QuoteVerbs = {
   record: RecordAcceptance
   reverse: (input: { id: string; reason: string }) => Promise<Result<void>>
   withdraw: (input: { id: string; reason: string }) => Promise<Result<void>>
+  keep: KeepTemplate
   archive: OnQuote
   restore: OnQuote
 }
@@ -62,6 +64,7 @@ export function QuoteActions({ id, state, isArchived, draft, present, ...props }
   return (
     <div className="flex flex-col items-end gap-1">
       <div className="flex flex-wrap justify-end gap-2">
+        <KeepTemplateDialog id={id} keep={verbs.keep} />
         {can.archive(state).ok ? (
           <UndoButton
             variant="quiet"

@@ -7,9 +7,17 @@ import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
+import {
+  archiveQuoteTemplate,
+  createQuoteTemplate,
+  listQuoteTemplates,
+  renameQuoteTemplate,
+  restoreQuoteTemplate,
+  startFromTemplate,
+} from '#lib/data/quote-template.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
-import { lines, newSentQuote, opened, writeDraft } from '#tests/support/quote.ts'
+import { lines, newDraft, newSentQuote, opened, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -51,4 +59,42 @@ it('names every price of a model to the client, with source, day and what happen
   const other = await newProject(scope, 'Of another client')
   const { id: copied } = await copyQuote(scope, { id, projectId: other.projectId })
   expect((await getQuoteEditor(scope, copied)).context.comparison).toBeNull()
+})
+
+it('a template keeps what a quote says to any client, and nothing of the one it was made from', async () => {
+  const { scope } = await freshWorkspace()
+  const source = await newDraft(scope)
+  await writeDraft(scope, source.id, {
+    introduction: 'Dear Ida',
+    terms: 'In 14 days.',
+    contingencyPercent: '5',
+  })
+  const { id } = await createQuoteTemplate(scope, { quoteId: source.id, name: 'Pilot' })
+  await renameQuoteTemplate(scope, { id, revision: 1, name: 'Pilot of a month' })
+  expect(await listQuoteTemplates(scope)).toEqual([
+    { id, revision: 2, name: 'Pilot of a month', currency: 'USD', lines: 2 },
+  ])
+  const { projectId } = await newProject(scope)
+  const made = await startFromTemplate(scope, { id, projectId, title: 'And us?' })
+  const { draft, context } = await getQuoteEditor(scope, made.id)
+  const { lines, ...terms } = (await getQuoteEditor(scope, source.id)).draft
+  expect(draft).toMatchObject({ ...terms, title: 'And us?', introduction: '' })
+  expect(draft.lines).toEqual(lines)
+  expect(context.comparison).toBeNull()
+})
+
+it('a template that was removed starts nothing until it is brought back, and its quotes stay', async () => {
+  const { scope } = await freshWorkspace()
+  const source = await newDraft(scope)
+  const { id } = await createQuoteTemplate(scope, { quoteId: source.id, name: 'Pilot' })
+  await archiveQuoteTemplate(scope, id)
+  await archiveQuoteTemplate(scope, id)
+  expect(await listQuoteTemplates(scope)).toEqual([])
+  const start = { id, projectId: source.projectId, title: 'Why?' }
+  await expect(startFromTemplate(scope, start)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(renameQuoteTemplate(scope, { id, revision: 2, name: 'x' })).rejects.toMatchObject({
+    code: expect.any(String),
+  })
+  await restoreQuoteTemplate(scope, id)
+  expect(await startFromTemplate(scope, start)).toEqual({ id: expect.any(String) })
 })

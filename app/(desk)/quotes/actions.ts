@@ -9,12 +9,33 @@ import * as copies from '#lib/data/quote-copy.ts'
 import * as drafts from '#lib/data/quote-draft.ts'
 import * as extensions from '#lib/data/quote-extension.ts'
 import * as sending from '#lib/data/quote-send.ts'
+import * as templates from '#lib/data/quote-template.ts'
 import { newQuoteInput, quoteCopy, quoteSend, quoteTarget } from '#lib/schemas/quote.ts'
 import { acceptanceRecord, quoteExtend, quoteReason } from '#lib/schemas/quote-answer.ts'
 import { quoteDraftInput } from '#lib/schemas/quote-draft.ts'
+import { quoteFromTemplate, quoteTemplateChange, quoteTemplateInput } from '#lib/schemas/quote-template.ts'
 import { newLinkInput } from '#lib/schemas/share-link.ts'
 
 export const createQuote = action('write', newQuoteInput, quotes.createQuote)
+
+export const startFromTemplate = action('write', quoteFromTemplate, templates.startFromTemplate)
+
+export const createQuoteTemplate = action('write', quoteTemplateInput, templates.createQuoteTemplate)
+
+export const renameQuoteTemplate = action('write', quoteTemplateChange, async (scope, input) => {
+  await templates.renameQuoteTemplate(scope, input)
+  refresh()
+})
+
+export const archiveQuoteTemplate = action('write', quoteTarget, async (scope, { id }) => {
+  await templates.archiveQuoteTemplate(scope, id)
+  refresh()
+})
+
+export const restoreQuoteTemplate = action('write', quoteTarget, async (scope, { id }) => {
+  await templates.restoreQuoteTemplate(scope, id)
+  refresh()
+})
 
 export const copyQuote = action('write', quoteCopy, copies.copyQuote)
 

@@ -80,6 +80,13 @@ export const offerActions: Record<string, Record<string, ActionRow>> = {
     })),
     copyQuote: writes((its) => ({ id: its.sent.id, projectId: its.projectId })),
     saveQuote: writes(quote),
+    startFromTemplate: writes((its) => ({
+      ...{ id: its.quoteTemplateId, projectId: its.projectId, title: 'Shall we tune?' },
+    })),
+    createQuoteTemplate: writes((its) => ({ quoteId: its.sent.id, name: 'Pilot' })),
+    renameQuoteTemplate: writes((its) => ({ id: its.quoteTemplateId, revision: 1, name: 'Pilot' })),
+    archiveQuoteTemplate: writes((its) => ({ id: its.quoteTemplateId })),
+    restoreQuoteTemplate: writes((its) => ({ id: its.quoteTemplateId })),
     readDraft: writes((its) => ({ id: its.draft.id })),
     sendQuote: writes((its) => ({
       ...{ id: its.draft.id, revision: its.draft.revision, confirmed: [...CONFIRMABLE] },

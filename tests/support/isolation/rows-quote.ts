@@ -13,6 +13,14 @@ import { getQuotesPage, listQuotes } from '#lib/data/quote-list.ts'
 import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
+import {
+  archiveQuoteTemplate,
+  createQuoteTemplate,
+  listQuoteTemplates,
+  renameQuoteTemplate,
+  restoreQuoteTemplate,
+  startFromTemplate,
+} from '#lib/data/quote-template.ts'
 import { listQuoteTexts, readQuoteTexts, removeQuoteText, saveQuoteText } from '#lib/data/quote-text.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { quoteRenewals } from '#lib/data/renewal.ts'
@@ -23,6 +31,8 @@ import { dayIn } from '#lib/format.ts'
 import { writeDraft } from '../quote.ts'
 import { apart, type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
+
+const fromTemplate = { title: 'Shall we tune?' }
 
 const start = (project: World, { comparisonId, optionId }: World) => ({
   ...{ projectId: project.projectId, comparisonId, optionId, title: 'Shall we tune?' },
@@ -166,6 +176,25 @@ export const quoteRows: Record<string, FileRows> = {
       saveQuoteText(own.scope, { id: its.textId, name: 'Taken', content: 'x' }),
     ),
     removeQuoteText: refuses((own, its) => removeQuoteText(own.scope, its.textId)),
+  },
+  'quote-template.ts': {
+    listQuoteTemplates: showsOwn((own) => listQuoteTemplates(own.scope)),
+    createQuoteTemplate: refuses((own, its) =>
+      createQuoteTemplate(own.scope, { quoteId: its.sent.id, name: 'Taken' }),
+    ),
+    renameQuoteTemplate: refuses((own, its) =>
+      renameQuoteTemplate(own.scope, { id: its.quoteTemplateId, revision: 1, name: 'Taken' }),
+    ),
+    archiveQuoteTemplate: refuses((own, its) => archiveQuoteTemplate(own.scope, its.quoteTemplateId)),
+    restoreQuoteTemplate: refuses((own, its) => restoreQuoteTemplate(own.scope, its.quoteTemplateId)),
+    startFromTemplate: [
+      refuses((own, its) =>
+        startFromTemplate(own.scope, { ...fromTemplate, id: its.quoteTemplateId, projectId: own.projectId }),
+      ),
+      refuses((own, its) =>
+        startFromTemplate(own.scope, { ...fromTemplate, id: own.quoteTemplateId, projectId: its.projectId }),
+      ),
+    ],
   },
   'quote-send.ts': {
     sendQuote: refuses((own, its) =>

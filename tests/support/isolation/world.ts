@@ -15,7 +15,6 @@ import { createQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
-import { saveQuoteText } from '#lib/data/quote-text.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReportStart } from '#lib/data/report-desk.ts'
 import { saveView } from '#lib/data/saved-view.ts'
@@ -39,6 +38,7 @@ import { measured } from './evidence-world.ts'
 import { fillRules } from './fill-rule.ts'
 import { fillLedger } from './ledger.ts'
 import { fillLetters } from './letters.ts'
+import { fillLibrary } from './quote-library.ts'
 
 /** A workspace with at least one row in every table of a tenant; every name in it bears its mark and a script. */
 export type World = Awaited<ReturnType<typeof furnish>>
@@ -70,7 +70,6 @@ async function furnish(scope: Scope) {
   await finished(scope, clientId, name)
   const comparison = await compared(scope, projectId, name)
   await addHoliday(scope, { day: '2026-12-24', name: name('holiday') })
-  const { id: textId } = await saveQuoteText(scope, { id: null, name: `${mark} text`, content: 'Payable' })
   const away = { userId: member.userId, from: '2026-12-21', to: '2026-12-23' }
   const { id: absenceId } = await addAbsence(scope, away)
   return {
@@ -85,7 +84,6 @@ async function furnish(scope: Scope) {
       contactId,
       projectId,
       absenceId,
-      textId,
     },
     ...comparison,
     ...(await planned(scope, projectId, name)),
@@ -208,7 +206,8 @@ async function quoted(
   const unsent = await draft('draft')
   const { shown } = await getQuote(scope, unsent.id, null)
   const letters = await fillLetters(scope, sent.share, mark)
-  return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted, ...letters }
+  const library = await fillLibrary(scope, sent.id, mark)
+  return { draft: { ...unsent, versionId: shown.version.id }, sent, accepted, ...letters, ...library }
 }
 
 async function reported(scope: Scope, projectId: string, name: Names) {

@@ -30,7 +30,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
   const quote = await found(getQuote(scope, id, readCount(await props.searchParams, 'version')))
   const { state, isArchived, today, present, draft, versions, changes, timeZone } = quote
   const { view, version } = quote.shown
-  const canWrite = isAllowed(scope.role, 'write')
+  const [canWrite, isOwner] = [isAllowed(scope.role, 'write'), isAllowed(scope.role, 'manage')]
   const name = `${quote.number}, version ${version.version}`
   return (
     <>
@@ -39,14 +39,14 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         actions={
           canWrite ? (
             <QuoteActions
-              {...{ id, state, isArchived, today, present, draft }}
-              isOwner={isAllowed(scope.role, 'manage')}
+              {...{ id, state, isArchived, today, present, draft, isOwner }}
               send={actions.sendQuote}
               revise={actions.reviseQuote}
               extend={actions.extendQuote}
               record={actions.recordAcceptance}
               reverse={actions.reverseAcceptance}
               withdraw={actions.withdrawQuote}
+              keep={actions.createQuoteTemplate}
               archive={actions.archiveQuote}
               restore={actions.restoreQuote}
             />

@@ -1,12 +1,20 @@
 import type { Metadata } from 'next'
+import {
+  archiveQuoteTemplate,
+  renameQuoteTemplate,
+  restoreQuoteTemplate,
+} from '#app/(desk)/quotes/actions.ts'
+import { QuoteTemplateList } from '#components/quote/quote-template-list.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { TemplateTable } from '#components/timeline/template-table.tsx'
+import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
+import { listQuoteTemplates } from '#lib/data/quote-template.ts'
 import { listTemplates } from '#lib/data/timeline-template-list.ts'
 import { APPROACHES, approachName } from '#lib/domain/approach.ts'
 import { isAllowed } from '#lib/domain/role.ts'
@@ -18,16 +26,22 @@ export const metadata: Metadata = { title: 'Templates' }
 
 const approaches = APPROACHES.map((value) => ({ value, label: approachName[value] }))
 const actions = { renameTemplate, archiveTemplate, restoreTemplate }
+const quoteActions = {
+  rename: renameQuoteTemplate,
+  archive: archiveQuoteTemplate,
+  restore: restoreQuoteTemplate,
+}
 
 export default async function Page(props: PageProps<'/settings/templates'>) {
   const scope = await requireScope('read')
+  const canWrite = isAllowed(scope.role, 'write')
   const query = readTemplateQuery(await props.searchParams)
   const { rows, total } = await listTemplates(scope, query)
   return (
     <>
       <PageHeader
         title="Templates"
-        description="Plans of your own projects, kept for the next ones. They are offered beside the templates of the approaches when a plan is made."
+        description="Plans and quotes of your own, kept for the next ones. A plan is offered beside the templates of the approaches, a quote where a new one begins."
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search templates and projects" />
@@ -49,7 +63,7 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
         rows={rows}
         total={total}
         query={query}
-        actions={isAllowed(scope.role, 'write') ? actions : null}
+        actions={canWrite ? actions : null}
         empty={
           <EmptyState
             title="No template of your own"
@@ -59,6 +73,14 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
           </EmptyState>
         }
       />
+      <div className="mt-6">
+        <Card title="Templates of quotes">
+          <QuoteTemplateList
+            templates={await listQuoteTemplates(scope)}
+            actions={canWrite ? quoteActions : null}
+          />
+        </Card>
+      </div>
     </>
   )
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { copyQuote, createQuote } from '#app/(desk)/quotes/actions.ts'
+import { copyQuote, createQuote, startFromTemplate } from '#app/(desk)/quotes/actions.ts'
 import { CopyQuoteForm } from '#components/quote/copy-quote-form.tsx'
+import { FromTemplateForm } from '#components/quote/from-template-form.tsx'
 import { NewQuoteForm } from '#components/quote/new-quote-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listCopyable } from '#lib/data/quote-copy.ts'
 import { listQuoteSources } from '#lib/data/quote-source.ts'
+import { listQuoteTemplates } from '#lib/data/quote-template.ts'
 import { found } from '#lib/found.ts'
 
 export const metadata: Metadata = { title: 'New quote' }
@@ -14,12 +16,17 @@ export default async function Page(props: PageProps<'/projects/[id]/quotes/new'>
   const scope = await requireScope('write')
   const { id } = await props.params
   const sources = await found(listQuoteSources(scope, id))
-  const quotes = await listCopyable(scope)
+  const [quotes, templates] = [await listCopyable(scope), await listQuoteTemplates(scope)]
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <Card title="New quote">
         <NewQuoteForm projectId={id} sources={sources} create={createQuote} />
       </Card>
+      {templates.length > 0 ? (
+        <Card title="Or start from a template">
+          <FromTemplateForm projectId={id} templates={templates} start={startFromTemplate} />
+        </Card>
+      ) : null}
       {quotes.length > 0 ? (
         <Card title="Or copy another quote">
           <CopyQuoteForm projectId={id} quotes={quotes} copy={copyQuote} />
