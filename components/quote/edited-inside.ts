@@ -1,5 +1,6 @@
 import { fromMinor } from '#lib/domain/money.ts'
 import { insideLine, insideSums, priceFromCost } from '#lib/domain/quote/inside.ts'
+import { marginRanges } from '#lib/domain/quote/margin-range.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { readWritten } from '#lib/domain/quote/read-written.ts'
@@ -19,13 +20,21 @@ export const pricedFromCost = (
   })
 }
 
-/** Cost and margin of the bills, and of each line by its key. */
-export function insideOf(draft: QuoteDraft, { lines, currency }: QuoteView, keys: readonly number[]) {
+/** Cost and margin of the bills, the range of the latter over all choices, and that of each line by its key. */
+export function insideOf(
+  draft: QuoteDraft,
+  { lines, currency, termMonths }: QuoteView,
+  keys: readonly number[],
+) {
   const costs = draft.lines.map(({ unitCost }) => unitCost)
   const margins = lines.flatMap((line, at) => {
     const key = keys[at]
     const { marginPercent } = insideLine(line, costs[at] ?? null, draft, currency)
     return key === undefined ? [] : [[key, marginPercent] as const]
   })
-  return { sums: insideSums(lines, costs, draft, currency), margins: new Map(margins) }
+  return {
+    sums: insideSums(lines, costs, draft, currency),
+    ranges: marginRanges(draft, { currency, termMonths }),
+    margins: new Map(margins),
+  }
 }

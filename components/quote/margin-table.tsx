@@ -1,12 +1,18 @@
 import type { InsideSum } from '#lib/domain/quote/inside.ts'
+import type { MarginRange } from '#lib/domain/quote/margin-range.ts'
 import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import { compare } from '#lib/domain/rate.ts'
 import { countOf, formatPercent, formatSum } from '#lib/format.ts'
 
-type MarginTableProps = { sums: InsideSum[]; currency: string; floor: string | null }
+type MarginTableProps = {
+  sums: InsideSum[]
+  ranges: MarginRange[]
+  currency: string
+  floor: string | null
+}
 
 /** What each bill costs and leaves, as far as its costs are known. */
-export function MarginTable({ sums, currency, floor }: MarginTableProps) {
+export function MarginTable({ sums, ranges, currency, floor }: MarginTableProps) {
   const cell = 'px-2 py-1.5 text-end'
   return (
     <div className="rounded-card border border-hairline">
@@ -58,6 +64,30 @@ export function MarginTable({ sums, currency, floor }: MarginTableProps) {
           ))}
         </tbody>
       </table>
+      {ranges.map((range) => (
+        <RangeNote key={range.kind} range={range} floor={floor} />
+      ))}
     </div>
+  )
+}
+
+/** What the client's choice can make of a margin. */
+function RangeNote({
+  range: { kind, lowest, highest },
+  floor,
+}: {
+  range: MarginRange
+  floor: string | null
+}) {
+  const isLow = floor !== null && lowest.marginPercent !== null && compare(lowest.marginPercent, floor) < 0
+  const at = ({ marginPercent, choice }: MarginRange['lowest']) =>
+    `${marginPercent === null ? 'nothing to earn' : formatPercent(marginPercent)} (${choice})`
+  return (
+    <p
+      className={`wrap-anywhere border-t border-hairline px-2 py-1.5 text-label ${isLow ? 'text-warning' : 'text-muted'}`}
+    >
+      {KIND_WORDS[kind].title}, by what the client chooses: from {at(lowest)} to {at(highest)}
+      {isLow ? `; the lowest is below the floor of ${formatPercent(floor)}` : ''}.
+    </p>
   )
 }

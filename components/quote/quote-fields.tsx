@@ -4,6 +4,7 @@ import type { Dispatch, SetStateAction } from 'react'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { InsideSum } from '#lib/domain/quote/inside.ts'
+import type { MarginRange } from '#lib/domain/quote/margin-range.ts'
 import type { EditedQuote } from './edited-quote.ts'
 import { InsertText } from './insert-text.tsx'
 import { InsideFields } from './inside-fields.tsx'
@@ -13,6 +14,7 @@ import { TotalsFields } from './totals-fields.tsx'
 
 type Inside = {
   sums: InsideSum[]
+  ranges: MarginRange[]
   margins: ReadonlyMap<number, string | null>
   marginFloorPercent: string | null
 }

@@ -1,6 +1,7 @@
 import { compare } from '../rate.ts'
 import { type CheckFacts, confirm, type QuoteCheck, when } from './check.ts'
-import { insideSums } from './inside.ts'
+import { insideSums, type Margin } from './inside.ts'
+import { marginRanges } from './margin-range.ts'
 import { priceOffer } from './price-offer.ts'
 import { type QuoteDraft, taxedLines } from './quote-draft.ts'
 
@@ -13,8 +14,13 @@ export function moneyChecks(draft: QuoteDraft, facts: CheckFacts): QuoteCheck[] 
   const isFree = lines.length > 0 && oneOff.totalMinor === '0' && monthly.totalMinor === '0'
   const costs = draft.lines.map(({ unitCost }) => unitCost)
   const sums = floor === null ? [] : insideSums(lines, costs, draft, currency)
-  const unknown = sums.reduce((count, { linesOfUnknownCost }) => count + linesOfUnknownCost, 0)
-  const low = sums.filter(({ marginPercent }) => marginPercent && floor && compare(marginPercent, floor) < 0)
+  // Also of a line that the client may yet take.
+  const unknown = floor === null ? 0 : costs.filter((cost) => cost === null).length
+  const isLow = ({ marginPercent }: Pick<Margin, 'marginPercent'>) =>
+    marginPercent !== null && floor !== null && compare(marginPercent, floor) < 0
+  const low = sums.filter(isLow)
+  const ranges = floor === null ? [] : marginRanges(draft, facts)
+  const possible = ranges.filter(({ kind, lowest }) => isLow(lowest) && !low.some((sum) => sum.kind === kind))
   return [
     ...when(isFree, () =>
       confirm('nothing-to-pay', 'It comes to nothing: no line that is taken has a price.'),
@@ -25,10 +31,16 @@ export function moneyChecks(draft: QuoteDraft, facts: CheckFacts): QuoteCheck[] 
         `The cost of ${unknown === 1 ? 'one line is' : `${unknown} lines is`} unknown, so the margin cannot be checked.`,
       ),
     ),
-    ...when(low.length > 0, () =>
+    ...when(low.length + possible.length > 0, () =>
       confirm(
         'margin',
-        `Below the floor of ${floor}%: ${low.map(({ kind, marginPercent }) => `a margin of ${marginPercent}% in ${BILL[kind]}`).join(', ')}.`,
+        `Below the floor of ${floor}%: ${[
+          ...low.map(({ kind, marginPercent }) => `a margin of ${marginPercent}% in ${BILL[kind]}`),
+          ...possible.map(
+            ({ kind, lowest }) =>
+              `a margin of ${lowest.marginPercent}% in ${BILL[kind]} if the client takes ${lowest.choice}`,
+          ),
+        ].join(', ')}.`,
       ),
     ),
   ]

@@ -59,6 +59,22 @@ it.each<[string, string[], Partial<QuoteDraft>, Partial<CheckFacts>]>([
   expect(codes(found(change, known))).toEqual(expected)
 })
 
+it('tells of a margin that only a choice of the client makes too low, and names the choice', () => {
+  const choice = { kind: 'optional' as const, isChosen: false }
+  // 35.00 + 1.20 of 300.00 are 12.07 %.
+  const training = line({ label: 'Training', quantity: '1', unitCost: '89.8', choice })
+  const lines = [...costed.lines, training]
+  expect(found({ ...costed, lines }, { marginFloorPercent: '15' })).toMatchObject([
+    {
+      code: 'margin',
+      message: expect.stringContaining('12.07% in what is paid once if the client takes Training.'),
+    },
+  ])
+  expect(found({ ...costed, lines }, { marginFloorPercent: '12' })).toEqual([])
+  const unknown = [...costed.lines, { ...training, unitCost: null }]
+  expect(codes(found({ ...costed, lines: unknown }, { marginFloorPercent: '12' }))).toEqual(['cost-unknown'])
+})
+
 describe('what the sender has seen', () => {
   const checks = found({ terms: '', validUntil: '2026-11-25' })
 
