@@ -6,6 +6,8 @@ import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { readWritten } from '#lib/domain/quote/read-written.ts'
 import { type EditedLine, type EditedQuote, writtenFrom } from './edited-quote.ts'
 
+const isNumber = (text: string): boolean => /^\d+(\.\d+)?$/.test(text)
+
 /** Prices of all lines whose cost is known, made from it; the others stay as they are. */
 export const pricedFromCost = (
   edited: EditedQuote,
@@ -14,8 +16,9 @@ export const pricedFromCost = (
 ): EditedLine[] => {
   const { contingencyPercent } = readWritten({ ...writtenFrom(edited), lines: [] }, currency).draft
   return edited.lines.map((line) => {
-    if (!/^\d+(\.\d+)?$/.test(line.unitCost)) return line
-    const minor = priceFromCost(line.unitCost, { marginPercent, contingencyPercent }, currency)
+    if (!isNumber(line.unitCost)) return line
+    const own = isNumber(line.contingencyPercent) ? line.contingencyPercent : contingencyPercent
+    const minor = priceFromCost(line.unitCost, { marginPercent, contingencyPercent: own }, currency)
     return { ...line, unitPrice: fromMinor(minor, currency) }
   })
 }
@@ -26,14 +29,13 @@ export function insideOf(
   { lines, currency, termMonths }: QuoteView,
   keys: readonly number[],
 ) {
-  const costs = draft.lines.map(({ unitCost }) => unitCost)
   const margins = lines.flatMap((line, at) => {
     const key = keys[at]
-    const { marginPercent } = insideLine(line, costs[at] ?? null, draft, currency)
+    const { marginPercent } = insideLine(line, draft.lines[at], draft, currency)
     return key === undefined ? [] : [[key, marginPercent] as const]
   })
   return {
-    sums: insideSums(lines, costs, draft, currency),
+    sums: insideSums(lines, draft.lines, draft, currency),
     ranges: marginRanges(draft, { currency, termMonths }),
     margins: new Map(margins),
   }

@@ -66,6 +66,12 @@ export function LineDetails({ line, at, currency, errors, marginPercent, onChang
           unit={currency}
           description={marginPercent ? `A margin of ${formatPercent(marginPercent)}` : 'Empty: unknown'}
         />
+        <DecimalField
+          label="Contingency on its cost"
+          {...field('contingencyPercent')}
+          unit="%"
+          description="Empty: as the quote"
+        />
         <Select label="The client" {...field('choice')} options={choices} isRequired />
         {isNamed ? (
           <>
@@ -111,6 +117,7 @@ function Summary({ line }: { line: EditedLine }) {
     line.kind === 'monthly' ? line.months && `${line.months} months` : line.milestone,
     line.choice === 'optional' ? 'optional' : line.choice === 'alternative' ? 'alternative' : '',
     line.unitCost ? `costs ${line.unitCost}` : '',
+    line.contingencyPercent && `${line.contingencyPercent}% contingency`,
   ].filter(Boolean)
   return (
     <span className="min-w-0 truncate">

@@ -56,7 +56,7 @@ const names: Record<string, string> = {
   share: 'How much',
   due: 'Due',
   unitCost: 'Cost of one, kept inside',
-  contingencyPercent: 'Contingency on each cost',
+  contingencyPercent: 'Contingency on costs',
 }
 
 /** `lines.2.unitPrice` is called `Price, line 3`. */

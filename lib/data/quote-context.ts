@@ -126,6 +126,7 @@ const lineOf = (line: VersionRow['quoteLines'][number]): QuoteDraftLine => ({
   discount: discountOfLine(line),
   taxRatePercent: line.taxRatePercent && amountOf(line.taxRatePercent),
   unitCost: line.unitCost && amountOf(line.unitCost),
+  contingencyPercent: line.contingencyPercent && amountOf(line.contingencyPercent),
   choice: choiceOf(line),
 })
 

@@ -8,11 +8,10 @@ import type { Portfolio, QuoteSum } from '#lib/domain/portfolio/portfolio.ts'
 import { winRate } from '#lib/domain/portfolio/win-rate.ts'
 import { chosenView } from '#lib/domain/quote/chosen-view.ts'
 import { type FirstView, frozenView } from '#lib/domain/quote/frozen-view.ts'
-import { insideSums } from '#lib/domain/quote/inside.ts'
+import { insideSums, type LineCost } from '#lib/domain/quote/inside.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { hasChoice, type Selection } from '#lib/domain/quote/selection.ts'
-import { exact, text } from '#lib/domain/rate.ts'
 import type { Period } from '#lib/schemas/portfolio.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
@@ -80,7 +79,7 @@ type Accepted = {
   snapshot: QuoteView | FirstView
   selection: Selection | null
   contingencyPercent: string
-  unitCosts: (string | null)[]
+  costs: LineCost[]
 }
 
 /** So many accepted quotes of a period are looked into, the latest first. */
@@ -96,17 +95,18 @@ export async function acceptedMargins(
   const rows = await tx.$queryRaw<Accepted[]>`
     select version.currency::text as currency, version.snapshot, yes.selection,
       version.contingency_percent::text as "contingencyPercent",
-      array(select line.unit_cost::text from quote_line line
-        where line.workspace_id = version.workspace_id and line.version_id = version.id order by line.position) as "unitCosts"
+      (select coalesce(json_agg(json_build_object('unitCost', line.unit_cost::text,
+          'contingencyPercent', line.contingency_percent::text) order by line.position), '[]')
+        from quote_line line
+        where line.workspace_id = version.workspace_id and line.version_id = version.id) as costs
     from standing_acceptance yes
     join quote_version version on version.workspace_id = yes.workspace_id and version.id = yes.version_id
     where yes.workspace_id = ${scope.workspaceId}::uuid and version.snapshot is not null and ${within(day, period)}
     order by yes.created_at desc limit ${MOST}`
   return marginSums(
-    rows.map(({ currency, snapshot, selection, contingencyPercent, unitCosts }) => {
+    rows.map(({ currency, snapshot, selection, contingencyPercent, costs }) => {
       const view = frozenView(snapshot)
       const { lines } = selection && hasChoice(view.lines) ? chosenView(view, selection) : view
-      const costs = unitCosts.map((cost) => (cost === null ? null : text(exact(cost))))
       return { currency, inside: insideSums(lines, costs, { contingencyPercent }, currency) }
     }),
   )

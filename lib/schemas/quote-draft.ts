@@ -36,6 +36,7 @@ const quoteLine = z.strictObject({
   isChosen: z.boolean(),
   /** In the main unit; kept inside, and finer than any currency where a price per token makes it so. */
   unitCost: orNothing(amountText({ max: '1000000000000' })),
+  contingencyPercent: orNothing(percentText()),
 })
 export type QuoteLineInput = z.output<typeof quoteLine>
 

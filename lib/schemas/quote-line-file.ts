@@ -40,6 +40,10 @@ export const quoteLineFile = z
       .nullable()
       .default(null)
       .describe('Kept inside. Without a unitPrice it makes the price, with contingency and margin.'),
+    contingencyPercent: percentText()
+      .nullable()
+      .default(null)
+      .describe('Added to its cost, kept inside; by default that of the quote.'),
     discount: z.strictObject(part).refine(isOnePart, onePart).nullable().default(null),
     taxRatePercent: percentText().nullable().default(null).describe('By default that of the quote.'),
     months: z.number().int().min(1).max(120).nullable().default(null).describe('Of a monthly line.'),

@@ -69,9 +69,8 @@ export async function quote(args: readonly string[]): Promise<QuoteAnswer | Refu
   if (!reading.ok) return reading
   const { file } = reading
   const view = viewOf(file)
-  const unitCosts = file.lines.map((line) => line.unitCost)
-  const isCosted = unitCosts.some((cost) => cost !== null)
-  const inside = isCosted ? insideSums(view.lines, unitCosts, file.inside, view.currency) : null
+  const isCosted = file.lines.some(({ unitCost }) => unitCost !== null)
+  const inside = isCosted ? insideSums(view.lines, file.lines, file.inside, view.currency) : null
   const pdf = given.pdf === undefined ? null : await writePdf(view, given.pdf)
   if (pdf && 'ok' in pdf) return pdf
   return { ok: true, ...quoteSheet(view), inside, pdf }

@@ -20,9 +20,13 @@ beforeAll(async () => {
   await updateWorkspace(scope, { ...workspace, marginFloorPercent: '23.45' })
 })
 
-/** Build: 3 × 1,200 less 3 × 777.77 and 12.34 % on that make 3,600 − 2,621.24 = 978.76, 27.19 %. Run: 79.50 − 79.50 × 1.1234. */
-const costed = lines.map((line, at) => ({ ...line, unitCost: at === 0 ? '777.77' : '79.5' }))
-const CANARY = /777\.77|77777|12\.34|1234(?!\d)|23\.45|27\.19|unitCost|contingency|margin/i
+/** Build: 3 × 1,200 less 3 × 777.77 and 13.57 % of its own on that make 3,600 − 2,649.94 = 950.06, 26.39 %. Run: 79.50 − 79.50 × 1.1234. */
+const costed = lines.map((line, at) => ({
+  ...line,
+  unitCost: at === 0 ? '777.77' : '79.5',
+  contingencyPercent: at === 0 ? '13.57' : '',
+}))
+const CANARY = /777\.77|77777|12\.34|1234(?!\d)|13\.57|1357|23\.45|26\.39|unitCost|contingency|margin/i
 
 const costedDraft = async () => {
   const draft = await newDraft(scope)
@@ -58,5 +62,6 @@ it('costs, contingency and margin stay in the house, in the draft of the next ve
   await reviseQuote(scope, id)
   const { draft } = await getQuoteEditor(scope, id)
   expect(draft.lines.map(({ unitCost }) => unitCost)).toEqual(['777.77', '79.5'])
+  expect(draft.lines.map(({ contingencyPercent }) => contingencyPercent)).toEqual(['13.57', null])
   expect(draft.contingencyPercent).toBe('12.34')
 })

@@ -23,7 +23,12 @@ export type Margin = {
   marginPercent: Amount | null
 }
 
-type Costed = { line: QuoteLineView; unitCost: Amount | null }
+/** What one costs the house; null: nobody said. Its own contingency, null: that of the quote. */
+export type LineCost = { unitCost: Amount | null; contingencyPercent: Amount | null }
+
+type Costed = LineCost & { line: QuoteLineView }
+
+const UNKNOWN: LineCost = { unitCost: null, contingencyPercent: null }
 
 function marginOf(costed: readonly Costed[], contingencyPercent: Amount, currency: Currency): Margin {
   const digits = minorDigits(currency)
@@ -32,7 +37,12 @@ function marginOf(costed: readonly Costed[], contingencyPercent: Amount, currenc
     return { cost: null, contingency: null, margin: null, marginPercent: null }
   const add = (part: (one: Costed) => Exact) => costed.reduce((sum, one) => sum.plus(part(one)), new Exact(0))
   const cost = add(({ line, unitCost }) => exact(line.quantity).times(exact(unitCost ?? '0')))
-  const contingency = cost.times(exact(contingencyPercent)).dividedBy(100)
+  const contingency = add(({ line, unitCost, ...own }) =>
+    exact(line.quantity)
+      .times(exact(unitCost ?? '0'))
+      .times(exact(own.contingencyPercent ?? contingencyPercent))
+      .dividedBy(100),
+  )
   const net = add(({ line }) => exact(line.netMinor)).dividedBy(Exact.pow(10, digits))
   const margin = net.minus(cost).minus(contingency)
   return {
@@ -44,26 +54,26 @@ function marginOf(costed: readonly Costed[], contingencyPercent: Amount, currenc
 /** Cost and margin of one line, whether it is taken or not. */
 export const insideLine = (
   line: QuoteLineView,
-  unitCost: Amount | null,
+  cost: LineCost | undefined,
   { contingencyPercent }: Pick<Inside, 'contingencyPercent'>,
   currency: Currency,
-): Margin => marginOf([{ line, unitCost }], contingencyPercent, currency)
+): Margin => marginOf([{ line, ...(cost ?? UNKNOWN) }], contingencyPercent, currency)
 
 export type InsideSum = Margin & {
   kind: LineKind
   linesOfUnknownCost: number
 }
 
-/** Cost, contingency and margin of what is taken of each bill; unit costs by line, null where nobody said. */
+/** Cost, contingency and margin of what is taken of each bill; costs by line. */
 export function insideSums(
   lines: readonly QuoteLineView[],
-  unitCosts: readonly (Amount | null)[],
+  costs: readonly LineCost[],
   { contingencyPercent }: Pick<Inside, 'contingencyPercent'>,
   currency: Currency,
 ): InsideSum[] {
   return LINE_KINDS.flatMap((kind) => {
     const own = lines.flatMap((line, at) =>
-      line.kind === kind && isTaken(line) ? [{ line, unitCost: unitCosts[at] ?? null }] : [],
+      line.kind === kind && isTaken(line) ? [{ line, ...(costs[at] ?? UNKNOWN) }] : [],
     )
     if (own.length === 0) return []
     const linesOfUnknownCost = own.filter(({ unitCost }) => unitCost === null).length

@@ -64,11 +64,10 @@ function everyMargin(draft: QuoteDraft): string[] {
     (all, [of, names]) => all.flatMap((some) => names.map((name) => ({ ...some, [of]: name }))),
     [{}],
   )
-  const costs = draft.lines.map(({ unitCost }) => unitCost)
   return ticks.flatMap((ticked) =>
     picks.flatMap((picked) => {
       const priced = priceOffer({ ...draft, lines: select(lines, { ticked, picked }), termMonths: 12 })
-      const [sum] = insideSums(priced.lines, costs, draft, 'USD')
+      const [sum] = insideSums(priced.lines, draft.lines, draft, 'USD')
       return sum?.marginPercent ? [sum.marginPercent] : []
     }),
   )
@@ -84,7 +83,10 @@ it('finds what trying every choice finds, to a hundredth of a per cent', () => {
     fc.property(some, discount, fc.constantFrom('0', '10'), (rows, off, contingencyPercent) => {
       const lines = [
         line('Base', 50_000, 20_000, null),
-        ...rows.map(([p, c, own], at) => line(`L${at}`, p, c, own)),
+        ...rows.map(([p, c, own], at) => ({
+          ...line(`L${at}`, p, c, own),
+          contingencyPercent: at === 1 ? '33' : null,
+        })),
       ]
       const draft = draftOf(lines, { discount: off, contingencyPercent })
       const [range] = marginRanges(draft, around)

@@ -31,9 +31,11 @@ function partsOf(draft: QuoteDraft, currency: Currency): Part[] {
   const kept = new Exact(1).minus(
     discount && 'percent' in discount ? exact(discount.percent).dividedBy(100) : 0,
   )
-  const padding = exact(draft.contingencyPercent).dividedBy(100).plus(1)
   return lines.map(({ netMinor }, at) => {
-    const { quantity, unitCost } = draft.lines[at] as QuoteDraft['lines'][number]
+    const { quantity, unitCost, contingencyPercent } = draft.lines[at] as QuoteDraft['lines'][number]
+    const padding = exact(contingencyPercent ?? draft.contingencyPercent)
+      .dividedBy(100)
+      .plus(1)
     const net = exact(netMinor)
       .dividedBy(Exact.pow(10, minorDigits(currency)))
       .times(kept)
@@ -132,11 +134,10 @@ export function marginRanges(
 ): MarginRange[] {
   const lines = taxedLines(draft)
   if (lines.every(({ choice }) => choice === null)) return []
-  const costs = draft.lines.map(({ unitCost }) => unitCost)
   const parts = partsOf(draft, currency)
   return LINE_KINDS.flatMap((kind) => {
     const isOwn = (line: OfferLine) => line.kind === kind
-    if (lines.some((line, at) => isOwn(line) && costs[at] === null)) return []
+    if (lines.some((line, at) => isOwn(line) && draft.lines[at]?.unitCost === null)) return []
     const decisions = decisionsOf(lines, kind, parts)
     if (decisions.length === 0) return []
     const standing = parts.filter((_, at) => lines[at]?.kind === kind && lines[at]?.choice === null)
@@ -149,7 +150,7 @@ export function marginRanges(
       )
       const offered = select(lines, selection)
       const priced = priceOffer({ ...draft, lines: offered, termMonths })
-      const sum = insideSums(priced.lines, costs, draft, currency).find((one) => one.kind === kind)
+      const sum = insideSums(priced.lines, draft.lines, draft, currency).find((one) => one.kind === kind)
       const { margin, marginPercent } = sum ?? { margin: '0', marginPercent: null }
       return { margin, marginPercent, choice: inWords(offered.filter(isTaken), kind) }
     }

@@ -12,10 +12,9 @@ export function moneyChecks(draft: QuoteDraft, facts: CheckFacts): QuoteCheck[] 
   const { currency, termMonths, marginFloorPercent: floor } = facts
   const { lines, oneOff, monthly } = priceOffer({ ...draft, lines: taxedLines(draft), termMonths })
   const isFree = lines.length > 0 && oneOff.totalMinor === '0' && monthly.totalMinor === '0'
-  const costs = draft.lines.map(({ unitCost }) => unitCost)
-  const sums = floor === null ? [] : insideSums(lines, costs, draft, currency)
+  const sums = floor === null ? [] : insideSums(lines, draft.lines, draft, currency)
   // Also of a line that the client may yet take.
-  const unknown = floor === null ? 0 : costs.filter((cost) => cost === null).length
+  const unknown = floor === null ? 0 : draft.lines.filter(({ unitCost }) => unitCost === null).length
   const isLow = ({ marginPercent }: Pick<Margin, 'marginPercent'>) =>
     marginPercent !== null && floor !== null && compare(marginPercent, floor) < 0
   const low = sums.filter(isLow)

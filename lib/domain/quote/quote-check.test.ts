@@ -39,6 +39,7 @@ it('names all that keeps an empty draft in the house, what stops it first', () =
 
 // Two at 100.00 make 200.00 without tax; they cost 2 × 75.00, with 10 % more 165.00: 35.00 stay, 17.5 % of the price.
 const costed = { lines: [line({ unitCost: '75' })], contingencyPercent: '10' }
+const bare = { ...costed, lines: [line({ unitCost: '75', contingencyPercent: '0' })] }
 
 it.each<[string, string[], Partial<QuoteDraft>, Partial<CheckFacts>]>([
   ['a price of nothing', ['nothing-to-pay'], { lines: [line({ unitPriceMinor: '0' })] }, {}],
@@ -54,6 +55,7 @@ it.each<[string, string[], Partial<QuoteDraft>, Partial<CheckFacts>]>([
   ['an unknown cost below a floor', ['cost-unknown'], {}, { marginFloorPercent: '20' }],
   ['a margin of 17.5 % below 17.51', ['margin'], costed, { marginFloorPercent: '17.51' }],
   ['no margin of 17.5 % above 17.5', [], costed, { marginFloorPercent: '17.5' }],
+  ['no margin of 25 % of a line without contingency', [], bare, { marginFloorPercent: '25' }],
   ['no margin where no floor is set', [], costed, {}],
 ])('tells of %s', (_, expected, change, known) => {
   expect(codes(found(change, known))).toEqual(expected)

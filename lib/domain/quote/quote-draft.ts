@@ -15,6 +15,8 @@ export type QuoteDraftLine = Omit<OfferLine, 'taxRatePercent'> &
     taxRatePercent: Amount | null
     /** What one costs the house, in the main unit of the currency; null where nobody said. Never in a QuoteView. */
     unitCost: Amount | null
+    /** Added to that cost; null: as much as the quote says. Never in a QuoteView either. */
+    contingencyPercent: Amount | null
   }
 
 /** What a consultant writes of one version; everything else of a QuoteView is derived or looked up. */
@@ -28,7 +30,7 @@ export type QuoteDraft = OfferTerms & {
   isGroupTotalsOnly: boolean
   plan: PaymentPart[]
   priceLock: PriceLock
-  /** Added to each cost, kept inside like it. */
+  /** Added to each cost that has none of its own, kept inside like it. */
   contingencyPercent: Amount
   lines: QuoteDraftLine[]
 }
@@ -43,7 +45,12 @@ export const PLAIN_TERMS: Pick<
 }
 
 /** A line of a draft without discount, group, choice, tax or cost of its own. */
-export const PLAIN_DRAFT_LINE = { ...PLAIN_LINE, taxRatePercent: null, unitCost: null }
+export const PLAIN_DRAFT_LINE = {
+  ...PLAIN_LINE,
+  taxRatePercent: null,
+  unitCost: null,
+  contingencyPercent: null,
+}
 
 /** What surrounds a draft and is not typed into it. */
 export type QuoteContext = Pick<
@@ -62,7 +69,7 @@ type Taxed = Pick<QuoteDraft, 'taxRatePercent' | 'lines'>
 
 /** The lines as they are offered, with the rate that each is taxed at: what is kept inside stays behind here. */
 export const taxedLines = ({ lines, taxRatePercent }: Taxed): (OfferLine & LineWords)[] =>
-  lines.map(({ unitCost: _, ...line }) => ({
+  lines.map(({ unitCost: _, contingencyPercent: __, ...line }) => ({
     ...line,
     taxRatePercent: line.taxRatePercent ?? taxRatePercent,
   }))

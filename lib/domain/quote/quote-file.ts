@@ -30,6 +30,7 @@ export type FileLine = {
   unit: string
   unitPrice: Amount | null
   unitCost: Amount | null
+  contingencyPercent: Amount | null
   discount: Part | null
   taxRatePercent: Amount | null
   months: number | null
@@ -89,15 +90,20 @@ class Reader {
   }
 }
 
+const insideOf = ({ inside }: QuoteFile, line: FileLine): Inside => ({
+  ...inside,
+  contingencyPercent: line.contingencyPercent ?? inside.contingencyPercent,
+})
+
 function lineOf(reader: Reader, file: QuoteFile, line: FileLine, at: number): QuoteDraftLine {
   const { label, description, unit, group, quantity, taxRatePercent, months, milestone, choice } = line
   const unitPriceMinor =
     line.unitPrice === null
-      ? String(priceFromCost(line.unitCost ?? '0', file.inside, file.currency))
+      ? String(priceFromCost(line.unitCost ?? '0', insideOf(file, line), file.currency))
       : reader.minor(line.unitPrice, 'lines', at, 'unitPrice')
   return {
     ...{ label, description, unit, group, quantity, taxRatePercent, months, milestone, choice },
-    unitCost: line.unitCost,
+    ...{ unitCost: line.unitCost, contingencyPercent: line.contingencyPercent },
     kind: line.kind === 'milestone' ? 'one-off' : line.kind,
     unitPriceMinor,
     discount: line.discount && reader.share(line.discount, 'lines', at, 'discount'),

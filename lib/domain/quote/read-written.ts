@@ -70,6 +70,7 @@ export function readWritten(written: WrittenQuote, currency: Currency): ReadQuot
         months: kind === 'monthly' ? monthsOf(line.months) : null,
         milestone: kind === 'one-off' ? textOrNull(line.milestone) : null,
         unitCost: cost(line.unitCost, 'lines', at, 'unitCost'),
+        contingencyPercent: percent(line.contingencyPercent, 'lines', at, 'contingencyPercent'),
         choice: choiceOf(line),
       },
     ]

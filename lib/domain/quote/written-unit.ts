@@ -33,6 +33,7 @@ export const LINE_UNITS: readonly Unit<WrittenLine>[] = [
   unit('milestone', ['milestone']),
   unit('what the client decides', ['choice', 'choiceOf', 'choicePick', 'isChosen'], decided),
   unit('cost, kept inside', ['unitCost']),
+  unit('contingency, kept inside', ['contingencyPercent'], (line) => percent(line.contingencyPercent)),
 ]
 
 const planInWords = ({ plan }: Pick<WrittenQuote, 'plan'>): string =>

@@ -25,6 +25,7 @@ const draft: QuoteDraft = {
       taxRatePercent: '7',
       milestone: 'Pilot',
       unitCost: '61.2034',
+      contingencyPercent: '7.5',
     }),
     line({ discount: { amountMinor: '1' }, choice: { kind: 'optional', isChosen: true } }),
     line({

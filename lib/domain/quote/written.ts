@@ -24,6 +24,8 @@ export type WrittenLine = {
   isChosen: boolean
   /** Of one, kept inside. */
   unitCost: string
+  /** On that cost; empty: as the quote. */
+  contingencyPercent: string
 }
 
 export type WrittenPart = {
@@ -65,6 +67,7 @@ export const PLAIN_WRITTEN_LINE = {
     months: '',
     milestone: '',
     unitCost: '',
+    contingencyPercent: '',
   },
   ...NO_CHOICE,
 }
@@ -112,6 +115,7 @@ const writtenLine = (line: QuoteDraftLine, currency: Currency): WrittenLine => (
   ...writtenDiscount(line.discount, currency),
   ...{ taxRatePercent: line.taxRatePercent ?? '', months: line.months === null ? '' : String(line.months) },
   ...{ milestone: line.milestone ?? '', unitCost: line.unitCost ?? '', ...writtenChoice(line) },
+  contingencyPercent: line.contingencyPercent ?? '',
 })
 
 /** A draft as the fields of its form. */
