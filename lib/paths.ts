@@ -77,6 +77,7 @@ export const paths = {
 
   reports: () => '/reports',
   portfolio: () => '/reports/portfolio',
+  portfolioPdf: () => '/api/reports/portfolio/pdf',
   newReport: (
     projectId: string,
     draft?: { kind?: string; asOf?: string; from?: string; sections?: string },

@@ -10,39 +10,32 @@ type ExportLinksProps = {
   json: string
   /** Spend alone: the same rows in the columns of FOCUS. */
   focus?: string
+  /** Where the screen can be printed as a document. */
+  pdf?: string
   /** What the path of the screen says and its search does not, such as the project. */
   params?: Record<string, string>
 }
 
 /** The list on the screen as a file, with its filters and its order. */
-export function ExportLinks({ csv, json, focus, params }: ExportLinksProps) {
+export function ExportLinks({ params, ...files }: ExportLinksProps) {
   const search = useSearchParams().toString()
   return (
     <div className="flex gap-1">
-      <LinkButton variant="quiet" download href={exportLink(csv, search, params)} aria-label="Export as CSV">
-        <Download aria-hidden className="size-4" />
-        CSV
-      </LinkButton>
-      <LinkButton
-        variant="quiet"
-        download
-        href={exportLink(json, search, params)}
-        aria-label="Export as JSON"
-      >
-        <Download aria-hidden className="size-4" />
-        JSON
-      </LinkButton>
-      {focus ? (
-        <LinkButton
-          variant="quiet"
-          download
-          href={exportLink(focus, search, params)}
-          aria-label="Export as FOCUS"
-        >
-          <Download aria-hidden className="size-4" />
-          FOCUS
-        </LinkButton>
-      ) : null}
+      {(['csv', 'json', 'focus', 'pdf'] as const).map((format) => {
+        const href = files[format]
+        return href === undefined ? null : (
+          <LinkButton
+            key={format}
+            variant="quiet"
+            download
+            href={exportLink(href, search, params)}
+            aria-label={`Export as ${format.toUpperCase()}`}
+          >
+            <Download aria-hidden className="size-4" />
+            {format.toUpperCase()}
+          </LinkButton>
+        )
+      })}
     </div>
   )
 }

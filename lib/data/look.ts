@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Logo, Look } from '#lib/domain/look.ts'
-import { senderOf } from '#lib/domain/sender.ts'
+import { type Sender, senderOf } from '#lib/domain/sender.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -16,6 +16,14 @@ export const senderColumns = {
 
 /** What a client has of its own of it. */
 export const readerColumns = { locale: true, paper: true } satisfies Prisma.ClientSelect
+
+/** The workspace as its own documents name and dress it. */
+export function getSender(scope: Scope): Promise<Sender> {
+  return inWorkspace(scope, async (tx) => {
+    const where = { id: scope.workspaceId }
+    return senderOf(await tx.workspace.findUniqueOrThrow({ where, select: senderColumns }))
+  })
+}
 
 export type LookSettings = Look & { name: string; revision: number }
 

@@ -10,6 +10,7 @@ import { attachedTo } from './attached-file.ts'
 import { renderPrintedChart } from './chart-svg.ts'
 import { isLacking, MISSING, needsEastAsian } from './glyph.ts'
 import { LOGO_FILE, lookData } from './look-data.ts'
+import { type PortfolioView, portfolioData } from './portfolio-data.ts'
 import { type AcceptanceProof, quoteData } from './quote-data.ts'
 import { Refusal } from './refusal.ts'
 import { reportData } from './report-data.ts'
@@ -21,6 +22,7 @@ import { typographic, wholeWords, withGlyphs } from './typography.ts'
  */
 export type PdfSource = { logo?: Uint8Array | null; isArchive?: boolean } & (
   | { kind: 'quote'; view: QuoteView; proof?: AcceptanceProof }
+  | { kind: 'portfolio'; view: PortfolioView }
   /** Of a frozen report with the hash of what was frozen. */
   | { kind: 'report'; view: ReportView; sha256?: string | undefined }
 )
@@ -123,6 +125,10 @@ export function typeset(source: PdfSource): Uint8Array {
 }
 
 function prepared(source: PdfSource) {
+  if (source.kind === 'portfolio') {
+    const view = withGlyphs(source.view)
+    return { ...portfolioData(view), day: view.today }
+  }
   if (source.kind === 'report') {
     const view = withGlyphs(source.view)
     return { ...reportData(view, source.sha256), day: view.createdOn }

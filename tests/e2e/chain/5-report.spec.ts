@@ -42,6 +42,26 @@ test('a report freezes where the project stands and gives the client a link', as
   expect((await pdf.body()).includes(reportTitle)).toBe(true)
 })
 
+const KINDS = [
+  ['Decision report', 'The options compared', 'Spend against forecast'],
+  ['Progress report', 'Done, late and next', 'The options compared'],
+  ['Spend report', 'Spend against forecast', 'Done, late and next'],
+  ['Complete report', 'Assumptions and sources', null],
+] as const
+
+test('each kind of report tells the sections of its own question', async ({ page }) => {
+  await openProject(page)
+  await openTab(page, 'Report')
+  await page.getByRole('link', { name: 'New report' }).first().click()
+  const kinds = page.getByRole('radiogroup', { name: 'Kind' })
+  for (const [kind, told, left] of KINDS) {
+    await kinds.getByText(kind).click()
+    await expect(page.getByText(`${kind} for`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: told })).toBeVisible()
+    if (left) await expect(page.getByRole('heading', { name: left })).toBeHidden()
+  }
+})
+
 // The bill of last month turns out to be 4.50: 141.50 + 4.50 = 146.00, which is 23.60 above the forecast of 122.40.
 test('spend that changes afterwards changes the project, not the report', async ({ page, openStranger }) => {
   await openProject(page)

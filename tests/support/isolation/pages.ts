@@ -90,6 +90,7 @@ export const memberRoutes: Record<string, PageRow> = {
     false,
   ),
   'quotes/[id]/[version]/pdf/route.ts': page('read', (its) => paths.quotePdf(its.sent.id, 1), false),
+  'reports/portfolio/pdf/route.ts': page('read', paths.portfolioPdf, false),
   'reports/[id]/pdf/route.ts': page('read', (its) => paths.reportPdf(its.reportId), false),
   'reports/[id]/report.json/route.ts': page('read', (its) => paths.reportJson(its.reportId)),
 }

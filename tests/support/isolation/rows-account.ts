@@ -32,6 +32,7 @@ export const accountRows: Record<string, FileRows> = {
     removeAbsence: refuses((own, its) => calendar.removeAbsence(own.scope, its.absenceId)),
   },
   'look.ts': {
+    getSender: showsOwn((own) => look.getSender(own.scope)),
     getLook: showsOwn((own) => look.getLook(own.scope)),
     updateLook: writesOwn(async (own) => {
       const { revision } = await getWorkspace(own.scope)

@@ -41,6 +41,7 @@ export default async function Page(props: PageProps<'/reports/portfolio'>) {
               <ExportLinks
                 csv={paths.exportList('portfolio', 'csv')}
                 json={paths.exportList('portfolio', 'json')}
+                pdf={paths.portfolioPdf()}
               />
             </div>
           </div>
