@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ReportTimeline } from '#components/report/report-timeline.tsx'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { figuresIn } from '#lib/format.ts'
 import { type DocumentLevel, DocumentSection } from './document-section.tsx'
@@ -28,7 +29,7 @@ type QuoteDocumentProps = {
 
 /** One version of a quote as the client reads it, the same on the door, the desk and beside the editor. */
 export function QuoteDocument({ view, level = 1, chart, choosing, children, ...head }: QuoteDocumentProps) {
-  const { comparison, introduction, terms, currency } = view
+  const { comparison, timeline, introduction, terms, currency } = view
   const figures = figuresIn(view.sender.locale)
   return (
     <article lang="en" className="flex min-w-0 flex-col gap-8 text-report">
@@ -44,6 +45,11 @@ export function QuoteDocument({ view, level = 1, chart, choosing, children, ...h
         <DocumentSection title="The options compared" level={level}>
           {chart}
           <QuoteOptions {...{ comparison, currency, figures }} />
+        </DocumentSection>
+      ) : null}
+      {timeline ? (
+        <DocumentSection title="Timeline" level={level}>
+          <ReportTimeline {...{ timeline, figures }} asOf={view.issuedOn} isOffered />
         </DocumentSection>
       ) : null}
       <div id="price" className="scroll-mt-6">

@@ -1,23 +1,36 @@
-import { type PlanDrawing, type PlanRow, planDrawing } from '#lib/chart/plan-drawing.ts'
+import {
+  offeredDrawing,
+  offeredInWords,
+  type PlanDrawing,
+  type PlanRow,
+  planDrawing,
+} from '#lib/chart/plan-drawing.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { ReportTimelineView } from '#lib/domain/report/report-view.ts'
 import type { Figures } from '#lib/format.ts'
 import { PlanHatch, PlanLane } from './plan-lane.tsx'
 
-type ReportTimelineProps = { timeline: ReportTimelineView; asOf: Day; figures: Figures }
+type ReportTimelineProps = {
+  timeline: ReportTimelineView
+  asOf: Day
+  figures: Figures
+  /** What is offered has neither progress nor slip. */
+  isOffered?: boolean
+}
 
-const HEAD = ['From', 'To', 'Done', 'Against the baseline']
+const OFFERED = ['From', 'To'] as const
+const REPORTED = [...OFFERED, 'Done', 'Against the baseline'] as const
 
 /** The plan as a table with bars, each beside its label; on phones as a list. */
-export function ReportTimeline({ timeline, asOf, figures }: ReportTimelineProps) {
-  const { formatDay, formatNumber } = figures
-  const drawing = planDrawing(timeline, asOf, figures)
+export function ReportTimeline({ timeline, asOf, figures, isOffered = false }: ReportTimelineProps) {
+  const { formatDay } = figures
+  const drawing = isOffered ? offeredDrawing(timeline, figures) : planDrawing(timeline, asOf, figures)
+  const head = isOffered ? OFFERED : REPORTED
   const colour = timeline.approach ? COLOURS[timeline.approach] : 'text-ink'
   return (
     <>
       <p className="max-w-[70ch]">
-        {formatNumber(timeline.done)} of {formatNumber(timeline.total)} tasks are done. As now expected, the
-        plan runs from {formatDay(timeline.startsOn)} to {formatDay(timeline.endsOn)}.
+        {isOffered ? offeredInWords(timeline, asOf, figures) : progressInWords(timeline, figures)}
       </p>
       <PlanHatch colour={colour} />
       <table className="w-full border-collapse text-table max-sm:block">
@@ -31,7 +44,7 @@ export function ReportTimeline({ timeline, asOf, figures }: ReportTimelineProps)
               <span className="sr-only">Bar</span>
               <Ticks ticks={drawing.ticks} />
             </th>
-            {HEAD.map((name) => (
+            {head.map((name) => (
               <th key={name} scope="col" className="px-2 py-1.5 text-start font-medium text-muted">
                 {name}
               </th>
@@ -40,7 +53,7 @@ export function ReportTimeline({ timeline, asOf, figures }: ReportTimelineProps)
         </thead>
         <tbody className="max-sm:flex max-sm:flex-col">
           {drawing.rows.map((row, at) => (
-            <Row key={at} row={row} drawing={drawing} colour={colour} />
+            <Row key={at} {...{ row, drawing, colour, head }} />
           ))}
         </tbody>
       </table>
@@ -50,6 +63,12 @@ export function ReportTimeline({ timeline, asOf, figures }: ReportTimelineProps)
     </>
   )
 }
+
+const progressInWords = (
+  { done, total, startsOn, endsOn }: ReportTimelineView,
+  { formatDay, formatNumber }: Figures,
+): string =>
+  `${formatNumber(done)} of ${formatNumber(total)} tasks are done. As now expected, the plan runs from ${formatDay(startsOn)} to ${formatDay(endsOn)}.`
 
 const COLOURS = {
   prompting: 'text-prompting',
@@ -68,9 +87,15 @@ const Ticks = ({ ticks }: Pick<PlanDrawing, 'ticks'>) => (
   </span>
 )
 
-type RowProps = { row: PlanRow; drawing: PlanDrawing; colour: string }
+type RowProps = {
+  row: PlanRow
+  drawing: PlanDrawing
+  colour: string
+  head: readonly (typeof REPORTED)[number][]
+}
 
-function Row({ row, drawing, colour }: RowProps) {
+function Row({ row, drawing, colour, head }: RowProps) {
+  const texts = { From: row.from, To: row.to, Done: row.state, 'Against the baseline': row.slip }
   const isPhase = row.kind === 'phase'
   return (
     <tr
@@ -85,10 +110,9 @@ function Row({ row, drawing, colour }: RowProps) {
       <td className="relative p-0 max-sm:h-6">
         <PlanLane row={row} drawing={drawing} colour={colour} />
       </td>
-      <Cell label="From" text={row.from} />
-      <Cell label="To" text={row.to} />
-      <Cell label="Done" text={row.state} />
-      <Cell label="Against the baseline" text={row.slip} />
+      {head.map((label) => (
+        <Cell key={label} label={label} text={texts[label]} />
+      ))}
     </tr>
   )
 }

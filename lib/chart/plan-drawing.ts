@@ -102,6 +102,23 @@ function taskRow(task: ReportTaskView, { scale, dayOf, figures }: Around): PlanR
   }
 }
 
+/** A plan that is offered: its days, its bars and what decides its end. */
+export const offeredDrawing = (
+  timeline: ReportTimelineView,
+  figures: Figures = DESK_FIGURES,
+): PlanDrawing => ({
+  ...planDrawing(timeline, timeline.startsOn, figures),
+  ...{ mark: null, legend: 'Hatched decides the end, a diamond is a decision.' },
+})
+
+/** When it was planned, and from when to when. */
+export const offeredInWords = (
+  { startsOn, endsOn }: ReportTimelineView,
+  plannedOn: Day,
+  { formatDay }: Figures = DESK_FIGURES,
+): string =>
+  `As planned on ${formatDay(plannedOn)}, the work runs from ${formatDay(startsOn)} to ${formatDay(endsOn)}.`
+
 const slipOf = (days: number, { countOf }: Figures): string =>
   days === 0 ? 'as planned' : `${countOf(Math.abs(days), 'day')} ${days > 0 ? 'late' : 'early'}`
 

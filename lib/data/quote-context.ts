@@ -9,11 +9,16 @@ import {
   type PriceMode,
   type TaxRounding,
 } from '#lib/domain/quote/offer.ts'
+import { offeredPlan } from '#lib/domain/quote/offered-plan.ts'
 import type { PaymentPart } from '#lib/domain/quote/payment-plan.ts'
 import { type PriceLock, priceAssumptions } from '#lib/domain/quote/price-lock.ts'
 import type { QuoteContext, QuoteDraft, QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { rewrittenComparison } from '#lib/domain/quote/rewritten-comparison.ts'
+import { seeded } from '#lib/domain/range/random.ts'
+import { reportPlan } from '#lib/domain/report/report-plan.ts'
 import { senderOf } from '#lib/domain/sender.ts'
+import { planOfTimeline } from '#lib/domain/timeline/plan-of-timeline.ts'
+import { schedulePlan } from '#lib/domain/timeline/schedule.ts'
 import { notFound } from '#lib/errors.ts'
 import { figuresIn } from '#lib/format.ts'
 import { amountOf, dayOf } from './convert.ts'
@@ -23,6 +28,7 @@ import { readerColumns, senderColumns } from './look.ts'
 import { optionPrices } from './quote-price.ts'
 import { quoteComparison } from './quote-source.ts'
 import type { QuoteRecord, VersionRecord } from './quote-version.ts'
+import { findTimeline } from './timeline.ts'
 
 /** What stands where the number will be once the quote is sent. */
 const UNNUMBERED = 'Draft'
@@ -67,7 +73,15 @@ export async function quoteContext(
     projectName: project.name,
     issuedOn,
     comparison: comparison && rewrittenComparison(comparison, figuresIn(sender.locale)),
+    timeline: await planOffered(tx, scope, quote.projectId),
   }
+}
+
+/** The project's plan; null without a task, and once a quote was accepted: from then on it is work. */
+async function planOffered(tx: Tx, scope: Scope, projectId: string): Promise<QuoteContext['timeline']> {
+  const plan = await findTimeline(tx, scope, projectId)
+  if (!plan || plan.baseline.isFinal || plan.phases.every((phase) => phase.tasks.length === 0)) return null
+  return offeredPlan(reportPlan(plan, schedulePlan(planOfTimeline(plan), seeded(1, 1))))
 }
 
 /** The comparison with every price of a model behind the quoted option. */

@@ -1,5 +1,6 @@
 import { costSplitSpec } from '#lib/chart/cost-split.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
+import { offeredDrawing, offeredInWords } from '#lib/chart/plan-drawing.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import {
@@ -10,6 +11,7 @@ import {
   taxIncluded,
 } from '#lib/domain/quote/quote-words.ts'
 import { figuresIn } from '#lib/format.ts'
+import { planSection } from './plan-section.ts'
 import { priceSection } from './price-data.ts'
 import {
   assumptionSection,
@@ -134,7 +136,7 @@ function acceptanceOf(view: QuoteView, proof: AcceptanceProof | undefined, isArc
 
 /** A quote as strings ready to be set, and the charts to be drawn beside them. */
 export function quoteData(view: QuoteView, proof?: AcceptanceProof, isArchive = false) {
-  const { comparison, currency, sender } = view
+  const { comparison, currency, sender, timeline } = view
   const figures = figuresIn(sender.locale)
   const chart: ChartSpec | null = comparison && cumulativeSpec(comparison, currency, sender.locale)
   const split = comparison && costSplitSpec(comparison, currency, sender.locale)
@@ -149,6 +151,12 @@ export function quoteData(view: QuoteView, proof?: AcceptanceProof, isArchive = 
         ...comparisonSection(comparison, currency, chart, figures),
         split: split && chartSection(split),
       },
+    timeline: timeline
+      ? {
+          lead: offeredInWords(timeline, view.issuedOn, figures),
+          ...planSection(timeline, offeredDrawing(timeline, figures), true),
+        }
+      : null,
     price: priceSection(view),
     assumptions: comparison && assumptionSection(comparison, figures),
     terms: paragraphsOf(view.terms),

@@ -24,6 +24,7 @@ import type {
   ReportView,
 } from '#lib/domain/report/report-view.ts'
 import { type Figures, figuresIn } from '#lib/format.ts'
+import { planSection } from './plan-section.ts'
 import {
   assumptionSection,
   type Cover,
@@ -67,9 +68,7 @@ function timelineSection(timeline: ReportTimelineView, asOf: string, figures: Fi
   const { formatDay, formatNumber } = figures
   return {
     lead: `${formatNumber(timeline.done)} of ${formatNumber(timeline.total)} tasks are done. The plan runs from ${formatDay(timeline.startsOn)} to ${formatDay(timeline.endsOn)}, as now expected.`,
-    head: ['Phase and task', 'From', 'To', 'Done', 'Against the baseline'],
-    approach: timeline.approach ?? null,
-    ...planDrawing(timeline, asOf, figures),
+    ...planSection(timeline, planDrawing(timeline, asOf, figures)),
   }
 }
 

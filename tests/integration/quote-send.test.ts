@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { acceptQuote } from '#lib/data/acceptance.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
 import { reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
+import { quoteContext } from '#lib/data/quote-context.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
 import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { newDraft, newSentQuote, opened, writeDraft } from '#tests/support/quote.ts'
+import { acceptance, newDraft, newSentQuote, opened, visitor, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -48,6 +51,22 @@ describe('numbers', () => {
 })
 
 describe('a sent version', () => {
+  it('tells the plan of its project as it stood, and nothing of it once that is work', async () => {
+    const { id, revision, projectId } = await newDraft(scope)
+    await createTimeline(scope, { projectId, approach: 'prompting', startsOn: '2098-03-03' })
+    const { share, versionId } = await opened((await sendQuote(scope, { id, revision })).token)
+    const { view, sha256 } = await getSharedQuote(share)
+    expect(view.timeline).toMatchObject({ startsOn: '2098-03-03', done: 0, approach: 'prompting' })
+    expect(JSON.stringify(view.timeline)).not.toMatch(/baselineOn|owner|checklist/)
+    expect(createHash('sha256').update(canonicalJson(view)).digest('hex')).toBe(sha256)
+    await acceptQuote(share, acceptance(versionId), visitor)
+    const next = { number: null, projectId, comparisonId: null, optionId: null }
+    const context = inWorkspace(scope, (tx) =>
+      quoteContext(tx, scope, next, { version: 1, currency: 'USD' }, view.issuedOn),
+    )
+    expect((await context).timeline).toBeNull()
+  })
+
   it('carries the totals of its lines and the hash of its own content', async () => {
     const { share } = await newSentQuote(scope)
     const { view, sha256, state } = await getSharedQuote(share)

@@ -58,6 +58,7 @@ export type QuoteContext = Pick<
   'number' | 'version' | 'currency' | 'sender' | 'client' | 'projectName' | 'issuedOn'
 > & {
   comparison: QuoteComparisonView | null
+  timeline?: QuoteView['timeline'] | null
   /** By default the horizon of the comparison. */
   termMonths?: number
 }
@@ -86,6 +87,7 @@ export function quoteView(draft: QuoteDraft, context: QuoteContext): QuoteView {
     ...{ issuedOn, validUntil, discount, prices, taxRounding, isGroupTotalsOnly, plan, termMonths },
     ...priceOffer({ lines: taxedLines(draft), discount, prices, taxRounding, plan, termMonths }),
     comparison: lockedComparison(comparison, draft.priceLock, issuedOn),
+    ...(context.timeline && { timeline: context.timeline }),
   }
 }
 

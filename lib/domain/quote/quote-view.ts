@@ -2,6 +2,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Amount } from '#lib/domain/rate.ts'
+import type { ReportTimelineView } from '#lib/domain/report/report-view.ts'
 import type { Sender } from '#lib/domain/sender.ts'
 import type { GroupSum } from './group-sum.ts'
 import type { OfferLine, OfferTerms } from './offer.ts'
@@ -39,6 +40,8 @@ export type QuoteView = OfferTerms & {
   /** All that is paid once, by when. Empty when nothing says when. */
   payments: Payment[]
   comparison: QuoteComparisonView | null
+  /** The plan on the day of sending. Absent without one, and in what was frozen before quotes told it. */
+  timeline?: ReportTimelineView
 }
 
 export type LineMoney = {
