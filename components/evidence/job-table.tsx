@@ -17,10 +17,34 @@ const durationWord = (seconds: number | null): string => {
   return `${formatNumber(text(exact(String(minutes)).dividedBy(60)), 1)} h`
 }
 
-function tokenWord({ trainedTokens }: JobRow, estimate: Estimate): string {
-  if (trainedTokens === null) return 'unknown'
-  const expected = estimate?.trainingTokens
-  return `${formatNumber(trainedTokens)}${expected ? `, ${formatNumber(expected)} by the check` : ''}`
+/** A count of the job, and under it the one that the check of the data expected. */
+function CountCell({ count, expected }: { count: number | null; expected: number | undefined }) {
+  return (
+    <>
+      {count === null ? 'unknown' : formatNumber(count)}
+      {expected ? (
+        <span className="block text-label text-muted">{formatNumber(expected)} by the check</span>
+      ) : null}
+    </>
+  )
+}
+
+function CostCell({ job: { cost, currency, trainedTokens }, estimate }: { job: JobRow; estimate: Estimate }) {
+  if (!cost) return trainedTokens === null ? 'unknown without its tokens' : 'no price by the token on record'
+  const expected = estimate?.costs.find(({ id }) => id === cost.subject)
+  return (
+    <>
+      {formatAmount(cost.amount, currency)}
+      {expected ? (
+        <span className="block text-label text-muted">
+          {formatAmount(expected.cost, expected.currency)} by the check
+        </span>
+      ) : null}
+      <span className="block text-label text-muted">
+        at {formatAmount(cost.pricePerMillion, currency)} per 1M, {cost.sourceId}
+      </span>
+    </>
+  )
 }
 
 type ById = (input: { id: string }) => Promise<Result<void>>
@@ -55,19 +79,10 @@ export function JobTable({ jobs, estimate, actions }: JobTableProps) {
           ),
           cells: [
             job.status,
-            tokenWord(job, estimate),
-            job.epochs === null ? 'unknown' : formatNumber(job.epochs),
+            <CountCell key="tokens" count={job.trainedTokens} expected={estimate?.trainingTokens} />,
+            <CountCell key="rounds" count={job.epochs} expected={estimate?.epochs} />,
             durationWord(job.seconds),
-            job.cost ? (
-              <span key="cost">
-                {formatAmount(job.cost.amount, job.currency)}
-                <span className="block text-label text-muted">
-                  at {formatAmount(job.cost.pricePerMillion, job.currency)} per 1M, {job.cost.sourceId}
-                </span>
-              </span>
-            ) : (
-              'no price on record'
-            ),
+            <CostCell key="cost" job={job} estimate={estimate} />,
             ...(actions
               ? [
                   <UndoButton
