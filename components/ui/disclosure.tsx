@@ -6,12 +6,14 @@ type DisclosureProps = { title: ReactNode; children: ReactNode; defaultExpanded?
 /** Native, so that it opens without scripts and is found by the browser's search. */
 export function Disclosure({ title, children, defaultExpanded = false }: DisclosureProps) {
   return (
-    <details data-slot="disclosure" open={defaultExpanded} className="group/disclosure">
+    <details
+      data-slot="disclosure"
+      open={defaultExpanded}
+      // Its own arrow alone: a group would turn those of all that stands within as well.
+      className="open:[&>summary>svg:first-child]:rotate-90"
+    >
       <summary className="flex min-h-8 items-center gap-1.5 rounded-control font-medium marker:content-none pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 text-muted transition-transform group-open/disclosure:rotate-90"
-        />
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-muted transition-transform" />
         {title}
       </summary>
       <div className="pt-2 ps-5.5">{children}</div>

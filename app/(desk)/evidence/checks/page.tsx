@@ -28,7 +28,7 @@ export default async function Page(props: PageProps<'/evidence/checks'>) {
       <PageHeader
         title="Training data"
         description="What was checked in all projects, the newest on top."
-        actions={<LinkButton href={paths.evidence()}>Evidence</LinkButton>}
+        breadcrumb={[{ href: paths.evidence(), label: 'Evidence' }, { label: 'Training data' }]}
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search files and projects" />
