@@ -94,8 +94,8 @@ it.each([
   [/^This document would have \d{3} pages; a PDF holds at most 200\./, 13_000],
   [/^This document would have more than 200 pages; a PDF holds at most 200\./, 400_000],
 ])('refuses with a sentence: %s', async (message, paragraphs) => {
-  const terms = 'word\n\n'.repeat(paragraphs)
-  await expect(renderPdf({ kind: 'quote', view: { ...view, terms } })).rejects.toMatchObject({
+  const introduction = 'word\n\n'.repeat(paragraphs)
+  await expect(renderPdf({ kind: 'quote', view: { ...view, introduction } })).rejects.toMatchObject({
     code: 'invalid',
     message: expect.stringMatching(message),
   })

@@ -90,6 +90,7 @@ const coverOf = (view: QuoteView, { formatDay } = figuresIn(view.sender.locale))
   },
   facts: [
     { label: 'Quote', value: `${view.number}, version ${view.version}` },
+    ...(view.version > 1 ? [{ label: 'Replaces', value: 'every earlier version of this quote' }] : []),
     { label: 'Project', value: view.projectName },
     { label: 'Date', value: formatDay(view.issuedOn) },
     {
