@@ -50,14 +50,14 @@ export function TrainingCosts({ report: { costs, hourly, model, trainingTokens }
       <Disclosure title={`What training on ${countOf(trainingTokens, 'token')} costs, by model`}>
         <DifferenceTable caption="One job, the cheapest first" heads={heads} rows={costs.map(rowOf)} />
         {hourly.length > 0 ? (
-          <>
+          <div className="mt-4 flex flex-col gap-2">
             <DifferenceTable
               caption="Trained by the hour: the cost of a job is unknown"
               heads={['Model', 'Per hour', 'A job', 'Price read', 'Jobs are taken']}
               rows={hourly.map(hourRowOf)}
             />
             <p className="max-w-prose text-muted">{hourly[0]?.unknown}</p>
-          </>
+          </div>
         ) : null}
       </Disclosure>
     </>

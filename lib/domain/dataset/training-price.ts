@@ -42,7 +42,7 @@ export type TrainingHour = Pick<TrainingPrice, 'id' | 'currency' | 'source' | 'l
 }
 
 const HOURS_UNKNOWN =
-  'Hours of a job: they follow from its rounds, its grader and its answers, not from this file. Ask for them in a trial job.'
+  'How many hours a job takes depends on its rounds, its grader and its answers, not on this file. A short trial job tells.'
 
 function statedBy(catalogue: Catalogue, subject: Subject, card: RateCard, day: Day) {
   const lastJobsOn = subject.trainingCloses?.lastJobsOn ?? null
