@@ -24,11 +24,7 @@ export const pricedFromCost = (
 }
 
 /** Cost and margin of the bills, the range of the latter over all choices, and that of each line by its key. */
-export function insideOf(
-  draft: QuoteDraft,
-  { lines, currency, termMonths }: QuoteView,
-  keys: readonly number[],
-) {
+export function insideOf(draft: QuoteDraft, { lines, currency }: QuoteView, keys: readonly number[]) {
   const margins = lines.flatMap((line, at) => {
     const key = keys[at]
     const { marginPercent } = insideLine(line, draft.lines[at], draft, currency)
@@ -36,7 +32,7 @@ export function insideOf(
   })
   return {
     sums: insideSums(lines, draft.lines, draft, currency),
-    ranges: marginRanges(draft, { currency, termMonths }),
+    ranges: marginRanges(draft, currency),
     margins: new Map(margins),
   }
 }

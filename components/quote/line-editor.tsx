@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -18,20 +19,21 @@ const kinds = [
 type LineEditorProps = {
   line: EditedLine
   at: number
-  last: number
+  isLast: boolean
   currency: string
   errors: Record<string, string>
   marginPercent: string | null
   onChange: (line: EditedLine) => void
   /** By one place: -1 up, 1 down. */
-  onMove: (by: -1 | 1) => void
-  onRemove: () => void
+  onMove: (key: number, by: -1 | 1) => void
+  onRemove: (line: EditedLine, at: number) => void
 }
 
-export function LineEditor({
+/** One line, drawn anew only when something of it changes. */
+export const LineEditor = memo(function LineEditor({
   line,
   at,
-  last,
+  isLast,
   currency,
   errors,
   marginPercent,
@@ -107,7 +109,7 @@ export function LineEditor({
           size="compact"
           aria-label={`Move ${called} up`}
           isDisabled={at === 0}
-          onPress={() => onMove(-1)}
+          onPress={() => onMove(line.key, -1)}
         >
           <ArrowUp aria-hidden className="size-4" />
         </Button>
@@ -115,15 +117,20 @@ export function LineEditor({
           variant="quiet"
           size="compact"
           aria-label={`Move ${called} down`}
-          isDisabled={at === last}
-          onPress={() => onMove(1)}
+          isDisabled={isLast}
+          onPress={() => onMove(line.key, 1)}
         >
           <ArrowDown aria-hidden className="size-4" />
         </Button>
-        <Button variant="quiet" size="compact" aria-label={`Remove ${called}`} onPress={onRemove}>
+        <Button
+          variant="quiet"
+          size="compact"
+          aria-label={`Remove ${called}`}
+          onPress={() => onRemove(line, at)}
+        >
           <Trash2 aria-hidden className="size-4" />
         </Button>
       </div>
     </fieldset>
   )
-}
+})

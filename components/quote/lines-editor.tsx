@@ -1,5 +1,6 @@
 'use client'
 
+import { useCallback } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { toastUndo } from '#components/ui/toast.tsx'
 import { type EditedLine, newLine, withLine } from './edited-quote.ts'
@@ -11,25 +12,35 @@ type LinesEditorProps = {
   errors: Record<string, string>
   /** Margins of the lines that can be priced, by their keys. */
   margins: ReadonlyMap<number, string | null>
-  /** Given what the lines are now, for an undo that comes after other changes. */
+  /** Given what the lines are now, for an undo that comes after other changes. The same function at every drawing. */
   onChange: (change: (lines: EditedLine[]) => EditedLine[]) => void
 }
 
-/** The lines in their order; it is the order in which the client reads them. */
+/**
+ * The lines in their order; it is the order in which the client reads them. What is handed to a line stays the same
+ * while another is written: of 300 lines only that one is drawn anew.
+ */
 export function LinesEditor({ lines, currency, errors, margins, onChange }: LinesEditorProps) {
-  const move = (from: number, by: -1 | 1) =>
-    onChange((now) => {
-      const moved = now[from]
-      if (!moved) return now
-      const rest = now.toSpliced(from, 1)
-      return rest.toSpliced(from + by, 0, moved)
-    })
-  const remove = (line: EditedLine, at: number) => {
-    onChange((now) => now.filter((other) => other.key !== line.key))
-    toastUndo(`Removed “${line.label || `line ${at + 1}`}”.`, async () => {
-      onChange((now) => now.toSpliced(at, 0, line))
-    })
-  }
+  const change = useCallback((next: EditedLine) => onChange((now) => withLine(now, next)), [onChange])
+  const move = useCallback(
+    (key: number, by: -1 | 1) =>
+      onChange((now) => {
+        const from = now.findIndex((line) => line.key === key)
+        const moved = now[from]
+        if (!moved) return now
+        return now.toSpliced(from, 1).toSpliced(from + by, 0, moved)
+      }),
+    [onChange],
+  )
+  const remove = useCallback(
+    (line: EditedLine, at: number) => {
+      onChange((now) => now.filter((other) => other.key !== line.key))
+      toastUndo(`Removed “${line.label || `line ${at + 1}`}”.`, async () => {
+        onChange((now) => now.toSpliced(at, 0, line))
+      })
+    },
+    [onChange],
+  )
   return (
     <div className="flex flex-col gap-3">
       {lines.map((line, at) => (
@@ -37,13 +48,13 @@ export function LinesEditor({ lines, currency, errors, margins, onChange }: Line
           key={line.key}
           line={line}
           at={at}
-          last={lines.length - 1}
+          isLast={at === lines.length - 1}
           currency={currency}
           errors={errors}
           marginPercent={margins.get(line.key) ?? null}
-          onChange={(next) => onChange((now) => withLine(now, next))}
-          onMove={(by) => move(at, by)}
-          onRemove={() => remove(line, at)}
+          onChange={change}
+          onMove={move}
+          onRemove={remove}
         />
       ))}
       <div className="flex flex-wrap gap-2">

@@ -64,9 +64,13 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
   )
   const [isLeaving, setLeaving] = useState(false)
   const shown = useDeferredValue(quote)
-  const { draft: readable, unreadable, problems, asWritten, keys } = readableDraft(shown, currency)
-  const view = quoteView(readable, context)
-  const inside = insideOf(readable, view, keys)
+  const { unreadable, problems, view, inside, checks } = useMemo(() => {
+    const { draft: readable, asWritten, keys, ...told } = readableDraft(shown, currency)
+    const drawn = quoteView(readable, context)
+    const reckoned = insideOf(readable, drawn, keys)
+    return { ...told, view: drawn, inside: reckoned, checks: quoteChecks(asWritten, facts) }
+  }, [shown, currency, context, facts])
+  const page = useMemo(() => <QuoteDocument view={view} level={2} chart={chart} />, [view, chart])
 
   const done = async () => {
     setLeaving(true)
@@ -95,7 +99,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
           onBlur={flush}
         />
         <h2 className="text-section">Before it is sent</h2>
-        <Checks checks={quoteChecks(asWritten, facts)} />
+        <Checks checks={checks} />
       </div>
       <section
         aria-label="The page as the client will see it"
@@ -113,7 +117,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
             {problem}
           </p>
         ))}
-        <QuoteDocument view={view} level={2} chart={chart} />
+        {page}
       </section>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Dispatch, SetStateAction } from 'react'
+import { type Dispatch, type SetStateAction, useCallback } from 'react'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { InsideSum } from '#lib/domain/quote/inside.ts'
@@ -31,6 +31,11 @@ type QuoteFieldsProps = {
 
 /** Everything that is written into a draft. Leaving a field saves, so there is nothing to press. */
 export function QuoteFields({ quote, currency, errors, inside, texts, onChange, onBlur }: QuoteFieldsProps) {
+  const changeLines = useCallback(
+    (change: (lines: EditedQuote['lines']) => EditedQuote['lines']) =>
+      onChange((now) => ({ ...now, lines: change(now.lines) })),
+    [onChange],
+  )
   const field = (name: 'title' | 'introduction' | 'terms') => ({
     name,
     value: quote[name],
@@ -67,7 +72,7 @@ export function QuoteFields({ quote, currency, errors, inside, texts, onChange, 
         currency={currency}
         errors={errors}
         margins={inside.margins}
-        onChange={(change) => onChange((now) => ({ ...now, lines: change(now.lines) }))}
+        onChange={changeLines}
       />
       <h2 className="text-section">Totals and validity</h2>
       <TotalsFields {...{ quote, currency, errors, onChange, onBlur }} />

@@ -11,11 +11,14 @@ export type SaveState = {
   fields: Record<string, string>
 }
 
+/** One and the same, so that who is handed it is not drawn anew. */
+const NO_FIELDS: SaveState['fields'] = {}
+
 const calm = (kind: 'saved' | 'waiting' | 'saving'): SaveState => ({
   kind,
   code: null,
   message: null,
-  fields: {},
+  fields: NO_FIELDS,
 })
 
 const OFFLINE =

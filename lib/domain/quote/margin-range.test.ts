@@ -29,7 +29,6 @@ const one = (pick: string, isChosen: boolean): Choice => ({
   pick,
   isChosen,
 })
-const around = { currency: 'USD', termMonths: 12 }
 
 it('tells the lowest and the highest margin that a client can choose, not only that of the choice as it stands', () => {
   // Build leaves 500 of 1,000; Training 10 of 500; model A 100 of 200, model B 0 of 300.
@@ -40,7 +39,7 @@ it('tells the lowest and the highest margin that a client can choose, not only t
     line('B', 30_000, 30_000, one('B', false)),
   ]
   // Lowest: 510 of 1,800 = 28.33 %; highest: 600 of 1,200 = 50 %.
-  expect(marginRanges(draftOf(lines), around)).toEqual([
+  expect(marginRanges(draftOf(lines), 'USD')).toEqual([
     {
       kind: 'one-off',
       lowest: { margin: '510.00', marginPercent: '28.33', choice: 'Training; Model: B' },
@@ -50,9 +49,9 @@ it('tells the lowest and the highest margin that a client can choose, not only t
 })
 
 it('tells nothing where the client decides nothing, or where a cost that may count is unknown', () => {
-  expect(marginRanges(draftOf([line('Build', 100, 50, null)]), around)).toEqual([])
+  expect(marginRanges(draftOf([line('Build', 100, 50, null)]), 'USD')).toEqual([])
   const lines = [line('Build', 100, 50, null), line('Training', 100, null, optional())]
-  expect(marginRanges(draftOf(lines), around)).toEqual([])
+  expect(marginRanges(draftOf(lines), 'USD')).toEqual([])
 })
 
 /** Every choice that there is, priced one by one. */
@@ -89,7 +88,7 @@ it('finds what trying every choice finds, to a hundredth of a per cent', () => {
         })),
       ]
       const draft = draftOf(lines, { discount: off, contingencyPercent })
-      const [range] = marginRanges(draft, around)
+      const [range] = marginRanges(draft, 'USD')
       if (!range) return
       const all = everyMargin(draft).toSorted(compare)
       const isNear = (a = '', b = '') => Math.abs(Number(a) - Number(b)) <= 0.011

@@ -3,7 +3,6 @@ import { minorDigits } from '../money.ts'
 import { Exact, exact } from '../rate.ts'
 import { insideSums, type Margin } from './inside.ts'
 import { isTaken, LINE_KINDS, type LineKind, type OfferLine } from './offer.ts'
-import { priceOffer } from './price-offer.ts'
 import { type QuoteDraft, taxedLines } from './quote-draft.ts'
 import { quoteTotals } from './quote-totals.ts'
 import { alternatives, type Selection, select, selectionOf } from './selection.ts'
@@ -128,10 +127,7 @@ function inWords(lines: readonly (OfferLine & { label: string })[], kind: LineKi
  * The lowest and the highest margin of each bill over all that the client can choose; only of bills that depend on it,
  * and of which every cost is known. Each is priced as the quote is, so it is the margin of a choice that exists.
  */
-export function marginRanges(
-  draft: QuoteDraft,
-  { currency, termMonths }: { currency: Currency; termMonths: number },
-): MarginRange[] {
+export function marginRanges(draft: QuoteDraft, currency: Currency): MarginRange[] {
   const lines = taxedLines(draft)
   if (lines.every(({ choice }) => choice === null)) return []
   const parts = partsOf(draft, currency)
@@ -149,13 +145,36 @@ export function marginRanges(
         selectionOf(lines),
       )
       const offered = select(lines, selection)
-      const priced = priceOffer({ ...draft, lines: offered, termMonths })
-      const sum = insideSums(priced.lines, draft.lines, draft, currency).find((one) => one.kind === kind)
+      const sum = marginAt(draft, offered, kind, currency)
       const { margin, marginPercent } = sum ?? { margin: '0', marginPercent: null }
       return { margin, marginPercent, choice: inWords(offered.filter(isTaken), kind) }
     }
     return [{ kind, lowest: at(true), highest: at(false) }]
   })
+}
+
+/** Of the lines as they are offered, rounded as the quote is. */
+function marginAt(
+  draft: QuoteDraft,
+  offered: ReturnType<typeof taxedLines>,
+  kind: LineKind,
+  currency: Currency,
+): Margin | undefined {
+  const { lines: money } = quoteTotals(offered, draft)
+  const own = offered.flatMap((line, at) => {
+    const figures = money[at]
+    const cost = draft.lines[at]
+    return figures && cost && line.kind === kind && isTaken(line)
+      ? [{ line: { ...line, ...figures }, cost }]
+      : []
+  })
+  const [sum] = insideSums(
+    own.map(({ line }) => line),
+    own.map(({ cost }) => cost),
+    draft,
+    currency,
+  )
+  return sum
 }
 
 /** A discount of a fixed amount, as what it takes off the bill. */

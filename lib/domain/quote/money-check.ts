@@ -18,7 +18,7 @@ export function moneyChecks(draft: QuoteDraft, facts: CheckFacts): QuoteCheck[] 
   const isLow = ({ marginPercent }: Pick<Margin, 'marginPercent'>) =>
     marginPercent !== null && floor !== null && compare(marginPercent, floor) < 0
   const low = sums.filter(isLow)
-  const ranges = floor === null ? [] : marginRanges(draft, facts)
+  const ranges = floor === null ? [] : marginRanges(draft, currency)
   const possible = ranges.filter(({ kind, lowest }) => isLow(lowest) && !low.some((sum) => sum.kind === kind))
   return [
     ...when(isFree, () =>
