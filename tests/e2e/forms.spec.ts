@@ -153,10 +153,10 @@ test('a draft saves itself, says when it cannot, and never runs over another tab
   await expect(introduction).toHaveValue('From the other tab.')
   await expect(page.getByText('All changes saved')).toBeVisible()
   // What only one of two tabs changed needs no choice.
-  await other.getByLabel('Terms').fill('Thirty days.')
+  await other.getByRole('textbox', { name: 'Terms' }).fill('Thirty days.')
   await expect(other.getByText('All changes saved')).toBeVisible()
   await introduction.fill('Both are kept.')
   await expect(page.getByText('Also taken from elsewhere: Terms.')).toBeVisible()
-  await expect(page.getByLabel('Terms')).toHaveValue('Thirty days.')
+  await expect(page.getByRole('textbox', { name: 'Terms' })).toHaveValue('Thirty days.')
   await expect(introduction).toHaveValue('Both are kept.')
 })
