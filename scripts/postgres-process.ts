@@ -24,6 +24,9 @@ const durable = {
   log_truncate_on_rotation: 'on',
   log_rotation_age: '1d',
   log_rotation_size: '0',
+  // A bill of a million rows with its indexes: less of it is written and read again, and no checkpoint falls into it.
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
 }
 
 /** Prefers the port of the last run, which other tools may have noted. */

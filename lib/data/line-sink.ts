@@ -88,15 +88,12 @@ export class LineSink {
     this.#sent = 0
   }
 
+  /** In few statements: while rows are read, each answer of the database waits for its turn here. */
   async #copy({ charges, figures, count, isAnew }: Batch): Promise<void> {
     const client = this.#client
     const of = [this.#scope.workspaceId, this.#importId]
-    await client.query('begin')
-    // What a crash takes with it is read again: the import is then one that was interrupted.
-    await client.query(`set local synchronous_commit = off`)
-    await client.query(`select set_config('app.workspace_id', $1, true)`, [this.#scope.workspaceId])
-    if (isAnew) await client.query('truncate incoming_charge')
-    await copyIn(client, COPY_CHARGES, charges)
+    await client.query(isAnew ? 'begin; truncate incoming_charge' : 'begin')
+    if (charges.length > 0) await copyIn(client, COPY_CHARGES, charges)
     await copyIn(client, COPY_FIGURES, figures)
     await client.query(TAKE_LINES, of)
     await client.query(TAKE_DAYS)
@@ -123,10 +120,7 @@ export class LineSink {
   }
 
   async #keepDays(): Promise<void> {
-    await this.#client.query('begin')
-    await this.#client.query(`select set_config('app.workspace_id', $1, true)`, [this.#scope.workspaceId])
     await this.#client.query(KEEP_DAYS, [this.#scope.workspaceId, this.#importId])
-    await this.#client.query('commit')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

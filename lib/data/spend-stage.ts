@@ -77,7 +77,9 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
   // A connection that breaks is told of by the statement that runs on it.
   client.on('error', () => {})
   await client.connect()
-  await client.query(`${INCOMING_TABLES}; set work_mem = '32MB'`)
+  await client.query(`select set_config('app.workspace_id', $1, false)`, [workspaceId])
+  // What a crash takes with it is read again: the import is then one that was interrupted. To settle it writes all through.
+  await client.query(`${INCOMING_TABLES}; set work_mem = '32MB'; set synchronous_commit = off`)
   return new LineSink(scope, importId, projectOfLine, client)
 }
 

@@ -7,7 +7,7 @@ export type TextRecord = { cells: string[]; line: number }
 const [QUOTE, LF, CR] = [34, 10, 13]
 const LONGEST = LIMITS.cell * 8
 /** A row longer than this is looked at again only when it has doubled, so that one without an end costs little. */
-const LONG = 1 << 18
+const LONG = 1 << 15
 
 /**
  * Cuts text into the records of a table, piece by piece. Lines end by LF, CR or both; lines without a letter are no

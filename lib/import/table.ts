@@ -10,6 +10,8 @@ export type RawRow =
   | { kind: 'reject'; line: number; reason: string }
 
 const SAMPLE = 1 << 17
+/** Letters whose rows are held at once: of more of them some live long enough to be carried on as if they were to stay. */
+const PIECE = 1 << 13
 
 /** The beginning of a text, and all of it again. */
 async function peek(chunks: AsyncIterable<string>): Promise<{ sample: string; all: AsyncIterable<string> }> {
@@ -88,7 +90,9 @@ export async function readTable(
       at += records.length
       return records.slice(from).map((record) => rawRow(record, head, part, columnOf))
     }
-    for await (const piece of all) yield rowsOf(reader.push(piece))
+    for await (const text of all)
+      for (let from = 0; from < text.length; from += PIECE)
+        yield rowsOf(reader.push(text.slice(from, from + PIECE)))
     yield rowsOf(reader.end())
   }
   return { head, asked, rows: rows() }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { undoImport } from '#lib/data/spend-import.ts'
+import { focusFile } from '#scripts/bench-support/focus-file.ts'
 import { counted, on, taken, wide } from '#tests/support/restated.ts'
 import { stage, take } from '#tests/support/staged-bill.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -138,3 +139,24 @@ it('another kind of file of the same provider is taken, with a warning that both
   const { plan } = await stage(scope, projectId, `${head}\n2,2026-10-05T00:00:00Z,USD`)
   expect(plan.warnings.join()).toContain('FOCUS of AWS has sums in the same months')
 })
+
+/** Milliseconds in which a bill of so many rows takes the place of one with other amounts. */
+async function replaced(rows: number): Promise<number> {
+  const { BillingAccountId } = await fresh()
+  let text = ''
+  for await (const piece of focusFile(rows, BillingAccountId)) text += piece.toString()
+  const file = (cost: string) => text.replaceAll('\n0.', `\n${cost}.`)
+  await take(scope, projectId, file('0'))
+  const begin = performance.now()
+  const { plan, run } = await stage(scope, projectId, file('1'))
+  expect(plan.lines).toEqual({ new: 0, changed: rows, same: 0, gone: 0 })
+  await run()
+  return performance.now() - begin
+}
+
+it('a large bill is set against the one before it as a whole, not row by row', async () => {
+  await replaced(100)
+  const [few, many] = [await replaced(1_500), await replaced(24_000)]
+  // Sixteen times as many rows; row by row it would be the square of that.
+  expect(many / few).toBeLessThan(64)
+}, 120_000)
