@@ -9,6 +9,8 @@ import { lookInto } from '#lib/job/look-into.ts'
 import { startReading } from '#lib/job/read-import.ts'
 import { receiveBill } from '#lib/job/receive-bill.ts'
 import { recogniseImport } from '#lib/job/recognise-import.ts'
+import { dataset } from '#scripts/command/dataset.ts'
+import { evidence } from '#scripts/command/evidence.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 const folder = process.env.TUNEWISE_SAMPLES ?? ''
@@ -90,5 +92,25 @@ describe('the samples', () => {
     if (refused) expect(sentence).toMatch(refused[1])
     else if (control) expect(totals).toEqual(billed(control))
     else if (!totals) expect(sentence).toMatch(/^[A-Z0-9].*\.$/s)
+  })
+
+  it('of training data gives five examples: one without a system, one without a user, one over 4,096 tokens', async () => {
+    expect(await dataset([join(folder, 'finetune/toy_chat_fine_tuning.jsonl')])).toMatchObject({
+      ...{ examples: 5, invalid: { count: 0 }, tokens: { over: { 4096: 1 } } },
+      missing: { system: { count: 1 }, user: { count: 1 }, assistant: { count: 0 } },
+    })
+  })
+
+  it('of a base and its tuned model give 88.48 and 89.26 % of 512 of 2,305 items, and can be compared', async () => {
+    const files = ['asdiv_BASE_Meta-Llama-3-8B-Instruct', 'asdiv_LORA_r16_epoch_5']
+    const found = await evidence(files.map((name) => join(folder, `evals/lm-eval/${name}.json`)))
+    if (!('runs' in found)) throw new Error(found.error)
+    const strict = found.runs.filter(({ metric }) => metric.endsWith('strict-match'))
+    expect(strict.map(({ n, rate }) => [n, Number(rate).toFixed(4)])).toEqual([
+      [512, '0.8848'],
+      [512, '0.8926'],
+    ])
+    for (const { warnings } of strict) expect(warnings).toContain('A subset: 512 of 2305 items were tried.')
+    expect(found.comparisons[0]).toMatchObject({ difference: '0.007812', reason: null })
   })
 })
