@@ -6,8 +6,14 @@ const person = { name: 'Eve', email: 'eve@example.com' }
 const password = 'a sentence of my own'
 
 const workspace = {
-  ...{ name: 'Harbour AI', currency: 'EUR', timeZone: 'Europe/Berlin', quotePrefix: 'Q' },
-  ...{ taxRatePercent: '19', terms: 'Payable in 14 days', marginFloorPercent: '15', revision: 3 },
+  ...{ name: 'Harbour AI', currency: 'EUR', timeZone: 'Europe/Berlin', locale: 'de-DE' },
+  ...{
+    quotePrefix: 'Q',
+    taxRatePercent: '19',
+    terms: 'Payable in 14 days',
+    marginFloorPercent: '15',
+    revision: 3,
+  },
 }
 
 const drawing = gzipSync(

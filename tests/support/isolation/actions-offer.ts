@@ -26,6 +26,7 @@ const line = {
   },
   isChosen: true,
   unitCost: '800',
+  contingencyPercent: '5',
 }
 const quote = ({ draft }: World) => ({
   ...{ id: draft.id, revision: draft.revision, title: 'Shall we tune?', introduction: 'You asked' },

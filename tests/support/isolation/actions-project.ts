@@ -1,7 +1,10 @@
 import { type ActionRow, writes } from './action-row.ts'
 import type { World } from './world.ts'
 
-const client = { name: 'Meridian', website: 'https://meridian.example', note: 'Met in May' }
+const client = {
+  ...{ name: 'Meridian', website: 'https://meridian.example', note: 'Met in May' },
+  ...{ locale: 'de-DE', paper: 'letter' },
+}
 const person = { name: 'Ada Nilsen', email: 'ada@example.com', phone: '+47 22 00', role: 'Head of support' }
 const project = ({ clientId, member }: World) => ({
   ...{ clientId, name: 'Ticket assistant', description: 'Answers tickets', currency: 'USD' },
