@@ -69,6 +69,11 @@ it('says when another model as it comes does as well as a tuned one', async () =
   await importEvidence(scope, projectId, evidenceOf(itemTable(rows.flat())))
   const { against, runs } = await getEvidence(scope, projectId)
   expect(against).toMatch(/^newer, as it comes, does as well as ft:small/)
+  // Three of three alike say nothing of the next hundred.
+  const few = await project()
+  const three = rows.slice(0, 3)
+  await importEvidence(scope, few, evidenceOf(itemTable(three.flat()), 'few.csv', 'a'.repeat(64)))
+  expect((await getEvidence(scope, few)).against).toBeNull()
   for (const { id } of runs) await setVariant(scope, { id, variant: 'other' })
   expect((await getEvidence(scope, projectId)).against).toBeNull()
 })
