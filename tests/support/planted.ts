@@ -18,7 +18,7 @@ import { acceptance, lines, opened, writeDraft } from './quote.ts'
 import { newReportOf } from './report.ts'
 
 /** What stands in everything that the house keeps to itself; figures that no sum comes to by chance. */
-export const INSIDE = /canary|(?<![\d.])(77\.7771|12\.3417|83\.2191|31\.7313)(?!\d)/i
+export const INSIDE = /canary|(?<![\d.])(77\.7771|12\.3417|45\.6719|83\.2191|31\.7313)(?!\d)/i
 
 const eve = { address: '198.18.7.7', userAgent: 'canary-agent' }
 
@@ -63,7 +63,8 @@ export async function plantCanaries(scope: Scope) {
 
   const send = async (title: string) => {
     const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
-    const costly = lines.map((line) => ({ ...line, unitCost: '77.7771' }))
+    const [first, ...rest] = lines.map((line) => ({ ...line, unitCost: '77.7771' }))
+    const costly = [...(first ? [{ ...first, contingencyPercent: '45.6719' }] : []), ...rest]
     const { revision } = await writeDraft(scope, id, { lines: costly, contingencyPercent: '12.3417' })
     const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
     return { id, token, ...(await opened(token)) }
