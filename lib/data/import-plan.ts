@@ -109,9 +109,10 @@ export async function planOf(tx: Tx, scope: Scope, bill: StagedBill): Promise<Im
   )
   const { replaced, isKnown, warnings, fingerprint } = await standingOf(tx, scope, bill, digest)
   const rows = fresh.reduce((sum, part) => sum + part.rows, 0)
-  const lines = await comparison(tx, scope, bill, { replaced, rows })
+  const narrow = { ...bill, losing: replaced }
+  const lines = await comparison(tx, scope, narrow, { replaced, rows })
   const isSame = lines.new + lines.changed + lines.gone === 0 && lines.same > 0
-  const standing = await standingSums(tx, scope, bill, { fresh, isReplacing: replaced.length > 0 })
+  const standing = await standingSums(tx, scope, narrow, { fresh, isReplacing: replaced.length > 0 })
   const sums = [...fresh, ...standing].map((sum): PlannedSum => {
     const { service: _, scopeKey: __, label: ___, amount, replaced, ...claim } = sum
     return { ...claim, amount: normal(amount), replaced: normal(replaced) }
@@ -159,8 +160,9 @@ export async function standingOf(
   digest: string,
 ): Promise<{ replaced: ReplacedBill[]; isKnown: boolean; warnings: string[]; fingerprint: string }> {
   const replaced = await replacedBills(tx, scope, bill)
-  const { isKnown, warnings } = await neighbours(tx, scope, bill, replaced)
-  const placed = await placedMark(tx, scope, bill, replaced)
+  const narrow = { ...bill, losing: replaced }
+  const { isKnown, warnings } = await neighbours(tx, scope, narrow, replaced)
+  const placed = await placedMark(tx, scope, narrow, replaced)
   const { id, contentSha256 } = bill
   return {
     replaced,

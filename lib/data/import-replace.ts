@@ -15,6 +15,8 @@ export type Bill = {
   emptyDays: readonly Day[]
   /** Null as long as it is not: all bills that stand now came before it. */
   committedAt: Date | null
+  /** The bills that lose rows to it, once these are known: all others need not be gone through again. */
+  losing?: readonly { id: string }[]
 }
 
 /** Earlier bills of the family of this one that stand. */
@@ -22,7 +24,8 @@ const earlier = ({ workspaceId }: Scope, bill: Bill): Prisma.Sql => Prisma.sql`
   select id, project_id, format, scope_key from spend_import
   where workspace_id = ${workspaceId}::uuid and id <> ${bill.id}::uuid and status = 'committed'
     and split_part(scope_key, ':', 1) = ${familyIn(bill.scopeKey)}
-    and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')`
+    and committed_at < coalesce(${bill.committedAt}::timestamptz, 'infinity')
+    ${bill.losing ? Prisma.sql`and id = any(${bill.losing.map(({ id }) => id)}::uuid[])` : Prisma.empty}`
 
 /** The same as a list, so that the index leads to their rows. */
 const earlierIds = (scope: Scope, bill: Bill): Prisma.Sql =>

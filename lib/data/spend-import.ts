@@ -74,7 +74,8 @@ export function commitImport(
       where: { workspaceId, id },
       data: { status: 'committed', committedAt: new Date() },
     })
-    const replaced = now.replaced.length > 0 ? await markReplaced(tx, scope, staged) : []
+    const replaced =
+      now.replaced.length > 0 ? await markReplaced(tx, scope, { ...staged, losing: now.replaced }) : []
     if (replaced.length > 0) await keepPlaces(tx, scope, id)
     await settlePlaces(tx, scope, await rollUp(tx, scope, [id, ...replaced], [id]))
     await tx.spendChunk.deleteMany({ where: { workspaceId, importId: id } })
