@@ -33,9 +33,12 @@ const earlierIds = (scope: Scope, bill: Bill): Prisma.Sql =>
 
 /**
  * Rows that have just been written are in no statistics: the database takes a million of them for a handful, and would
- * go through all of them once for each row that stands. For the rest of a transaction it sets them side by side.
+ * go through all of them once for each row that stands, or sort them to tell a few days apart. For the rest of a
+ * transaction it sets them side by side, hashes, and reads of the ledger only the bills that are asked for.
  */
-const sideBySide = (tx: Tx) => tx.$queryRaw`select set_config('enable_nestloop', 'off', true)`
+const sideBySide = (tx: Tx) =>
+  tx.$queryRaw`select set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true),
+    set_config('enable_seqscan', 'off', true)`
 
 /** Most bills are the first of their kind, and then none of their rows need be looked at. */
 export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<boolean> {
@@ -50,18 +53,18 @@ export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<bool
  * on the days that stand in it on a bill of the same month. So a bill of fewer days replaces those alone, and a
  * correction that stands on a later bill never touches what it corrects. Where the formats differ their accounts cannot
  * be told apart, and a sum of a whole account takes the place of its parts, as these do of it. An empty day speaks of no
- * account: it is one of those of which the bill speaks elsewhere, or of all that its project has.
+ * account: it is one of those of which the bill speaks elsewhere, or of all that its project has. Of the new bill only its
+ * days and accounts are looked at, which are few: they are found once.
  */
 export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
   const { workspaceId } = scope
-  const fresh = Prisma.sql`spend_line fresh where fresh.workspace_id = ${workspaceId}::uuid
-    and fresh.import_id = ${bill.id}::uuid`
+  const staged = Prisma.sql`spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid`
   const standing = Prisma.sql`select old.* from spend_line old
     join (${earlier(scope, bill)}) bill on bill.id = old.import_id
     where old.workspace_id = ${workspaceId}::uuid and old.import_id = ${earlierIds(scope, bill)}
       and old.replaced_by is null`
-  const onSameDay = Prisma.sql`((old.billing_month, old.day) in (select fresh.billing_month, fresh.day from ${fresh})
-    or old.line = 0 and old.month in (select fresh.month from ${fresh}))`
+  const onSameDay = Prisma.sql`((old.billing_month, old.day) in (select billing_month, day from fresh)
+    or old.line = 0 and old.month in (select month from fresh))`
   const isAlike = isTotalKey(bill.scopeKey)
     ? Prisma.sql`false`
     : Prisma.sql`bill.format = ${bill.format} and bill.scope_key not like '%:total'`
@@ -71,25 +74,28 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
       : Prisma.sql`union all
     ${standing} and not old.is_native and old.day = any(${bill.emptyDays}::date[])
       and old.billing_month = date_trunc('month', old.day)
-      and not exists (select from ${fresh} and fresh.day = old.day)
-      and case when exists (select from ${fresh})
+      and not exists (select from fresh where fresh.day = old.day)
+      and case when exists (select from fresh)
         then (old.account is not null or bill.project_id = ${bill.projectId}::uuid)
           and (lower(old.provider), coalesce(old.account, '')) in (
-            select lower(fresh.provider), coalesce(fresh.account, '') from ${fresh})
+            select lower(provider), coalesce(account, '') from fresh)
         else bill.project_id = ${bill.projectId}::uuid end`
   return Prisma.sql`
+    with fresh as materialized (
+      select distinct billing_month, day, month, provider, account, sub_account, is_native from ${staged})
     ${standing} and old.is_native and bill.format = ${bill.format}
-      and old.row_key in (select fresh.row_key from ${fresh} and fresh.is_native)
+      and exists (select from fresh where is_native)
+      and old.row_key in (select row_key from ${staged} and is_native)
     union all
     ${standing} and not old.is_native and ${isAlike} and ${onSameDay}
       and (old.account is not null or bill.project_id = ${bill.projectId}::uuid)
       and (lower(old.provider), coalesce(old.account, ''), coalesce(old.sub_account, '')) in (
-        select lower(fresh.provider), coalesce(fresh.account, ''), coalesce(fresh.sub_account, '') from ${fresh})
+        select lower(provider), coalesce(account, ''), coalesce(sub_account, '') from fresh)
     union all
     ${standing} and not (${isAlike}) and not (old.is_native and bill.format = ${bill.format}) and ${onSameDay}
-      and (old.account in (select fresh.account from ${fresh})
+      and (old.account in (select account from fresh)
         or bill.project_id = ${bill.projectId}::uuid
-          and (old.account is null or exists (select from ${fresh} and fresh.account is null)))
+          and (old.account is null or exists (select from fresh where account is null)))
     ${emptied}`
 }
 
