@@ -1,10 +1,11 @@
 import { expect, test } from '#tests/support/browser.ts'
-import { draftQuote, OWNER_STATE, sendDraft } from '#tests/support/story.ts'
+import { readPdf } from '#tests/support/pdf.ts'
+import { draftQuote, OWNER_STATE, openProject, openTab, sendDraft } from '#tests/support/story.ts'
 
 test.use({ storageState: OWNER_STATE })
 
 // The option's lines are 3,600 once and 361.20 each month; the workshop adds 800, our care 100 or theirs 40 a month.
-test('a client sees the price of what he ticks, at once or by a button without scripts, and accepts it', async ({
+test('on a phone a client sees the price of what he ticks, with scripts or without, and what he accepts is proven', async ({
   page,
   openStranger,
 }) => {
@@ -32,7 +33,8 @@ test('a client sees the price of what he ticks, at once or by a button without s
   await expect(page.getByText('All changes saved')).toBeVisible()
   const link = await sendDraft(page)
 
-  const phone = await openStranger({ viewport: { width: 390, height: 844 } })
+  const viewport = { width: 390, height: 844 }
+  const phone = await openStranger({ viewport })
   await phone.goto(link)
   await phone.getByLabel('Your name').first().fill('Maja Lind')
   await phone.getByLabel('Workshop').check()
@@ -41,7 +43,7 @@ test('a client sees the price of what he ticks, at once or by a button without s
   await expect(phone.getByRole('row', { name: 'Total, once' })).toContainText('$4,400.00')
   await expect(phone.getByLabel('Your name').first()).toHaveValue('Maja Lind')
 
-  const reader = await openStranger({ javaScriptEnabled: false })
+  const reader = await openStranger({ viewport, javaScriptEnabled: false })
   await reader.goto(link)
   const once = reader.getByRole('row', { name: 'Total, once' })
   const monthly = reader.getByRole('row', { name: 'Total, each month' })
@@ -66,4 +68,14 @@ test('a client sees the price of what he ticks, at once or by a button without s
 
   await page.reload()
   await expect(page.getByText('Chosen: Workshop; Care: Your own care.')).toBeVisible()
+
+  const pdf = readPdf(await (await reader.request.get(`${link}/pdf`)).body())
+  for (const words of ['Maja Lind', 'Head of support', 'Chosen Workshop; Care: Your own care'])
+    expect(pdf.text).toContain(words.replaceAll(' ', ''))
+  await openProject(page)
+  await openTab(page, 'Timeline')
+  await expect(page.getByRole('table', { name: /^Phases and tasks/ })).toBeVisible()
+  await openTab(page, 'Spend')
+  await page.getByRole('link', { name: 'Budget, forecast and variance' }).click()
+  await expect(page.getByRole('region', { name: /^Budget by month/ })).toContainText('61.20')
 })
