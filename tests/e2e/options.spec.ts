@@ -77,5 +77,6 @@ test('on a phone a client sees the price of what he ticks, with scripts or witho
   await expect(page.getByRole('table', { name: /^Phases and tasks/ })).toBeVisible()
   await openTab(page, 'Spend')
   await page.getByRole('link', { name: 'Budget, forecast and variance' }).click()
+  await page.getByText('Month by month', { exact: true }).click()
   await expect(page.getByRole('region', { name: /^Budget by month/ })).toContainText('61.20')
 })
