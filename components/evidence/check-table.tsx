@@ -5,14 +5,11 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { UndoButton } from '#components/ui/undo-button.tsx'
-import type { Result } from '#lib/action-result.ts'
 import type { Verdict } from '#lib/domain/dataset/verdict.ts'
 import { countOf, dayIn, formatBytes, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-
-type ById = (input: { id: string }) => Promise<Result<void>>
+import { type StateActions, StateButton } from './state-button.tsx'
 
 export type CheckTableRow = {
   id: string
@@ -32,7 +29,7 @@ export type CheckTableRow = {
   checkedAt: string
   isArchived: boolean
   timeZone: string
-  actions: { archive: ById; restore: ById } | null
+  actions: StateActions | null
 }
 
 const columns = columnsOf<CheckTableRow>([
@@ -117,28 +114,13 @@ const columns = columnsOf<CheckTableRow>([
         <span className="wrap-anywhere text-label text-muted">
           {row.model ? `for ${row.model}` : 'for no model yet'}
         </span>
-        {row.actions ? <StateButton row={row} actions={row.actions} /> : null}
+        {row.actions ? (
+          <StateButton row={row} subject={`the check of ${row.fileName}`} actions={row.actions} />
+        ) : null}
       </span>
     ),
   },
 ])
-
-function StateButton({ row, actions }: { row: CheckTableRow; actions: { archive: ById; restore: ById } }) {
-  const { id, isArchived, fileName } = row
-  const [run, undo] = isArchived ? [actions.restore, actions.archive] : [actions.archive, actions.restore]
-  return (
-    <UndoButton
-      size="compact"
-      variant="quiet"
-      aria-label={`${isArchived ? 'Bring back' : 'Remove'} the check of ${fileName}`}
-      message={`${isArchived ? 'Brought back' : 'Removed'} the check of ${fileName}.`}
-      run={() => run({ id })}
-      undo={() => undo({ id })}
-    >
-      {isArchived ? 'Bring back' : 'Remove'}
-    </UndoButton>
-  )
-}
 
 type CheckTableProps = { rows: CheckTableRow[]; total: number; query: ListQuery; empty: ReactNode }
 

@@ -5,15 +5,12 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { UndoButton } from '#components/ui/undo-button.tsx'
-import type { Result } from '#lib/action-result.ts'
 import { type Variant, variantName } from '#lib/domain/evidence/variant.ts'
 import { countOf, dayIn, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { rangeWord, rateWord } from './evidence-word.ts'
-
-type ById = (input: { id: string }) => Promise<Result<void>>
+import { type StateActions, StateButton } from './state-button.tsx'
 
 export type EvidenceTableRow = {
   id: string
@@ -36,7 +33,7 @@ export type EvidenceTableRow = {
   readAt: string
   isArchived: boolean
   timeZone: string
-  actions: { archive: ById; restore: ById } | null
+  actions: StateActions | null
 }
 
 const shareOf = (row: EvidenceTableRow): boolean => row.passed !== null
@@ -130,29 +127,18 @@ const columns = columnsOf<EvidenceTableRow>([
         ) : (
           <span className="text-muted">no option</span>
         )}
-        {row.actions ? <StateButton row={row} actions={row.actions} /> : null}
+        {row.actions ? (
+          <StateButton
+            row={row}
+            subject={`the run of ${row.model ?? 'the unnamed model'}`}
+            beside={` on ${row.task}`}
+            actions={row.actions}
+          />
+        ) : null}
       </span>
     ),
   },
 ])
-
-function StateButton({ row, actions }: { row: EvidenceTableRow; actions: { archive: ById; restore: ById } }) {
-  const { id, isArchived } = row
-  const name = row.model ?? 'the unnamed model'
-  const [run, undo] = isArchived ? [actions.restore, actions.archive] : [actions.archive, actions.restore]
-  return (
-    <UndoButton
-      size="compact"
-      variant="quiet"
-      aria-label={`${isArchived ? 'Bring back' : 'Remove'} the run of ${name} on ${row.task}`}
-      message={`${isArchived ? 'Brought back' : 'Removed'} the run of ${name}.`}
-      run={() => run({ id })}
-      undo={() => undo({ id })}
-    >
-      {isArchived ? 'Bring back' : 'Remove'}
-    </UndoButton>
-  )
-}
 
 type EvidenceTableProps = { rows: EvidenceTableRow[]; total: number; query: ListQuery; empty: ReactNode }
 
