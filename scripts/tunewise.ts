@@ -24,6 +24,11 @@ function answer(): object | Promise<object> {
   return refuse(`${command ? `There is no command ${command}.` : 'Name a command.'} ${USAGE}`)
 }
 
+// Who has read enough, such as `head`, closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const result = await answer()
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 process.exitCode = 'ok' in result && result.ok === false ? 1 : 0
