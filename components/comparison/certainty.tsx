@@ -1,10 +1,10 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
 import type { BreakEvenRange, OptionRange, Ranges } from '#lib/domain/range/ranges.ts'
 import { times } from '#lib/domain/rate.ts'
 import { formatNumber, formatPercent, formatWhole } from '#lib/format.ts'
-import { DifferenceTable } from './difference-table.tsx'
 
 /** More pairs than these are shown when somebody asks. */
 const MOST_PAIRS = 6
@@ -37,7 +37,8 @@ function CertaintyTables({ result, ranges }: { result: ComparisonResult; ranges:
       : ['unknown', 'unknown', 'unknown']
   const met = ranges.breakEven.filter(({ month }) => month !== null)
   const pairs = (
-    <DifferenceTable
+    <PlainTable
+      cells="words"
       caption="Break-even"
       heads={['Pair', 'In eight of ten draws that break even']}
       rows={met.map((pair) => ({
@@ -49,7 +50,8 @@ function CertaintyTables({ result, ranges }: { result: ComparisonResult; ranges:
   )
   return (
     <div className="flex flex-col gap-5">
-      <DifferenceTable
+      <PlainTable
+        cells="figures"
         caption="Total over the horizon"
         heads={['Option', 'Middle (P50)', 'Eight of ten (P10 to P90)', 'Cheapest in']}
         rows={ranges.options.map((option) => ({

@@ -1,15 +1,16 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import type { TotalDifference } from '#lib/domain/comparison/difference.ts'
 import type { PriceChange } from '#lib/domain/comparison/price-change.ts'
 import { compare } from '#lib/domain/rate.ts'
 import { formatAmount, formatDay, formatNumber, formatPrice } from '#lib/format.ts'
-import { DifferenceTable } from './difference-table.tsx'
 
 const price = (amount: string | null) => (amount === null ? 'none on record' : formatPrice(amount))
 
 /** Price then, price now: one row for each price that a comparison uses and that is another. */
 export function PriceDifferences({ prices, currency }: { prices: PriceChange[]; currency: string }) {
   return (
-    <DifferenceTable
+    <PlainTable
+      cells="words"
       caption={`Prices in ${currency}`}
       heads={['Price', 'Then', 'Now', 'Ratio', 'Read']}
       rows={prices.map(({ id, what, was, now, ratio, source }) => ({
@@ -43,7 +44,8 @@ const difference = ({ was, now }: TotalDifference): string => {
 export function TotalDifferences({ totals, currency }: TotalDifferencesProps) {
   const money = (amount: string | null) => (amount === null ? 'unknown' : formatAmount(amount, currency))
   return (
-    <DifferenceTable
+    <PlainTable
+      cells="figures"
       caption="Totals over the horizon"
       heads={['Option', 'Then', 'Now', 'Which is']}
       rows={totals.map((total) => ({

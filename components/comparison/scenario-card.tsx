@@ -1,8 +1,8 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { Scenario } from '#lib/domain/comparison/scenario.ts'
 import { formatWhole } from '#lib/format.ts'
-import { DifferenceTable } from './difference-table.tsx'
 import { ScenarioFields } from './scenario-fields.tsx'
 
 /** Cautious, base and bold beside each other; whether the cheapest stays the same is the point. */
@@ -16,7 +16,8 @@ export function ScenarioCard({ scenarios, currency }: { scenarios: Scenario[]; c
       : 'Which one is the cheapest depends on the scenario.'
   return (
     <Card title="Scenarios" description={conclusion}>
-      <DifferenceTable
+      <PlainTable
+        cells="figures"
         caption="Totals over the horizon"
         heads={['Option', ...scenarios.map(({ name }) => name)]}
         rows={options.map(({ id, label }) => ({

@@ -1,7 +1,7 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { Difference, TotalDifference } from '#lib/domain/comparison/difference.ts'
 import type { PriceChange } from '#lib/domain/comparison/price-change.ts'
-import { DifferenceTable } from './difference-table.tsx'
 import { PriceDifferences, TotalDifferences } from './price-differences.tsx'
 
 type VersionDifferenceProps = {
@@ -25,7 +25,8 @@ export function VersionDifference({ difference, currency }: VersionDifferencePro
     <Card title={`From version ${was.number} to version ${now.number}`}>
       <div className="flex flex-col gap-6">
         {inputs.length > 0 ? (
-          <DifferenceTable
+          <PlainTable
+            cells="words"
             caption="Inputs"
             heads={['Input', `Version ${was.number}`, `Version ${now.number}`]}
             rows={inputs.map((input) => ({

@@ -1,4 +1,4 @@
-import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
 import { countOf, formatNumber, listOf } from '#lib/format.ts'
@@ -135,7 +135,8 @@ export function DatasetReport({ report }: { report: Report }) {
           note={`${days.data.low} to ${days.data.high} of them on the data, by the template of fine-tuning`}
         />
       </div>
-      <DifferenceTable
+      <PlainTable
+        cells="words"
         caption="Findings"
         heads={['Looked for', 'Found']}
         rows={asRows(findings.filter(([, found]) => found !== NONE))}
@@ -160,7 +161,8 @@ export function DatasetReport({ report }: { report: Report }) {
           all.
         </p>
       ) : null}
-      <DifferenceTable
+      <PlainTable
+        cells="words"
         caption="What it is made of"
         heads={['What', 'How much']}
         rows={asRows(makeUpOf(report))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
 import type { Result } from '#lib/action-result.ts'
@@ -63,7 +63,8 @@ export function JobTable({ jobs, estimate, actions }: JobTableProps) {
       title="Training jobs"
       description="By the provider’s own record; the cost is tokens that were trained × the price on record of that day."
     >
-      <DifferenceTable
+      <PlainTable
+        cells="words"
         caption="Training jobs"
         heads={['Job', 'State', 'Tokens trained', 'Rounds', 'Took', 'Cost', ...(actions ? ['Change'] : [])]}
         rows={jobs.map((job) => ({

@@ -1,4 +1,4 @@
-import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { PlainTable } from '#components/table/plain-table.tsx'
 import type { RunPair } from '#lib/domain/evidence/evidence-view.ts'
 import { formatNumber } from '#lib/format.ts'
 import { changeWord, pointsWord } from './evidence-word.ts'
@@ -21,7 +21,8 @@ const pWord = (pValue: string): string =>
 /** Each run with each one before it on the same task; what cannot be compared says why. */
 export function PairTable({ pairs }: { pairs: RunPair[] }) {
   return (
-    <DifferenceTable
+    <PlainTable
+      cells="words"
       caption="Runs side by side"
       heads={['Run', 'Compared with', 'Items', 'Difference', 'Interval of 95%', 'Chance', 'So it is']}
       rows={pairs.map((pair) => ({

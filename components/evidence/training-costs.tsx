@@ -1,4 +1,4 @@
-import { DifferenceTable } from '#components/comparison/difference-table.tsx'
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { CheckRow } from '#lib/domain/evidence/evidence-view.ts'
 import { countOf, formatDay, formatRate, formatSum } from '#lib/format.ts'
@@ -45,13 +45,24 @@ export function TrainingCosts({ report: { costs, hourly, model, trainingTokens }
   return (
     <>
       {chosen.length > 0 ? (
-        <DifferenceTable caption="A job on the chosen model" heads={heads} rows={chosen.map(rowOf)} />
+        <PlainTable
+          cells="words"
+          caption="A job on the chosen model"
+          heads={heads}
+          rows={chosen.map(rowOf)}
+        />
       ) : null}
       <Disclosure title={`What training on ${countOf(trainingTokens, 'token')} costs, by model`}>
-        <DifferenceTable caption="One job, the cheapest first" heads={heads} rows={costs.map(rowOf)} />
+        <PlainTable
+          cells="words"
+          caption="One job, the cheapest first"
+          heads={heads}
+          rows={costs.map(rowOf)}
+        />
         {hourly.length > 0 ? (
           <div className="mt-4 flex flex-col gap-2">
-            <DifferenceTable
+            <PlainTable
+              cells="words"
               caption="Trained by the hour: the cost of a job is unknown"
               heads={['Model', 'Per hour', 'A job', 'Price read', 'Jobs are taken']}
               rows={hourly.map(hourRowOf)}

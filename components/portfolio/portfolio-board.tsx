@@ -1,3 +1,4 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { KeyFigure } from '#components/ui/key-figure.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -6,7 +7,6 @@ import type { NamedSpend, Portfolio, QuoteSum } from '#lib/domain/portfolio/port
 import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import { countOf, formatAmount, formatMinor, formatNumber, formatPercent, formatSum } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import { FigureTable } from './figure-table.tsx'
 
 const percent = (value: string | null): string => (value === null ? 'unknown' : formatPercent(value, 1))
 
@@ -43,9 +43,11 @@ export function PortfolioBoard({ view }: { view: Portfolio }) {
           title="Margin of accepted quotes"
           description="Net price less cost and contingency, of the quotes in which every cost was said."
         >
-          <FigureTable
+          <PlainTable
+            cells="figures"
+            isCaptionHidden
             caption="Margin of accepted quotes"
-            head={['Billed', 'Net', 'Margin', 'Of net', 'Cost unknown']}
+            heads={['Billed', 'Net', 'Margin', 'Of net', 'Cost unknown']}
             none="No quote was accepted in this period."
             rows={margins.map(({ currency, kind, net, margin, percent: share, unknown }) => ({
               key: `${currency} ${kind}`,
@@ -63,9 +65,11 @@ export function PortfolioBoard({ view }: { view: Portfolio }) {
           title="Estimates of finished projects"
           description="Closed projects whose last bill lies in the period: what the accepted quote forecast against the bills, in the months that can be compared."
         >
-          <FigureTable
+          <PlainTable
+            cells="figures"
+            isCaptionHidden
             caption="Estimates of finished projects"
-            head={['Project', 'Forecast', 'Actual', 'Miss']}
+            heads={['Project', 'Forecast', 'Actual', 'Miss']}
             none="No project was finished in this period."
             rows={finished.map(({ id, name, clientName, currency, forecast, actual, missPercent }) => ({
               key: id,
@@ -95,9 +99,11 @@ export function PortfolioBoard({ view }: { view: Portfolio }) {
 
 function QuoteSums({ caption, sums, none }: { caption: string; sums: readonly QuoteSum[]; none: string }) {
   return (
-    <FigureTable
+    <PlainTable
+      cells="figures"
+      isCaptionHidden
       caption={caption}
-      head={['Currency', 'Quotes', 'Once', 'Each month']}
+      heads={['Currency', 'Quotes', 'Once', 'Each month']}
       none={none}
       rows={sums.map(({ currency, quotes, oneOffMinor, monthlyMinor }) => ({
         key: currency,
@@ -115,9 +121,11 @@ function QuoteSums({ caption, sums, none }: { caption: string; sums: readonly Qu
 type SpendTableProps = { caption: string; head: string; rows: readonly NamedSpend[] }
 
 const SpendTable = ({ caption, head, rows }: SpendTableProps) => (
-  <FigureTable
+  <PlainTable
+    cells="figures"
+    isCaptionHidden
     caption={caption}
-    head={[head, 'Spend', 'Without amount']}
+    heads={[head, 'Spend', 'Without amount']}
     none="Nothing was billed in this period."
     rows={rows.map(({ name, currency, amount, unpriced }) => ({
       key: `${name} ${currency}`,

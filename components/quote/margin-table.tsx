@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { PlainTable } from '#components/table/plain-table.tsx'
 import type { InsideSum } from '#lib/domain/quote/inside.ts'
 import type { MarginRange } from '#lib/domain/quote/margin-range.ts'
 import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
@@ -13,61 +15,51 @@ type MarginTableProps = {
 
 /** What each bill costs and leaves, as far as its costs are known. */
 export function MarginTable({ sums, ranges, currency, floor }: MarginTableProps) {
-  const cell = 'px-2 py-1.5 text-end'
+  const sum = (amount: string | null) => (amount === null ? 'unknown' : formatSum(amount, currency))
   return (
-    <div className="rounded-card border border-hairline">
-      <table className="w-full border-collapse text-table">
-        <caption className="sr-only">Cost and margin of each bill</caption>
-        <thead className="border-b border-control text-label text-muted">
-          <tr>
-            <th scope="col" className="px-2 py-1.5 text-start">
-              Bill
-            </th>
-            <th scope="col" className={cell}>
-              Cost
-            </th>
-            <th scope="col" className={cell}>
-              Contingency
-            </th>
-            <th scope="col" className={cell}>
-              Margin
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map(({ kind, cost, contingency, margin, marginPercent, linesOfUnknownCost }) => (
-            <tr key={kind} className="border-b border-hairline last:border-0 align-top">
-              <th scope="row" className="px-2 py-1.5 text-start font-normal">
-                {KIND_WORDS[kind].title}
-                {linesOfUnknownCost > 0 ? (
-                  <span className="block text-label text-muted">
-                    {countOf(linesOfUnknownCost, 'line')} of unknown cost
-                  </span>
-                ) : null}
-              </th>
-              <td className={cell}>{cost === null ? 'unknown' : formatSum(cost, currency)}</td>
-              <td className={cell}>{contingency === null ? 'unknown' : formatSum(contingency, currency)}</td>
-              <td className={cell}>
-                {margin === null ? 'unknown' : formatSum(margin, currency)}
-                {marginPercent === null ? null : (
-                  <span
-                    className={`block text-label ${floor && compare(marginPercent, floor) < 0 ? 'text-warning' : 'text-muted'}`}
-                  >
-                    {formatPercent(marginPercent)}
-                    {floor && compare(marginPercent, floor) < 0
-                      ? `, below the floor of ${formatPercent(floor)}`
-                      : ''}
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="rounded-card border border-hairline p-2">
+      <PlainTable
+        caption="Cost and margin of each bill"
+        isCaptionHidden
+        heads={['Bill', 'Cost', 'Contingency', 'Margin']}
+        cells="figures"
+        rows={sums.map(({ kind, cost, contingency, margin, marginPercent, linesOfUnknownCost }) => ({
+          key: kind,
+          name: (
+            <>
+              {KIND_WORDS[kind].title}
+              {linesOfUnknownCost > 0 ? (
+                <span className="block text-label text-muted">
+                  {countOf(linesOfUnknownCost, 'line')} of unknown cost
+                </span>
+              ) : null}
+            </>
+          ),
+          cells: [
+            sum(cost),
+            sum(contingency),
+            <Fragment key={kind}>
+              {sum(margin)}
+              <ShareNote share={marginPercent} floor={floor} />
+            </Fragment>,
+          ],
+        }))}
+      />
       {ranges.map((range) => (
         <RangeNote key={range.kind} range={range} floor={floor} />
       ))}
     </div>
+  )
+}
+
+function ShareNote({ share, floor }: { share: string | null; floor: string | null }) {
+  if (share === null) return null
+  const isLow = floor !== null && compare(share, floor) < 0
+  return (
+    <span className={`block text-label ${isLow ? 'text-warning' : 'text-muted'}`}>
+      {formatPercent(share)}
+      {isLow ? `, below the floor of ${formatPercent(floor)}` : ''}
+    </span>
   )
 }
 

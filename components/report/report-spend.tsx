@@ -1,3 +1,4 @@
+import { PlainTable } from '#components/table/plain-table.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import { minorDigits } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
@@ -15,54 +16,27 @@ type ReportSpendProps = {
 export function ReportSpend({ spend, from, currency, figures }: ReportSpendProps) {
   const { formatFixed, formatMonth, formatNumber } = figures
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
-  const head = ['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Without amount']
   return (
     <>
-      <table className="w-full border-collapse text-table">
-        <caption className="mb-2 text-start text-muted">
-          API, hosting and training a month. The forecast rests on: {spend.basis}.
-        </caption>
-        <thead className="border-b border-hairline">
-          <tr>
-            {head.map((name) => (
-              <th
-                key={name}
-                scope="col"
-                className="px-2 py-1.5 text-end font-medium text-muted first:ps-0 first:text-start"
-              >
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {spend.months.map((month) => (
-            <tr key={month.month} className="border-b border-hairline">
-              <th scope="row" className="whitespace-nowrap py-1.5 pe-2 text-start font-normal">
-                {formatMonth(month.month)}
-              </th>
-              <Figure text={month.isPlanned === false ? 'not planned' : money(month.forecast)} />
-              <Figure
-                text={month.actual === null && month.unpriced === 0 ? 'none logged' : money(month.actual)}
-              />
-              <Figure text={formatNumber(month.unpriced)} />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot className="font-semibold">
-          <tr>
-            <th scope="row" className="py-1.5 pe-2 text-start">
-              {from === null ? 'To date' : `Since ${formatMonth(from)}`}
-            </th>
-            <Figure text={money(spend.forecastToDate)} />
-            <Figure text={money(spend.actualToDate)} />
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+      <PlainTable
+        caption={`API, hosting and training a month. The forecast rests on: ${spend.basis}.`}
+        heads={['Month', `Forecast (${currency})`, `Actual (${currency})`, 'Without amount']}
+        cells="figures"
+        rows={spend.months.map(({ month, isPlanned, forecast, actual, unpriced }) => ({
+          key: month,
+          name: formatMonth(month),
+          cells: [
+            isPlanned === false ? 'not planned' : money(forecast),
+            actual === null && unpriced === 0 ? 'none logged' : money(actual),
+            formatNumber(unpriced),
+          ],
+        }))}
+        sums={{
+          name: from === null ? 'To date' : `Since ${formatMonth(from)}`,
+          cells: [money(spend.forecastToDate), money(spend.actualToDate), null],
+        }}
+      />
       {spend.note ? <p className="max-w-[70ch] text-muted">{spend.note}</p> : null}
     </>
   )
 }
-
-const Figure = ({ text }: { text: string }) => <td className="px-2 py-1.5 text-end">{text}</td>
