@@ -1,5 +1,6 @@
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import { formatInstant } from '#lib/format.ts'
-import { type ActivityLine, ActivityText, whoOf } from './activity-text.tsx'
+import { ActivityText, whoOf } from './activity-text.tsx'
 import type { Restore } from './restore-button.tsx'
 
 type ActivityListProps = { events: ActivityLine[]; timeZone: string; restore?: Restore }

@@ -3,9 +3,10 @@
 import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import { formatInstant } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
-import { type ActivityLine, ActivityText, whoOf } from './activity-text.tsx'
+import { ActivityText, whoOf } from './activity-text.tsx'
 import type { Restore } from './restore-button.tsx'
 
 type Row = ActivityLine & { timeZone: string; restore?: Restore }

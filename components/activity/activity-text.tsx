@@ -1,20 +1,8 @@
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import type { Restorable } from '#lib/schemas/activity.ts'
 import { activityLink } from './activity-link.ts'
 import { type Restore, RestoreButton } from './restore-button.tsx'
-
-export type ActivityLine = {
-  id: string
-  /** Instant, ISO text. */
-  at: string
-  who: string | null
-  action: string
-  subjectKind: string
-  subjectId: string | null
-  projectId: string | null
-  summary: string
-  isUndoable: boolean
-}
 
 export const whoOf = ({ who, action }: ActivityLine): string =>
   who ?? (isRequested(action) ? 'Somebody, on the public form' : 'The client, on a link')

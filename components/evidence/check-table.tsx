@@ -5,34 +5,15 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { Verdict } from '#lib/domain/dataset/verdict.ts'
+import type { CheckRow } from '#lib/domain/dataset/check-row.ts'
 import { countOf, dayIn, formatBytes, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { type StateActions, StateButton } from './state-button.tsx'
 
-export type CheckTableRow = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  fileName: string
-  validationFile: string | null
-  bytes: number
-  model: string | null
-  examples: number
-  invalid: number
-  trainingTokens: number
-  epochs: number
-  verdict: Verdict
-  because: string[]
-  checkedAt: string
-  isArchived: boolean
-  timeZone: string
-  actions: StateActions | null
-}
+type CheckLine = CheckRow & { timeZone: string; actions: StateActions | null }
 
-const columns = columnsOf<CheckTableRow>([
+const columns = columnsOf<CheckLine>([
   {
     id: 'file',
     header: 'File',
@@ -122,7 +103,7 @@ const columns = columnsOf<CheckTableRow>([
   },
 ])
 
-type CheckTableProps = { rows: CheckTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+type CheckTableProps = { rows: CheckLine[]; total: number; query: ListQuery; empty: ReactNode }
 
 /** Checks of training data of all projects; what each found stands on the page of its project. */
 export function CheckTable(props: CheckTableProps) {

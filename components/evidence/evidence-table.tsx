@@ -5,40 +5,19 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { type Variant, variantName } from '#lib/domain/evidence/variant.ts'
+import type { EvidenceRow } from '#lib/domain/evidence/evidence-row.ts'
+import { variantName } from '#lib/domain/evidence/variant.ts'
 import { countOf, dayIn, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { rangeWord, rateWord } from './evidence-word.ts'
 import { type StateActions, StateButton } from './state-button.tsx'
 
-export type EvidenceTableRow = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  model: string | null
-  variant: Variant
-  task: string
-  metric: string
-  tool: string
-  fileName: string
-  n: number | null
-  passed: number | null
-  errored: number | null
-  rate: string | null
-  low: string | null
-  high: string | null
-  comparison: string | null
-  readAt: string
-  isArchived: boolean
-  timeZone: string
-  actions: StateActions | null
-}
+type EvidenceLine = EvidenceRow & { timeZone: string; actions: StateActions | null }
 
-const shareOf = (row: EvidenceTableRow): boolean => row.passed !== null
+const shareOf = (row: EvidenceLine): boolean => row.passed !== null
 
-const columns = columnsOf<EvidenceTableRow>([
+const columns = columnsOf<EvidenceLine>([
   {
     id: 'model',
     header: 'Model',
@@ -140,7 +119,7 @@ const columns = columnsOf<EvidenceTableRow>([
   },
 ])
 
-type EvidenceTableProps = { rows: EvidenceTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+type EvidenceTableProps = { rows: EvidenceLine[]; total: number; query: ListQuery; empty: ReactNode }
 
 export function EvidenceTable(props: EvidenceTableProps) {
   return <DataTable caption="Evidence" columns={columns} rowKey={(row) => row.id} {...props} />

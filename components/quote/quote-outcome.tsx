@@ -1,22 +1,9 @@
 import { Notice } from '#components/ui/notice.tsx'
+import type { QuoteAnswer } from '#lib/domain/quote/quote-answer.ts'
 import { formatInstant } from '#lib/format.ts'
 
-type Answer =
-  | {
-      kind: 'accepted'
-      version: number
-      name: string
-      role: string
-      at: string
-      sha256: string
-      address: string
-      entered: { by: string; how: string } | null
-      chosen: string | null
-    }
-  | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
-
 type QuoteOutcomeProps = {
-  answer: Answer | null
+  answer: QuoteAnswer | null
   timeZone: string
 }
 

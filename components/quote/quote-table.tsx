@@ -4,30 +4,15 @@ import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
+import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
 import { dayIn, formatDay, formatMinor } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { StateBadge } from './state-badge.tsx'
 
-export type QuoteTableRow = {
-  id: string
-  number: string | null
-  version: number
-  title: string
-  projectId: string
-  projectName: string
-  clientName: string
-  currency: string
-  oneOffMinor: string
-  monthlyMinor: string
-  validUntil: string
-  sentAt: string | null
-  state: QuoteState
-  timeZone: string
-}
+type QuoteLine = QuoteRow & { timeZone: string }
 
-const columns = columnsOf<QuoteTableRow>([
+const columns = columnsOf<QuoteLine>([
   {
     id: 'title',
     header: 'Quote',
@@ -77,7 +62,7 @@ const columns = columnsOf<QuoteTableRow>([
   },
 ])
 
-type QuoteTableProps = { rows: QuoteTableRow[]; total: number; query: ListQuery; empty: ReactNode }
+type QuoteTableProps = { rows: QuoteLine[]; total: number; query: ListQuery; empty: ReactNode }
 
 export function QuoteTable(props: QuoteTableProps) {
   return <DataTable caption="Quotes" columns={columns} rowKey={(row) => row.id} {...props} />

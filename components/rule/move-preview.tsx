@@ -1,7 +1,7 @@
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import type { MoveGroup, MoveTotal } from '#lib/domain/spend/move.ts'
+import type { MoveGroup, MovePlan, MoveTotal } from '#lib/domain/spend/move.ts'
 import { countOf, formatAmount, formatDay, formatMonth, listOf } from '#lib/format.ts'
-import { countOfPlan, type Plan } from './rule-action.ts'
+import { countOfPlan } from './rule-action.ts'
 
 const unpricedWords = (unpriced: number) => (unpriced > 0 ? `, ${unpriced} without an amount` : '')
 
@@ -22,7 +22,7 @@ const spanWords = ({ firstMonth, lastMonth }: MoveGroup) =>
     : `${formatMonth(firstMonth)} to ${formatMonth(lastMonth)}`
 
 /** From which project to which one, row by row of the table of sums. */
-function Groups({ plan }: { plan: Plan }) {
+function Groups({ plan }: { plan: MovePlan }) {
   return (
     <ul className="flex flex-col divide-y divide-hairline border-y border-hairline">
       {plan.groups.map((group) => (
@@ -47,7 +47,7 @@ function Groups({ plan }: { plan: Plan }) {
   )
 }
 
-function Samples({ plan }: { plan: Plan }) {
+function Samples({ plan }: { plan: MovePlan }) {
   return (
     <Disclosure title="Sample rows">
       <ul className="flex flex-col gap-2 text-table">
@@ -68,7 +68,7 @@ function Samples({ plan }: { plan: Plan }) {
 }
 
 /** What would be moved, in a sentence, from project to project, and by example. */
-export function MovePreview({ plan, nothing }: { plan: Plan; nothing: string }) {
+export function MovePreview({ plan, nothing }: { plan: MovePlan; nothing: string }) {
   const count = countOfPlan(plan)
   if (count === 0) return <p className="text-muted">{nothing}</p>
   const total = plan.groups.reduce(

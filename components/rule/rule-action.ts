@@ -1,27 +1,6 @@
 import type { Result } from '#lib/action-result.ts'
-import type { MoveGroup, MoveTotal } from '#lib/domain/spend/move.ts'
+import type { MovePlan } from '#lib/domain/spend/move.ts'
 import type { RuleForm } from '#lib/schemas/spend-rule.ts'
-
-/** What would be moved, as the actions say it. */
-export type Plan = {
-  groups: MoveGroup[]
-  totals: MoveTotal[]
-  samples: {
-    importId: string
-    ordinal: number
-    day: string
-    provider: string
-    service: string
-    description: string | null
-    amount: string | null
-    currency: string
-    fromProjectId: string
-    toProjectId: string
-    because: string | null
-  }[]
-  projects: Record<string, string>
-  fingerprint: string
-}
 
 export type Moved = { id: string; lines: number; records: number }
 
@@ -33,8 +12,8 @@ export type RuleActions = {
   orderRules: Call<{ ids: string[] }, void>
   archiveRule: Call<{ id: string }, void>
   restoreRule: Call<{ id: string }, void>
-  previewDraft: Call<RuleForm & { id: string | null }, Plan>
-  previewRules: Call<{ id: string | null }, Plan>
+  previewDraft: Call<RuleForm & { id: string | null }, MovePlan>
+  previewRules: Call<{ id: string | null }, MovePlan>
   applyRules: Call<{ id: string | null; plan: string }, Moved>
   undoMove: Call<{ id: string }, { returned: number; left: number }>
 }
@@ -46,5 +25,5 @@ export type RuleListActions = Pick<
 >
 
 /** Rows of bills and typed records that would be moved. */
-export const countOfPlan = ({ groups }: Plan): number =>
+export const countOfPlan = ({ groups }: MovePlan): number =>
   groups.reduce((count, { lines, records }) => count + lines + records, 0)

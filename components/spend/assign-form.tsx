@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { MovePreview } from '#components/rule/move-preview.tsx'
-import { countOfPlan, type Moved, type Plan } from '#components/rule/rule-action.ts'
+import { countOfPlan, type Moved } from '#components/rule/rule-action.ts'
 import { usePreview } from '#components/rule/use-preview.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ComboBox } from '#components/ui/combo-box.tsx'
@@ -11,6 +11,7 @@ import { Form, useActionForm } from '#components/ui/form.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toastUndo } from '#components/ui/toast.tsx'
 import type { Result } from '#lib/action-result.ts'
+import type { MovePlan } from '#lib/domain/spend/move.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { Choosable } from './selection.tsx'
@@ -18,7 +19,7 @@ import type { Choosable } from './selection.tsx'
 type Choice = { projectId: string; lines: { importId: string; ordinal: number }[]; records: string[] }
 
 export type AssignActions = {
-  previewAssignment: (input: Choice) => Promise<Result<Plan>>
+  previewAssignment: (input: Choice) => Promise<Result<MovePlan>>
   assignSpend: (input: Choice & { plan: string }) => Promise<Result<Moved>>
   undoMove: (input: { id: string }) => Promise<Result<unknown>>
 }

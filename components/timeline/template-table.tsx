@@ -8,28 +8,13 @@ import { Button } from '#components/ui/button.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
 import type { Result } from '#lib/action-result.ts'
-import { type Approach, approachName } from '#lib/domain/approach.ts'
-import type { Day } from '#lib/domain/day.ts'
+import { approachName } from '#lib/domain/approach.ts'
+import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import type { TemplateChange } from '#lib/schemas/timeline-template.ts'
 import { TemplateDialog } from './template-dialog.tsx'
-
-export type TemplateLine = {
-  id: string
-  revision: number
-  name: string
-  approach: Approach
-  tasks: number
-  lowDays: number
-  likelyDays: number
-  highDays: number
-  projectId: string
-  projectName: string
-  madeOn: Day
-  isArchived: boolean
-}
 
 type Run<I> = (input: I) => Promise<Result<unknown>>
 export type TemplateActions = {

@@ -12,9 +12,9 @@ import type { Result } from '#lib/action-result.ts'
 import { APPROACHES, type Approach, approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import type { OwnCost, OwnLength } from '#lib/domain/timeline/history.ts'
+import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import { formatAmount, formatDay, listOf } from '#lib/format.ts'
 import type { TimelineInput } from '#lib/schemas/timeline.ts'
-import type { TemplateLine } from './template-table.tsx'
 
 type TimelineStartProps = {
   projectId: string

@@ -5,26 +5,14 @@ import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { type Approach, approachName } from '#lib/domain/approach.ts'
+import { approachName } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { slipInWords } from '#lib/domain/report/slip-words.ts'
+import type { TimelineLine } from '#lib/domain/timeline/timeline-line.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { Slip } from './slip.tsx'
-
-export type TimelineLine = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  approach: Approach
-  startsOn: Day
-  endsOn: Day
-  done: number
-  total: number
-  slipDays: number
-}
 
 const day = (value: Day) => <span className="whitespace-nowrap">{formatDay(value)}</span>
 

@@ -1,3 +1,4 @@
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { ActivityQuery } from '#lib/schemas/activity-query.ts'
@@ -5,28 +6,13 @@ import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, pageOf } from './listing.ts'
 
-export type ActivityRow = {
-  id: string
-  /** Instant, ISO text. */
-  at: string
-  /** The member's name; null for a client on a link and for who asks on the public form. */
-  who: string | null
-  action: string
-  subjectKind: string
-  subjectId: string | null
-  projectId: string | null
-  summary: string
-  /** It archived something that is archived still. */
-  isUndoable: boolean
-}
-
 const DAY_MS = 86_400_000
 
 /** What happened in the workspace within the last days, the newest first. */
 export function listActivity(
   scope: Scope,
   query: ActivityQuery,
-): Promise<{ rows: ActivityRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: ActivityLine[]; total: number; timeZone: string }> {
   const { workspaceId } = scope
   const where: Prisma.AuditEventWhereInput = {
     workspaceId,
@@ -45,7 +31,7 @@ export const recentActivity = (
   tx: Tx,
   scope: Scope,
   { projectId, take }: { projectId?: string; take: number },
-): Promise<ActivityRow[]> =>
+): Promise<ActivityLine[]> =>
   readEvents(tx, scope, {
     where: { workspaceId: scope.workspaceId, ...(projectId && { projectId }) },
     take,
@@ -55,7 +41,7 @@ async function readEvents(
   tx: Tx,
   scope: Scope,
   args: { where: Prisma.AuditEventWhereInput; skip?: number; take: number },
-): Promise<ActivityRow[]> {
+): Promise<ActivityLine[]> {
   const events = await tx.auditEvent.findMany({ ...args, orderBy: { sequence: 'desc' } })
   const names = await memberNames(
     tx,

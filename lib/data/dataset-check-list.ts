@@ -1,36 +1,12 @@
+import type { CheckRow } from '#lib/domain/dataset/check-row.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Verdict } from '#lib/domain/dataset/verdict.ts'
 import { keptReport } from '#lib/domain/evidence/kept-report.ts'
 import type { CheckQuery } from '#lib/schemas/evidence.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
-
-/** A check of training data beside those of other projects. */
-export type CheckListRow = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  fileName: string
-  validationFile: string | null
-  bytes: number
-  /** Id of the model for which it was checked. */
-  model: string | null
-  examples: number
-  invalid: number
-  tokens: number
-  epochs: number
-  trainingTokens: number
-  encoding: string
-  verdict: Verdict
-  because: string[]
-  /** Instant, ISO text. */
-  checkedAt: string
-  isArchived: boolean
-}
 
 type Order = Prisma.DatasetCheckOrderByWithRelationInput
 
@@ -61,7 +37,7 @@ const whereOf = ({ workspaceId }: Scope, query: CheckQuery): Prisma.DatasetCheck
 export function listChecks(
   scope: Scope,
   query: CheckQuery,
-): Promise<{ rows: CheckListRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: CheckRow[]; total: number; timeZone: string }> {
   const where = whereOf(scope, query)
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })

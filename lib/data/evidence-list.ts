@@ -1,42 +1,13 @@
+import type { EvidenceRow } from '#lib/domain/evidence/evidence-row.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Variant } from '#lib/domain/evidence/variant.ts'
-import type { Amount } from '#lib/domain/rate.ts'
 import type { EvidenceQuery } from '#lib/schemas/evidence.ts'
 import { amountOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
-
-/** A run beside those of other projects. */
-export type EvidenceRow = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  model: string | null
-  variant: Variant
-  task: string
-  metric: string
-  tool: string
-  fileName: string
-  n: number | null
-  passed: number | null
-  failed: number | null
-  errored: number | null
-  rate: Amount | null
-  low: Amount | null
-  high: Amount | null
-  /** Dollars of all items; null is unknown. */
-  cost: Amount | null
-  /** Milliseconds of one item, on average. */
-  latency: Amount | null
-  comparison: string | null
-  /** Instant, ISO text. */
-  readAt: string
-  isArchived: boolean
-}
 
 type Order = Prisma.EvidenceRunOrderByWithRelationInput
 

@@ -1,9 +1,10 @@
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { dayIn } from '#lib/format.ts'
-import { type ActivityRow, recentActivity } from './activity.ts'
+import { recentActivity } from './activity.ts'
 import { type BudgetAlerts, budgetAlerts } from './budget-alert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { type DueTask, dueTasks } from './due-task.ts'
@@ -30,7 +31,7 @@ export type HomeView = {
   dueTaskCount: number
   requests: OpenRequest[]
   questions: OpenQuestion[]
-  activity: ActivityRow[]
+  activity: ActivityLine[]
 }
 
 /** All that the home page shows, in one transaction. Sums never cross currencies. */

@@ -1,3 +1,4 @@
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
@@ -5,7 +6,7 @@ import { nextSteps, type Progress } from '#lib/domain/project/next-step.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'
 import { notFound } from '#lib/errors.ts'
 import { dayIn } from '#lib/format.ts'
-import { type ActivityRow, recentActivity } from './activity.ts'
+import { recentActivity } from './activity.ts'
 import { latestRecommendation } from './comparison.ts'
 import { dayOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -26,7 +27,7 @@ export type ProjectOverview = {
   team: { userId: string; name: string }[]
   progress: Progress
   recommendation: Awaited<ReturnType<typeof latestRecommendation>>
-  activity: ActivityRow[]
+  activity: ActivityLine[]
 }
 
 type Facts = Omit<

@@ -1,25 +1,10 @@
+import type { QuoteAnswer } from '#lib/domain/quote/quote-answer.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
 import type { Tx } from './database.ts'
 import type { QuoteRecord } from './quote-version.ts'
-
-export type QuoteAnswer =
-  | {
-      kind: 'accepted'
-      version: number
-      name: string
-      role: string
-      at: string
-      sha256: string
-      address: string
-      /** Of an acceptance that a member entered: who, and how the client said it. */
-      entered: { by: string; how: string } | null
-      /** What the client chose, in words; null when there was nothing to choose. */
-      chosen: string | null
-    }
-  | { kind: 'declined'; version: number; name: string; reason: string; at: string; address: string }
 
 /** What the client said last and what still counts of it; null while he has not answered. */
 export async function findAnswer(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteAnswer | null> {

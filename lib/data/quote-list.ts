@@ -1,9 +1,9 @@
+import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { possibleDraft } from '#lib/domain/quote/possible-draft.ts'
 import { type QuoteDraft, taxedLines } from '#lib/domain/quote/quote-draft.ts'
-import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import { quoteTotals } from '#lib/domain/quote/quote-totals.ts'
 import { dayIn } from '#lib/format.ts'
 import type { QuoteQuery } from '#lib/schemas/quote-query.ts'
@@ -13,23 +13,6 @@ import { knownId } from './id.ts'
 import { containing, ordered, pageOf, sortOf } from './listing.ts'
 import { quoteDrafts } from './quote-context.ts'
 import { type QuoteRenewal, quoteRenewals } from './renewal.ts'
-
-export type QuoteRow = {
-  id: string
-  number: string | null
-  version: number
-  title: string
-  projectId: string
-  projectName: string
-  clientName: string
-  currency: string
-  oneOffMinor: string
-  monthlyMinor: string
-  validUntil: Day
-  /** The day of sending as an instant; null for a draft. */
-  sentAt: string | null
-  state: QuoteState
-}
 
 type Found = Omit<QuoteRow, 'oneOffMinor' | 'monthlyMinor' | 'sentAt'> & {
   versionId: string

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Scope } from '#lib/auth/proof.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import { exact, text } from '#lib/domain/rate.ts'
-import { type MoveGroup, moveTotals } from '#lib/domain/spend/move.ts'
+import { type MoveGroup, type MovePlan, type MoveSample, moveTotals } from '#lib/domain/spend/move.ts'
 import { explainRule, type Rule, type Ruled } from '#lib/domain/spend/rule.ts'
 import { notFound } from '#lib/errors.ts'
 import type { RuleDraft, SpendChoice } from '#lib/schemas/spend-rule.ts'
@@ -11,32 +11,6 @@ import { inWorkspaceAtLength, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { choiceTarget, type MoveTarget, ruleTarget } from './move-target.ts'
 import { projectNameOf, readRules } from './spend-rule.ts'
-
-export type MoveSample = {
-  importId: string
-  ordinal: number
-  day: string
-  provider: string
-  service: string
-  description: string | null
-  amount: string | null
-  currency: string
-  fromProjectId: string
-  toProjectId: string
-  /** Which rule decides, by its place, and why; null where somebody chose the row. */
-  because: string | null
-}
-
-export type MovePlan = {
-  groups: MoveGroup[]
-  totals: ReturnType<typeof moveTotals>
-  /** The first few rows. */
-  samples: MoveSample[]
-  /** Names of the projects by their ids. */
-  projects: Record<string, string>
-  /** Changes as soon as something else would be moved. */
-  fingerprint: string
-}
 
 type Stored = MoveGroup & { mark: string }
 

@@ -1,6 +1,6 @@
+import type { TimelineLine } from '#lib/domain/timeline/timeline-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Approach } from '#lib/domain/approach.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { expectedEnd } from '#lib/domain/timeline/progress.ts'
 import { type DaysOff, daysOff, workingDaysBetween } from '#lib/domain/timeline/working-day.ts'
@@ -11,20 +11,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { containing, ordered, pageOf, sortOf } from './listing.ts'
 
-export type TimelineRow = {
-  id: string
-  projectId: string
-  projectName: string
-  clientName: string
-  approach: Approach
-  startsOn: Day
-  endsOn: Day
-  done: number
-  total: number
-  slipDays: number
-}
-
-type Plan = Omit<TimelineRow, 'slipDays'> & { baselineEndsOn: Day; openEndsOn: Day | null }
+type Plan = Omit<TimelineLine, 'slipDays'> & { baselineEndsOn: Day; openEndsOn: Day | null }
 
 const sorts = {
   project: ordered(Prisma.sql`lower(plan."projectName")`),
@@ -38,7 +25,7 @@ const sorts = {
 export function listTimelines(
   scope: Scope,
   query: TimelineQuery,
-): Promise<{ rows: TimelineRow[]; total: number }> {
+): Promise<{ rows: TimelineLine[]; total: number }> {
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
     const today = dayIn(new Date(), timeZone)
@@ -49,7 +36,7 @@ export function listTimelines(
 }
 
 /** The whole ends with its last open task, which is late when its day has passed, or with its last task of all. */
-function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day, off: DaysOff): TimelineRow {
+function withSlip({ baselineEndsOn, openEndsOn, ...plan }: Plan, today: Day, off: DaysOff): TimelineLine {
   const open = openEndsOn && expectedEnd({ endsOn: openEndsOn, doneOn: null }, today, off)
   const endsOn = open && open > plan.endsOn ? open : plan.endsOn
   return { ...plan, endsOn, slipDays: workingDaysBetween(baselineEndsOn, endsOn, off) }

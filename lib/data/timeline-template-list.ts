@@ -1,7 +1,6 @@
+import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Approach } from '#lib/domain/approach.ts'
-import type { Day } from '#lib/domain/day.ts'
 import { ownTemplate, type TemplateContent } from '#lib/domain/timeline/own-template.ts'
 import { templateDays } from '#lib/domain/timeline/template.ts'
 import { dayIn } from '#lib/format.ts'
@@ -10,22 +9,6 @@ import { approachColumn, approachOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
-
-export type TemplateRow = {
-  id: string
-  revision: number
-  name: string
-  approach: Approach
-  tasks: number
-  /** Working days from the first to the last, with all tasks at their shortest, likely or longest. */
-  lowDays: number
-  likelyDays: number
-  highDays: number
-  projectId: string
-  projectName: string
-  madeOn: Day
-  isArchived: boolean
-}
 
 type Order = Prisma.TimelineTemplateOrderByWithRelationInput
 
@@ -36,7 +19,7 @@ const sorts: Record<string, (direction: Direction) => Order> = {
   madeOn: (id) => ({ id }),
 }
 
-type List = { rows: TemplateRow[]; total: number }
+type List = { rows: TemplateLine[]; total: number }
 
 /** Templates of the workspace's own, by name; found by their name or by the project from which they were made. */
 export function listTemplates(scope: Scope, query: TemplateQuery): Promise<List> {
@@ -55,7 +38,7 @@ export function listTemplates(scope: Scope, query: TemplateQuery): Promise<List>
 }
 
 /** What is offered when a plan is made, by name. */
-export const offeredTemplates = (tx: Tx, scope: Scope): Promise<TemplateRow[]> =>
+export const offeredTemplates = (tx: Tx, scope: Scope): Promise<TemplateLine[]> =>
   readRows(tx, scope, {
     where: { workspaceId: scope.workspaceId, archivedAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -68,7 +51,7 @@ async function readRows(tx: Tx, scope: Scope, found: Omit<Prisma.TimelineTemplat
     ...{ where: found.where, orderBy: found.orderBy, skip: found.skip, take: found.take },
     include: { project: { select: { name: true } } },
   })
-  return rows.map((row): TemplateRow => {
+  return rows.map((row): TemplateLine => {
     const template = ownTemplate(row.id, row.name, row.content as TemplateContent)
     return {
       ...{ id: row.id, revision: row.revision, name: row.name, approach: approachOf(row.approach) },

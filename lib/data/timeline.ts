@@ -1,3 +1,4 @@
+import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Approach } from '#lib/domain/approach.ts'
@@ -23,7 +24,7 @@ import { knownId } from './id.ts'
 import { readOwnLengths } from './past-plan.ts'
 import { findPastPlan } from './past-timeline.ts'
 import { type TaskRow, type TimelineRow, wholeTimeline } from './timeline-row.ts'
-import { offeredTemplates, type TemplateRow } from './timeline-template-list.ts'
+import { offeredTemplates } from './timeline-template-list.ts'
 
 /**
  * The plan of a project with all its tasks, or null; days are those of the workspace's zone. With a day: the plan that was
@@ -130,7 +131,7 @@ export type ProjectTimeline = {
   /** How long the workspace's own projects took; asked for only before there is a plan. */
   ownLengths: Partial<Record<Approach, OwnLength>>
   /** Of the workspace's own; asked for only before there is a plan. */
-  templates: TemplateRow[]
+  templates: TemplateLine[]
   /** Who can own a task. */
   members: { userId: string; name: string }[]
 }

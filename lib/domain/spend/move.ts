@@ -19,6 +19,34 @@ export type MoveGroup = {
 
 export type MoveTotal = { currency: Currency; amount: Amount | null; count: number; unpriced: number }
 
+/** A row that would be moved. */
+export type MoveSample = {
+  importId: string
+  ordinal: number
+  day: string
+  provider: string
+  service: string
+  description: string | null
+  amount: string | null
+  currency: string
+  fromProjectId: string
+  toProjectId: string
+  /** Which rule decides, by its place, and why; null where somebody chose the row. */
+  because: string | null
+}
+
+/** What would be moved. */
+export type MovePlan = {
+  groups: MoveGroup[]
+  totals: MoveTotal[]
+  /** The first few rows. */
+  samples: MoveSample[]
+  /** Names of the projects by their ids. */
+  projects: Record<string, string>
+  /** Changes as soon as something else would be moved. */
+  fingerprint: string
+}
+
 /** What is moved in each currency; never a sum across them. */
 export function moveTotals(groups: readonly MoveGroup[]): MoveTotal[] {
   const byCurrency = Map.groupBy(groups, ({ currency }) => currency)

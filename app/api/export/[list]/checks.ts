@@ -1,9 +1,10 @@
-import { type CheckListRow, listChecks } from '#lib/data/dataset-check-list.ts'
+import { listChecks } from '#lib/data/dataset-check-list.ts'
+import type { CheckRow } from '#lib/domain/dataset/check-row.ts'
 import { readCheckQuery } from '#lib/schemas/evidence.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 
 /** Checks of training data, with what each counted. */
-export const checks: Exportable = exportable<CheckListRow>(
+export const checks: Exportable = exportable<CheckRow>(
   [
     text('id', (row) => row.id),
     text('client', (row) => row.clientName),

@@ -1,4 +1,5 @@
-import { type EvidenceRow, listEvidence } from '#lib/data/evidence-list.ts'
+import { listEvidence } from '#lib/data/evidence-list.ts'
+import type { EvidenceRow } from '#lib/domain/evidence/evidence-row.ts'
 import { readEvidenceQuery } from '#lib/schemas/evidence.ts'
 import { type Exportable, exportable, figure, text } from './exportable.ts'
 

@@ -1,15 +1,19 @@
-import { type ActivityRow, listActivity } from '#lib/data/activity.ts'
+import { listActivity } from '#lib/data/activity.ts'
 import { type ClientRow, listClients } from '#lib/data/client-list.ts'
 import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.ts'
 import { listPortfolio } from '#lib/data/portfolio.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
-import { listQuotes, type QuoteRow } from '#lib/data/quote-list.ts'
+import { listQuotes } from '#lib/data/quote-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
 import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
-import { listTimelines, type TimelineRow } from '#lib/data/timeline-list.ts'
-import { listTemplates, type TemplateRow } from '#lib/data/timeline-template-list.ts'
+import { listTimelines } from '#lib/data/timeline-list.ts'
+import { listTemplates } from '#lib/data/timeline-template-list.ts'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import type { PortfolioFigure } from '#lib/domain/portfolio/portfolio.ts'
+import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
+import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
+import type { TimelineLine } from '#lib/domain/timeline/timeline-line.ts'
 import { readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { readClientQuery } from '#lib/schemas/client-query.ts'
 import { readComparisonQuery } from '#lib/schemas/comparison.ts'
@@ -133,7 +137,7 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) => listPortfolio(scope, { ...readPeriod(params), ...at }),
   ),
-  timelines: exportable<TimelineRow>(
+  timelines: exportable<TimelineLine>(
     [
       text('id', (row) => row.id),
       text('client', (row) => row.clientName),
@@ -147,7 +151,7 @@ export const LISTS: Record<string, Exportable> = {
     ],
     (scope, params, at) => listTimelines(scope, { ...readTimelineQuery(params), ...at }),
   ),
-  templates: exportable<TemplateRow>(
+  templates: exportable<TemplateLine>(
     [
       text('id', (row) => row.id),
       text('name', (row) => row.name),
@@ -163,7 +167,7 @@ export const LISTS: Record<string, Exportable> = {
   ),
   evidence,
   checks,
-  activity: exportable<ActivityRow>(
+  activity: exportable<ActivityLine>(
     [
       text('at', (row) => row.at),
       text('who', (row) => row.who),
