@@ -1,6 +1,7 @@
 'use client'
 
-import { type Option, Select } from '#components/ui/select.tsx'
+import type { Option } from '#components/ui/native-select.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { EntryForm, type FormAction } from './entry-form.tsx'
 

@@ -1,16 +1,14 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
 import { useId, useTransition } from 'react'
-import { cn } from '#components/ui/cn.ts'
-import { controlStyle } from '#components/ui/field-style.ts'
+import { NativeSelect, type Option } from '#components/ui/native-select.tsx'
 
 type FilterSelectProps = {
   label: string
   /** Key of the URL. */
   name: string
-  options: readonly { value: string; label: string }[]
+  options: readonly Option[]
   /** What the list shows without this filter. */
   allLabel?: string
 }
@@ -27,25 +25,14 @@ export function FilterSelect({ label, name, options, allLabel = 'All' }: FilterS
       <label htmlFor={id} className="text-label text-muted">
         {label}
       </label>
-      <span className="relative flex">
-        <select
-          id={id}
-          value={String(query[name] ?? '')}
-          onChange={(event) => setQuery({ [name]: event.target.value || null, page: null, after: null })}
-          className={cn(controlStyle, 'max-w-56 appearance-none truncate pe-8')}
-        >
-          <option value="">{allLabel}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown
-          aria-hidden
-          className="pointer-events-none absolute end-2 top-1/2 size-4 -translate-y-1/2 text-muted"
-        />
-      </span>
+      <NativeSelect
+        id={id}
+        value={String(query[name] ?? '')}
+        onChange={(event) => setQuery({ [name]: event.target.value || null, page: null, after: null })}
+        options={options}
+        empty={{ label: allLabel }}
+        isNarrow
+      />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { Selection } from 'react-aria-components/Menu'
 import { Input, SearchField } from 'react-aria-components/SearchField'
 import { cn } from './cn.ts'
 import { itemStyle, popoverStyle } from './floating-style.ts'
-import type { Option } from './select.tsx'
+import type { Option } from './native-select.tsx'
 
 type ComboListProps = {
   id: string
