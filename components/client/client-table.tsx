@@ -8,7 +8,7 @@ import { formatInstant, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
-export type ClientLine = {
+type ClientLine = {
   id: string
   name: string
   website: string | null

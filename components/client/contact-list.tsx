@@ -19,7 +19,7 @@ type Contact = {
 }
 type Run<I> = (input: I) => Promise<Result<unknown>>
 
-export type ContactActions = {
+type ContactActions = {
   create: Run<ContactValues & { clientId: string }>
   update: Run<ContactValues & { id: string; revision: number }>
   archive: Run<{ id: string }>

@@ -9,7 +9,7 @@ import { formatInstant, listOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
-export type ComparisonLine = {
+type ComparisonLine = {
   id: string
   name: string
   options: string[]

@@ -6,7 +6,7 @@ import type { Case, Option, Quantity } from '#lib/domain/comparison/case.ts'
 import { times } from '#lib/domain/rate.ts'
 import { countOf, formatDay, formatMonth, formatNumber, formatPercent } from '#lib/format.ts'
 
-export const shownQuantity = (value: Quantity): string =>
+const shownQuantity = (value: Quantity): string =>
   typeof value === 'string'
     ? formatNumber(value)
     : `${formatNumber(value.low)} to ${formatNumber(value.high)}, likely ${formatNumber(value.likely)}`

@@ -8,7 +8,7 @@ import type { Repricing } from '#lib/domain/comparison/reprice.ts'
 import { countOf } from '#lib/format.ts'
 import { PriceDifferences, TotalDifferences } from './price-differences.tsx'
 
-export type Reprice = (input: { id: string; revision: number }) => Promise<Result<{ id: string }>>
+type Reprice = (input: { id: string; revision: number }) => Promise<Result<{ id: string }>>
 export type RestoreVersion = (input: {
   id: string
   revision: number

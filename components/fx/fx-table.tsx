@@ -9,7 +9,7 @@ import type { FxRate } from '#lib/domain/spend/conversion.ts'
 import { formatDay, formatFixed } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
-export type FxLine = FxRate & { id: string; recordedOn: string; isReplaced: boolean }
+type FxLine = FxRate & { id: string; recordedOn: string; isReplaced: boolean }
 
 const columns = columnsOf<FxLine>([
   {

@@ -12,7 +12,7 @@ import { CountTabs, type Shown } from './count-tabs.tsx'
 import { PlannedMonths } from './planned-months.tsx'
 import { sourceWord } from './source-word.ts'
 
-export type Check = {
+type Check = {
   currencyTotals: Record<string, string>
   controls?: ControlTotal[]
   rows: { read: number; accepted: number; skipped: number; rejected: number }

@@ -10,7 +10,7 @@ import { countOf, formatAmount, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { Shown } from './count-tabs.tsx'
 
-export type ImportLine = {
+type ImportLine = {
   ordinal: number
   line: number
   part: string | null

@@ -15,7 +15,7 @@ import { fieldPrices, PRICE_FIELDS, priceFields } from '#lib/domain/catalogue/pr
 import { formatDay, formatRate } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 
-export type Withdraw = (input: { sequence: number; reason: string }) => Promise<Result<void>>
+type Withdraw = (input: { sequence: number; reason: string }) => Promise<Result<void>>
 
 function WithdrawForm({
   price,

@@ -5,7 +5,7 @@ import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
 import { formatDay, formatRate } from '#lib/format.ts'
 import { confidenceTone } from './price-word.ts'
 
-export type ShownCard = RateCard & {
+type ShownCard = RateCard & {
   sourceName: string
   sourceUrl: string | null
   why: string

@@ -11,7 +11,7 @@ import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { confidenceTone } from './price-word.ts'
 
-export type PriceLine = Pick<
+type PriceLine = Pick<
   RateCard,
   'validFrom' | 'validTo' | 'recordedAt' | 'inference' | 'training' | 'hosting'
 > & {

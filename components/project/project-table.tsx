@@ -10,7 +10,7 @@ import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-export type ProjectLine = {
+type ProjectLine = {
   id: string
   name: string
   clientId: string

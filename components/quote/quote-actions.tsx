@@ -20,7 +20,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type OnQuote<T = void> = (input: { id: string }) => Promise<Result<T>>
 
-export type QuoteVerbs = {
+type QuoteVerbs = {
   send: Send
   revise: OnQuote<{ id: string }>
   extend: (input: { id: string; validUntil: string; reason: string }) => Promise<Result<void>>

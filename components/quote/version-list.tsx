@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatMinor } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { StateBadge } from './state-badge.tsx'
 
-export type VersionRow = {
+type VersionRow = {
   version: number
   state: QuoteState
   sentAt: string | null

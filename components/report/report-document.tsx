@@ -18,7 +18,7 @@ import { ReportTimeline } from './report-timeline.tsx'
 import { ReportVariance } from './report-variance.tsx'
 
 /** The curves of a report, drawn as the place allows: with scripts on the desk, as pictures behind the link. */
-export type ReportCharts = { cumulative: ReactNode; spend: ReactNode }
+type ReportCharts = { cumulative: ReactNode; spend: ReactNode }
 
 type ReportDocumentProps = {
   view: ReportView

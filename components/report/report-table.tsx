@@ -10,7 +10,7 @@ import { countOf, formatDay, formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 
-export type ReportTableRow = {
+type ReportTableRow = {
   id: string
   title: string
   kind: ReportKind

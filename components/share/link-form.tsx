@@ -11,7 +11,7 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { Result } from '#lib/action-result.ts'
 import type { NewLinkForm } from '#lib/schemas/share-link.ts'
 
-export type LinkTerms = Omit<NewLinkForm, 'id'>
+type LinkTerms = Omit<NewLinkForm, 'id'>
 
 const labels = {
   label: 'Name',

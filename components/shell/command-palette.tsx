@@ -10,7 +10,7 @@ import type { Result } from '#lib/action-result.ts'
 import { paths } from '#lib/paths.ts'
 import { PLACES } from './nav.ts'
 
-export type Hit = { kind: 'client' | 'project' | 'quote'; id: string; title: string; detail: string }
+type Hit = { kind: 'client' | 'project' | 'quote'; id: string; title: string; detail: string }
 export type Find = (input: { q: string }) => Promise<Result<Hit[]>>
 type Line = { href: string; label: string; note: string }
 

@@ -2,7 +2,7 @@ import { plotted } from './line-end.ts'
 import type { ChartSpec } from './spec.ts'
 
 /** How much of a line's colour the area around it has. */
-export const BAND_OPACITY = 0.14
+const BAND_OPACITY = 0.14
 
 const edge = {
   spanGaps: false,

@@ -73,7 +73,7 @@ export function budgetChart(view: BudgetView, currency: Currency): ChartSpec {
 }
 
 /** Where it ends against the budget, as a sentence. */
-export function budgetConclusion({ whole, expectation }: BudgetView, currency: Currency): string {
+function budgetConclusion({ whole, expectation }: BudgetView, currency: Currency): string {
   const money = (amount: Amount) => formatWhole(amount, currency)
   const { horizon } = expectation
   const budget = whole.budget === null ? 'without a budget' : `of a budget of ${money(whole.budget)}`

@@ -3,7 +3,7 @@ import type { Approach } from '#lib/domain/approach.ts'
 /** Print is light without a tint behind: the paper is the background. */
 export type ChartTheme = 'light' | 'dark' | 'print'
 
-export type Marker = 'circle' | 'rect' | 'triangle' | 'rectRot'
+type Marker = 'circle' | 'rect' | 'triangle' | 'rectRot'
 
 /** What tells an approach apart when colour does not: dash and marker stay on screen and on paper. */
 export type ApproachStyle = { light: string; dark: string; dash: readonly number[]; marker: Marker }

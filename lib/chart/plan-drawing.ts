@@ -4,7 +4,7 @@ import { DESK_FIGURES, type Figures } from '#lib/format.ts'
 import { isOn, type Scale, scaleOf, shareOf, ticksOf } from './timeline-scale.ts'
 
 /** Where something lies, in per cent of the width of the drawing. */
-export type Place = { start: number; width: number }
+type Place = { start: number; width: number }
 
 /** A row of the drawing: a phase with the share of it that is done, a task, or a gate at its day. */
 export type PlanRow = {

@@ -16,7 +16,7 @@ import type { Tx } from './database.ts'
 import { quotedOption, readSumsOf } from './quoted-option.ts'
 import { countedDays } from './spend-day.ts'
 
-export type ProjectAlert = BudgetAlert & { projectId: string; projectName: string }
+type ProjectAlert = BudgetAlert & { projectId: string; projectName: string }
 
 export type BudgetAlerts = {
   /** Worst first. */

@@ -11,7 +11,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { missed } from './revision.ts'
 
-export type ContactView = {
+type ContactView = {
   id: string
   revision: number
   name: string

@@ -6,7 +6,7 @@ import type { Prisma, SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { SILENCE_MS } from './spend-reading.ts'
 
-export type ImportEntry = {
+type ImportEntry = {
   id: string
   fileName: string
   status: SpendImport['status'] | 'interrupted'

@@ -40,7 +40,7 @@ export function getLook(scope: Scope): Promise<LookSettings> {
 }
 
 /** A picture ready to be kept: PNG. */
-export type NewLogo = Omit<Logo, 'id'> & { image: Uint8Array<ArrayBuffer> }
+type NewLogo = Omit<Logo, 'id'> & { image: Uint8Array<ArrayBuffer> }
 
 type LookChange = Omit<Look, 'logo'> & { logo: NewLogo | 'keep' | null; revision: number }
 

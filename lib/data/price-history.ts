@@ -13,7 +13,7 @@ import { todayOf } from './open-comparison.ts'
 import { readOwnPrices } from './own-price.ts'
 
 /** A card with its source, and why it does or does not apply. */
-export type PriceCard = RateCard & {
+type PriceCard = RateCard & {
   sourceName: string
   sourceUrl: string | null
   why: string

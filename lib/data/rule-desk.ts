@@ -5,7 +5,7 @@ import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { listMoves, type MoveRow } from './spend-move.ts'
 
-export type RuleRow = Rule & {
+type RuleRow = Rule & {
   revision: number
   projectName: string
   /** Its project is archived. */

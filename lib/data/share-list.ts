@@ -38,7 +38,7 @@ export type ShareLinkView = {
 }
 
 /** When, what, and roughly from where: no address of a reader leaves this floor. */
-export type ShareReading = { at: string; kind: 'page' | 'pdf'; device: string; zone: string }
+type ShareReading = { at: string; kind: 'page' | 'pdf'; device: string; zone: string }
 
 const READINGS = 20
 

@@ -22,7 +22,7 @@ export type SharedQuote = {
   reopenedAt: string | null
 }
 
-export type SharedAnswer =
+type SharedAnswer =
   | {
       kind: 'accepted'
       name: string

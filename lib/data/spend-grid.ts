@@ -16,7 +16,7 @@ import { spendTables, spendWhere } from './spend-filter.ts'
 const MOST_PARTS = 10_000
 
 /** What a month's sums were converted by. */
-export type MonthRate = { month: Month; conversion: Conversion }
+type MonthRate = { month: Month; conversion: Conversion }
 
 /** The parts of each depth that is shown; null where there are too many. Rates where the table tells months apart. */
 export type GridView = { levels: GridPart[][] | null; rates: MonthRate[] }

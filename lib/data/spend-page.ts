@@ -16,13 +16,13 @@ import { readLines } from './spend-line.ts'
 import { countRows, MOST_COUNTED, readRows, type SpendRow } from './spend-list.ts'
 
 /** What the address asks for: sums, the records behind them, or the rows of bills behind those. */
-export type SpendBody =
+type SpendBody =
   | ({ show: 'table' } & GridView)
   | ({ show: 'records'; rows: WithConversion<SpendRow>[] } & RecordPages)
   | { show: 'lines'; rows: NamedLine[]; previous: string | null; next: string | null }
 
 /** How many records fit, at least as many where that is all one knows, and the pages beside the one that is shown. */
-export type RecordPages = {
+type RecordPages = {
   total: number
   isAtLeast: boolean
   previous: string | null
@@ -30,7 +30,7 @@ export type RecordPages = {
 }
 
 /** A row of a bill beside the names of the bill and of the project to which it goes. */
-export type NamedLine = LineRow & { fileName: string; projectName: string }
+type NamedLine = LineRow & { fileName: string; projectName: string }
 
 export type SpendPage = {
   body: SpendBody

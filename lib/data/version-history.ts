@@ -15,7 +15,7 @@ import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
 import { pinnedCatalogue } from './own-price.ts'
 
-export type VersionRow = {
+type VersionRow = {
   number: number
   /** Instant, ISO text. */
   at: string
@@ -37,7 +37,7 @@ export type VersionHistory = {
   difference: VersionDifference | null
 }
 
-export type VersionDifference = {
+type VersionDifference = {
   was: VersionRow
   now: VersionRow
   inputs: Difference[]

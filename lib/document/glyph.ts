@@ -8,7 +8,7 @@ const has = (coverage: Coverage, code: number): boolean =>
   ((coverage[code >> 3] ?? 0) & (1 << (code & 7))) !== 0
 
 /** The `cmap` table of an OpenType font (formats 4 and 12, OpenType 1.9): which characters have a glyph. */
-export function coverageOf(font: Buffer): Coverage {
+function coverageOf(font: Buffer): Coverage {
   const coverage = new Uint8Array(0x110000 / 8)
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16)
   const record = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')

@@ -76,7 +76,7 @@ const tooLong = (pages: string) =>
   )
 
 /** The message of a compiler's error; what it throws is a list of diagnostics, or text. */
-export class NotTypeset extends Error {
+class NotTypeset extends Error {
   constructor(cause: unknown) {
     super(`Typst: ${cause instanceof Error ? cause.message : JSON.stringify(cause)}`.slice(0, 2_000))
     this.name = 'NotTypeset'

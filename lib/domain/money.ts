@@ -3,9 +3,6 @@ import { type Amount, Exact, exact, text } from './rate.ts'
 /** ISO 4217 code. */
 export type Currency = string
 
-/** Billed money: whole minor units as text, so that it passes every boundary unharmed. */
-export type Billed = { readonly minor: string; readonly currency: Currency }
-
 const zeroDigits = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '))
 const threeDigits = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 

@@ -6,7 +6,7 @@ import { readEvidence } from './evidence.ts'
 import { partsOf, type Source } from './part.ts'
 import { joined } from './text.ts'
 
-export type ReadEvidence = Evidence & { name: string; sha256: string }
+type ReadEvidence = Evidence & { name: string; sha256: string }
 
 /** What was read of a file, or of the files of an archive, and what was refused, by name with the reason. */
 export type EvidenceFile = { read: ReadEvidence[]; refused: Record<string, string> }

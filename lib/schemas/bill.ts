@@ -29,7 +29,7 @@ const mapping = z
   })
 
 /** What somebody says of a bill that does not say it itself; the empty text leaves it to the file. */
-export const billAnswers = z.strictObject({
+const billAnswers = z.strictObject({
   format: z.enum(formats),
   version: z.enum(['', ...FOCUS_VERSIONS]),
   source: z.enum(['', 'invoice', 'provider-cost', 'gateway', 'trace']),
@@ -53,7 +53,6 @@ export const importReading = z.strictObject({
   projectId: idText('Choose a project.'),
   answers: billAnswers,
 })
-export type ImportReading = z.output<typeof importReading>
 
 /** Nothing is written but what was shown: the fingerprint names it. */
 export const importCommit = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailText, idText, line } from './text.ts'
 
-export const memberRole = () => z.enum(['owner', 'consultant', 'viewer'], { error: 'Choose a role.' })
+const memberRole = () => z.enum(['owner', 'consultant', 'viewer'], { error: 'Choose a role.' })
 
 export const memberInput = z.strictObject({
   name: line(120, 'Enter a name.'),

@@ -7,7 +7,7 @@ import { idText, optionalLine, paragraph, revisionNumber } from './text.ts'
 /** A draft is saved while it is being written, so what the client will read may still be empty. */
 const unfinished = (max: number) => optionalLine(max).transform((value) => value ?? '')
 
-export const MAX_LINES = 300
+const MAX_LINES = 300
 
 const money = () => amountText({ max: '1000000000000', maxDigits: 4 })
 const orNothing = (field: z.ZodType<string, string>) =>
@@ -38,7 +38,6 @@ const quoteLine = z.strictObject({
   unitCost: orNothing(amountText({ max: '1000000000000' })),
   contingencyPercent: orNothing(percentText()),
 })
-export type QuoteLineInput = z.output<typeof quoteLine>
 
 const planPart = z.strictObject({
   label: unfinished(80),

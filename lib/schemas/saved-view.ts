@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idText, line } from './text.ts'
 
 /** Lists whose views can be kept. A view of a project's spend fits every project. */
-export const VIEW_LISTS = ['spend', 'project-spend'] as const
+const VIEW_LISTS = ['spend', 'project-spend'] as const
 export type ViewList = (typeof VIEW_LISTS)[number]
 
 const name = line(80, 'Name the view, such as “Hosting by client”.')

@@ -7,7 +7,7 @@ import { readGrouping, readOpen } from './spend-grouping.ts'
 import { isStorable } from './storable.ts'
 
 /** The sums, the records that they add up, or the rows of bills behind those. */
-export const SPEND_SHOWS = ['table', 'records', 'lines'] as const
+const SPEND_SHOWS = ['table', 'records', 'lines'] as const
 export type SpendShow = (typeof SPEND_SHOWS)[number]
 
 export type SpendFilter = {

@@ -10,7 +10,7 @@ const count = ({ passed, failed, errored }: QualityResult): number => passed + f
 const itemsOf = ({ items, source }: QualityResult): string => items ?? source
 
 /** Measured on the same items: they are named alike, and they are as many. */
-export const isSameMeasure = (a: QualityResult | null, b: QualityResult | null): boolean =>
+const isSameMeasure = (a: QualityResult | null, b: QualityResult | null): boolean =>
   a !== null && b !== null && itemsOf(a) !== '' && itemsOf(a) === itemsOf(b) && count(a) === count(b)
 
 /** True when every option has decided items and at least one pass, all of them on the same items. */

@@ -13,7 +13,7 @@ const percent = (share: Amount, digits = 0): string => `${exact(share).times(100
 const range = ({ low, high }: Expected, money: Money) => `${money(low)} to ${money(high)}`
 
 /** `82% of $1,200.00 used`; null without a budget or without spend. */
-export function usedInWords({ budget, spent, share }: Budgeted, money: Money): string | null {
+function usedInWords({ budget, spent, share }: Budgeted, money: Money): string | null {
   if (budget === null || spent === null) return null
   return share === null
     ? `${money(spent)} spent, and ${money(budget)} budgeted`

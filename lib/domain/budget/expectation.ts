@@ -8,7 +8,7 @@ export type Expected = { low: Amount; likely: Amount; high: Amount }
 export type ExpectedMonth = { month: Month } & Expected
 
 /** How the months ahead are reckoned from those that are over; `none` says how many of the three that it needs there are. */
-export type Method =
+type Method =
   | { by: 'plan'; months: number; factor: Expected }
   | { by: 'average'; months: number; level: Expected }
   | { by: 'none'; months: number }
@@ -32,7 +32,7 @@ const total = (amounts: Amount[]): Exact => exact(sum(amounts))
  * What the months that are over, logged and priced in full say of those ahead: against what was quoted for them, all
  * together for the likely and the lowest and highest month for the range; without a quote their mean month.
  */
-export function methodOf(months: readonly BudgetMonth[], lastMonth: Month): Method {
+function methodOf(months: readonly BudgetMonth[], lastMonth: Month): Method {
   const known = months.flatMap(({ month, actual, quoted, unpriced }): Known[] =>
     month <= lastMonth && unpriced === 0 && actual !== null ? [{ actual, quoted }] : [],
   )
@@ -62,7 +62,7 @@ const scaled = (amount: Amount, { low, likely, high }: Expected): Expected => ({
 })
 
 /** One month by the method; null where the method says nothing of it. */
-export function expectedOf(method: Method, quoted: Amount | null): Expected | null {
+function expectedOf(method: Method, quoted: Amount | null): Expected | null {
   if (method.by === 'none') return null
   if (method.by === 'average') return method.level
   return quoted === null ? null : scaled(quoted, method.factor)

@@ -36,7 +36,7 @@ export type TrainingPrices = {
   tier?: string
 }
 
-export type HostingPrices = { pricePerHour: Amount; unit: string; gpus?: number; commitment?: string }
+type HostingPrices = { pricePerHour: Amount; unit: string; gpus?: number; commitment?: string }
 
 export type Confidence = 'high' | 'medium' | 'low' | 'unverified'
 
@@ -67,7 +67,7 @@ export type RateCard = {
   storage?: { pricePerMonth: Amount; unit: string }
 }
 
-export type Lifecycle = {
+type Lifecycle = {
   status: 'active' | 'legacy' | 'deprecated' | 'retired'
   retiresOn?: Day
   announcedOn?: Day
@@ -102,7 +102,7 @@ export type Source = {
   licence?: string
 }
 
-export type Notice = {
+type Notice = {
   id: string
   provider: string
   announcedOn?: Day

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 
 /** Levenshtein distance: the fewest letters to insert, remove or replace. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]

@@ -21,7 +21,7 @@ export type ListedPrice = {
   source: { name: string; url: string | null; date: Day }
 }
 
-export type ProposedChange = {
+type ProposedChange = {
   /** What it is a price of. */
   what: string
   /** Null: nothing was on record. */

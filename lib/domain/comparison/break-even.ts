@@ -59,7 +59,7 @@ export function breakEvenMonth(b: PricedOption, a: PricedOption): Answer<number>
 }
 
 /** The smallest whole N per month with fixed_A + v_A·N ≥ fixed_B + v_B·N. */
-export function breakEvenVolume(b: PricedOption, a: PricedOption): Answer<Amount> {
+function breakEvenVolume(b: PricedOption, a: PricedOption): Answer<Amount> {
   const [own, other] = [b.flow, a.flow]
   if (own.perRequest === null || own.fixed === null || other.perRequest === null || other.fixed === null)
     return no(withoutPrice(b, a) ?? 'unknown')
@@ -72,7 +72,7 @@ export function breakEvenVolume(b: PricedOption, a: PricedOption): Answer<Amount
 }
 
 /** (oneOff_B − oneOff_A) / (v_A − v_B), rounded up; told only where the monthly fixed costs are equal. */
-export function requestsToPayBack(b: PricedOption, a: PricedOption): Answer<Amount> {
+function requestsToPayBack(b: PricedOption, a: PricedOption): Answer<Amount> {
   const [own, other] = [b.flow, a.flow]
   if (own.oneOff === null || other.oneOff === null) return no(withoutPrice(b, a) ?? 'unknown')
   const volume = breakEvenVolume(b, a)
@@ -86,7 +86,7 @@ export function requestsToPayBack(b: PricedOption, a: PricedOption): Answer<Amou
   }
 }
 
-export function breakEven(b: PricedOption, a: PricedOption): BreakEven {
+function breakEven(b: PricedOption, a: PricedOption): BreakEven {
   const month = breakEvenMonth(b, a)
   const volume = breakEvenVolume(b, a)
   const payBack = requestsToPayBack(b, a)

@@ -48,7 +48,7 @@ export type Option<Q = Quantity> = {
   wrongAnswerCost: Q
 }
 
-export type StatedPrices<Q> = { [K in Exclude<keyof TokenPrices, 'batchCacheWrite'>]?: Q | null }
+type StatedPrices<Q> = { [K in Exclude<keyof TokenPrices, 'batchCacheWrite'>]?: Q | null }
 
 /** Why a price that is stated as nothing is nothing, such as that a contract includes it. */
 type Noted = { note?: string }

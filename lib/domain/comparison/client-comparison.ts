@@ -42,7 +42,7 @@ function measureOf(quality: QualityResult, otherwise: Day) {
 }
 
 /** What was assumed, each with where it comes from; figures that do not matter are left out. */
-export function assumptionsOf(
+function assumptionsOf(
   result: ComparisonResult,
   chosenId: string | null,
 ): QuoteComparisonView['assumptions'] {

@@ -16,7 +16,7 @@ import { priceTraining } from './training.ts'
 /** An option with all its lines and months, and what the break-even needs of it. */
 export type PricedOption = { result: OptionResult; flow: Flow; warnings: string[] }
 
-export const settingOf = (file: Case<Amount>): Setting => ({
+const settingOf = (file: Case<Amount>): Setting => ({
   horizonMonths: file.horizonMonths,
   requestsPerMonth: file.workload.requestsPerMonth,
   growthPerMonth: file.workload.growthPerMonth,

@@ -1,5 +1,5 @@
 /** One message of an example, as far as it is counted: its text never leaves this form. */
-export type Message = { role: string; text: string; name: string | null }
+type Message = { role: string; text: string; name: string | null }
 
 export type ExampleKind = 'chat' | 'completion' | 'preference'
 

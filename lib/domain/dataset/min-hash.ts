@@ -8,7 +8,7 @@ const ROWS = 5
 /** Of 64 bins, three quarters: two texts that share four fifths of their pieces are found six times of seven. */
 const ALIKE = 48
 /** Texts beyond these are not looked at for their likeness, so that the memory stays bounded. */
-export const MOST_TEXTS = 500_000
+const MOST_TEXTS = 500_000
 
 const BASE = 0x01000193
 const leading = (() => {

@@ -4,7 +4,7 @@ import type { Example } from './example.ts'
 export type Tokenizer = { encoding: string; count: (text: string) => number }
 
 /** Lengths up to which models are trained, of which an example must not have more tokens. */
-export const LIMITS = [4_096, 16_385, 65_536, 131_072] as const
+const LIMITS = [4_096, 16_385, 65_536, 131_072] as const
 
 /**
  * Three tokens frame a message, a name has one more, and three begin the answer: so OpenAI’s notebook counts. Definitions

@@ -29,7 +29,7 @@ const whole = (value: unknown): number | null => {
     : null
 }
 
-export const isTrainingJob = (value: unknown): value is Fields =>
+const isTrainingJob = (value: unknown): value is Fields =>
   isFields(value) && (value.object === 'fine_tuning.job' || value.object === 'fine-tune')
 
 /** One job, or the jobs of a list as the API gives it; null when it is neither. */

@@ -5,15 +5,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 export const CHARGE_CATEGORIES = ['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment'] as const
 export type ChargeCategory = (typeof CHARGE_CATEGORIES)[number]
 
-export const COST_DRIVERS = [
-  'inference',
-  'training',
-  'hosting',
-  'tool',
-  'storage',
-  'subscription',
-  'other',
-] as const
+const COST_DRIVERS = ['inference', 'training', 'hosting', 'tool', 'storage', 'subscription', 'other'] as const
 export type CostDriver = (typeof COST_DRIVERS)[number]
 
 /**

@@ -1,7 +1,7 @@
 import { isEnded, type ProjectStatus } from './status.ts'
 
 /** The stations of the chain, in their order. */
-export const STEPS = ['compare', 'quote', 'decide', 'plan', 'deliver', 'spend', 'report'] as const
+const STEPS = ['compare', 'quote', 'decide', 'plan', 'deliver', 'spend', 'report'] as const
 export type StepKey = (typeof STEPS)[number]
 
 /** What is known of a project; the smallest input that the rules below need. */

@@ -8,7 +8,7 @@ import { quoteTotals } from './quote-totals.ts'
 import { alternatives, type Selection, select, selectionOf } from './selection.ts'
 
 /** The margin of a bill at one of the client's choices, and what he takes of the options of that bill. */
-export type MarginAt = Pick<Margin, 'margin' | 'marginPercent'> & { choice: string }
+type MarginAt = Pick<Margin, 'margin' | 'marginPercent'> & { choice: string }
 export type MarginRange = { kind: LineKind; lowest: MarginAt; highest: MarginAt }
 
 type Part = { margin: Exact; net: Exact }

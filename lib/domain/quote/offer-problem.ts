@@ -44,7 +44,7 @@ function choiceProblems(lines: readonly OfferLine[]): OfferProblem[] {
 }
 
 /** The selection that leaves the least on one bill: nothing ticked, and of alternatives the cheapest there. */
-export function smallestSelection(lines: readonly OfferLine[], kind: LineKind): Selection {
+function smallestSelection(lines: readonly OfferLine[], kind: LineKind): Selection {
   const costOf = (of: string, pick: string) =>
     add(
       lines.flatMap((line) => {

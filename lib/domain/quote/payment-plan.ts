@@ -81,7 +81,7 @@ function dueLines(lines: readonly (OfferLine & LineMoney)[]) {
 export const plannedTotal = (lines: readonly (OfferLine & LineMoney)[]): bigint => dueLines(lines).planned
 
 /** What stands for one-off lines without a milestone when nothing says when they are paid. */
-export const UNPLANNED = 'Everything else paid once'
+const UNPLANNED = 'Everything else paid once'
 
 const ON_MILESTONE = 'when this is reached'
 

@@ -2,7 +2,7 @@ import { type OfferProblem, offerProblems } from './offer-problem.ts'
 import { type QuoteDraft, taxedLines } from './quote-draft.ts'
 
 /** Everything that keeps an offer from being priced, whatever the client chooses of it. */
-export const draftProblems = (draft: QuoteDraft): OfferProblem[] =>
+const draftProblems = (draft: QuoteDraft): OfferProblem[] =>
   offerProblems({ ...draft, lines: taxedLines(draft) })
 
 /** The draft without the part that is in the way. */

@@ -21,7 +21,7 @@ import { VALIDITY_DAYS } from './validity.ts'
 /** Exactly one of the two; amounts in the main unit of the currency. */
 type Part = { percent?: Amount; amount?: Amount }
 
-export type FileLine = {
+type FileLine = {
   kind: LineKind | 'milestone'
   label: string
   description: string

@@ -36,7 +36,7 @@ export const PAYMENT_WORDS = {
 type Percent = (percent: Amount) => string
 
 /** The rates of both bills; empty when nothing is taxed. */
-export function taxRates({ oneOff, monthly }: Pick<QuoteView, 'oneOff' | 'monthly'>): Amount[] {
+function taxRates({ oneOff, monthly }: Pick<QuoteView, 'oneOff' | 'monthly'>): Amount[] {
   const rates = [...new Set([...oneOff.taxByRate, ...monthly.taxByRate].map((row) => row.ratePercent))]
   return rates.every((rate) => rate === '0') ? [] : rates
 }

@@ -28,7 +28,7 @@ export type Behind = {
 type Catalogues = { pinned: Catalogue; latest: Catalogue; today: Day }
 
 /** An open quote that ends within so many days is to be followed up. */
-export const RENEWAL_DAYS = 7
+const RENEWAL_DAYS = 7
 
 function repriced({ file, result, optionId }: Behind, catalogues: Catalogues): Renewal {
   const option = file.options.find(({ id }) => id === optionId)

@@ -8,7 +8,7 @@ import { type PairCount, type Simulation, simulate } from './simulate.ts'
 import { type Bar, tornado } from './tornado.ts'
 import { uncertainInputs } from './uncertain-input.ts'
 
-export type Spread<T> = { p10: T; p50: T; p90: T }
+type Spread<T> = { p10: T; p50: T; p90: T }
 
 /** What the ranges of a case do to its result. */
 export type Ranges = {

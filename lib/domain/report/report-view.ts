@@ -72,7 +72,7 @@ export type ReportTimelineView = {
   phases: ReportPhaseView[]
 }
 
-export type ReportPhaseView = {
+type ReportPhaseView = {
   name: string
   startsOn: Day
   endsOn: Day

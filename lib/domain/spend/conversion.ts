@@ -6,7 +6,7 @@ import { type Amount, Exact, exact, text } from '../rate.ts'
 export type FxRate = { from: Currency; to: Currency; day: Day; rate: Amount; source: string }
 
 /** A rate as it is used: an inverse one divides. */
-export type FxLeg = FxRate & { isInverse: boolean }
+type FxLeg = FxRate & { isInverse: boolean }
 
 export type Conversion = {
   from: Currency

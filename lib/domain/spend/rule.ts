@@ -88,7 +88,7 @@ const folded = ({ conditions, ...rule }: Rule): Rule => ({
  * The first rule of which all conditions hold, whatever the case of letters A to Z, as a function to be called for every
  * row of a bill. A rule without conditions fits nothing.
  */
-export function ruleBook(rules: readonly Rule[]): (row: Ruled) => Rule | null {
+function ruleBook(rules: readonly Rule[]): (row: Ruled) => Rule | null {
   const ready = rules.map((rule) => ({ rule, ...folded(rule) }))
   return (row) =>
     ready.find(

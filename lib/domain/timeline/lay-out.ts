@@ -7,7 +7,7 @@ import { planOfTemplate, type TimelineTemplate } from './template.ts'
 
 export type PlannedPhase = { name: string; tasks: PlannedTask[] }
 
-export type PlannedTask = {
+type PlannedTask = {
   /** Of the template; unique in the plan. */
   key: string
   name: string

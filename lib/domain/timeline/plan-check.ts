@@ -6,7 +6,7 @@ import { highDays, type Plan, type PlanTask } from './plan.ts'
 import { inOrder } from './plan-order.ts'
 
 /** Working days of all tasks and waits together; a longer plan is a slip of the pen. */
-export const MOST_DAYS = 20_000
+const MOST_DAYS = 20_000
 
 /** Everything that contradicts itself in a plan whose parts are well-formed; empty when it can be reckoned. */
 export function planErrors(plan: Plan): CaseError[] {

@@ -5,7 +5,7 @@ import { likelyDays } from './plan.ts'
 import { type Points, type Step, type Walk, walkForward } from './schedule-walk.ts'
 
 /** A milestone that waits for nothing but its day stands at its start, all else ends with a day. */
-export const isAtStartOfDay = ({ floor }: Step, start: number, end: number): boolean =>
+const isAtStartOfDay = ({ floor }: Step, start: number, end: number): boolean =>
   start === end && end === floor
 
 /** The same for each step; a milestone that waits for one that stands at the start of its day stands there with it. */

@@ -24,7 +24,7 @@ export type Slip = { baselineFinish: Day | null; slipDays: number | null }
 
 export type PhaseSpan = Slip & { id: string; name: string; start: Day; finish: Day }
 
-export type Finish = Slip & { planned: Day; p50: Day; p90: Day }
+type Finish = Slip & { planned: Day; p50: Day; p90: Day }
 
 export type Schedule = {
   ok: true

@@ -27,7 +27,7 @@ const NAMES: Record<Field, RegExp> = {
   note: /^(note|comment|description|notiz)$/i,
 }
 
-export const fieldName: Record<Field, string> = {
+const fieldName: Record<Field, string> = {
   ...{ month: 'Month', provider: 'Provider', service: 'Service', kind: 'Kind' },
   ...{ amount: 'Amount', currency: 'Currency', note: 'Note' },
 }
