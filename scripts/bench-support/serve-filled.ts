@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { withClient } from '../connect.ts'
+import { type Filling, openFilled } from '../crowd/open.ts'
 import { runScript } from '../failure.ts'
 import { runServer } from '../server.ts'
 import { setupAddress } from '../setup-address.ts'
@@ -8,6 +9,8 @@ import { setupAddress } from '../setup-address.ts'
 await runScript(() =>
   runServer({
     async prepare({ ownerUrl }) {
+      const filling = process.env.BENCH_FILLING as Filling | undefined
+      if (filling) return [`FILLED ${JSON.stringify(await openFilled(ownerUrl, filling))}`]
       const setup = await setupAddress(ownerUrl, 'http://localhost')
       if (!setup) return []
       const env = { ...process.env, BENCH_SETUP_TOKEN: new URL(setup).searchParams.get('token') ?? '' }
