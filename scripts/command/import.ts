@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import type pg from 'pg'
 import { BY_COLUMNS, type GivenAnswers, noAnswers } from '#lib/domain/import/given-answers.ts'
 import { withClient } from '../connect.ts'
 import { Failure, reason } from '../failure.ts'
 import type { BillOrder } from '../import-bill.ts'
 import { openDatabase } from '../open-database.ts'
+import { findTarget } from './import-target.ts'
 import { locate } from './text-file.ts'
 
 export const IMPORT_USAGE =
@@ -52,38 +52,6 @@ function answersOf(given: Given): GivenAnswers {
   return { ...answers, format: BY_COLUMNS, mapping }
 }
 
-async function findProject(owner: pg.Client, wanted: string) {
-  const { rows } = await owner.query<{ id: string; workspaceId: string; name: string }>(
-    `select id, workspace_id as "workspaceId", name from project
-     where archived_at is null and (id::text = lower($1) or lower(name) = lower($1))`,
-    [wanted.trim()],
-  )
-  const [project, ...more] = rows
-  if (!project) throw new Failure(`There is no project ${wanted}.`)
-  if (more.length > 0)
-    throw new Failure(
-      `There are ${rows.length} projects of that name. Name one by its id: ${rows.map(({ id }) => id).join(', ')}.`,
-    )
-  return project
-}
-
-/** In whose name it is written: the member of that address, or the owner who has been there longest. */
-async function findMember(owner: pg.Client, workspaceId: string, email: string | undefined) {
-  const { rows } = await owner.query<{ userId: string; role: string }>(
-    `select member.user_id as "userId", member.role::text as role
-     from member join app_user on app_user.id = member.user_id
-     where member.workspace_id = $1 and member.disabled_at is null
-       and ($2::text is null and member.role = 'owner' or lower(app_user.email) = lower($2))
-     order by member.created_at limit 1`,
-    [workspaceId, email ?? null],
-  )
-  const [member] = rows
-  if (!member) throw new Failure(`${email ?? 'An owner'} is no member of the workspace of this project.`)
-  if (member.role === 'viewer')
-    throw new Failure(`${email} may only read. Name a member who may write by --member EMAIL.`)
-  return member
-}
-
 /**
  * The data layer is server code and runs in a process of its own, under the condition that says so. What a row leaves
  * behind is soon garbage: a small nursery keeps the process small.
@@ -111,10 +79,7 @@ export async function importBill(args: readonly string[]): Promise<object> {
     const answers = answersOf(values)
     await using cleanUp = new AsyncDisposableStack()
     const { ownerUrl } = await openDatabase(values.data, cleanUp)
-    const found = await withClient(ownerUrl, async (owner) => {
-      const project = await findProject(owner, wanted)
-      return { project, member: await findMember(owner, project.workspaceId, values.member) }
-    })
+    const found = await withClient(ownerUrl, (owner) => findTarget(owner, wanted, values.member))
     return await run({
       path: locate(file),
       answers,

@@ -2,21 +2,26 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { applicationUrl } from '#scripts/database-role.ts'
 import { row, table } from '#tests/support/bill.ts'
 import { runCommand, scratchFolder } from '#tests/support/command.ts'
-import { ownerUrlOf, workerDatabase } from '#tests/support/database.ts'
+import { boundOwnerUrlOf, ownerUrlOf, workerDatabase } from '#tests/support/database.ts'
 import { spendOf } from '#tests/support/spend-list.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
 let projectId: string
+let url: string
 beforeAll(async () => {
+  // The owner of a database that is not embedded has no powers beyond it: policies bind him, and the role is made before.
+  await applicationUrl(ownerUrlOf(workerDatabase), 'secret of the tests')
+  url = await boundOwnerUrlOf(workerDatabase)
   scope = (await freshWorkspace()).scope
   projectId = (await newProject(scope)).projectId
 })
 
 async function runImport(args: string[]) {
-  const env = { DATABASE_URL: ownerUrlOf(workerDatabase), NEXTAUTH_SECRET: 'secret of the tests' }
+  const env = { DATABASE_URL: url, NEXTAUTH_SECRET: 'secret of the tests' }
   const { code, lines } = await runCommand(['scripts/tunewise.ts', 'import', ...args], env)
   return { code, answer: JSON.parse(lines.join('\n')) }
 }
