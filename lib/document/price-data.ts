@@ -24,6 +24,9 @@ import { type Fact, paragraphsOf } from './section.ts'
 
 const LONG_CELL = 900
 
+/** A list of so many rows and characters takes at most two thirds of a page, and is kept together with its totals. */
+const SHORT_LIST = { rows: 10, characters: 1500 }
+
 const figuresOf = ({ sender }: QuoteView) => figuresIn(sender.locale)
 
 /** Figures of a column whose head names the currency. */
@@ -72,15 +75,20 @@ function drawnRow(view: QuoteView, row: PriceRow, decimals: number) {
   }
 }
 
+const wordsOf = ({ label, description }: QuoteLineView) => label + description
+
 function priceBlock(view: QuoteView, kind: LineKind) {
   const lines = view.lines.filter((line) => line.kind === kind)
   const decimals = Math.max(0, ...lines.map((line) => exact(line.quantity).decimalPlaces()))
   const totals = kind === 'one-off' ? view.oneOff : view.monthly
   const { title, total } = KIND_WORDS[kind]
+  const rows = priceRows(view, kind)
+  const characters = JSON.stringify(rows.map((row) => (row.row === 'line' ? wordsOf(row.line) : row))).length
   return {
     heading: title,
+    isShort: rows.length <= SHORT_LIST.rows && characters <= SHORT_LIST.characters,
     head: ['What you get', 'Quantity', 'Unit', `Price (${view.currency})`, `Amount (${view.currency})`],
-    rows: priceRows(view, kind).map((row) => drawnRow(view, row, decimals)),
+    rows: rows.map((row) => drawnRow(view, row, decimals)),
     totals: sumRows(view, kind, figuresOf(view).formatPercent).map(
       ({ label, minor, isTakenOff }): Fact => ({
         label,
