@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { codeOf, Failure } from './failure.ts'
 import { findProcess } from './process-table.ts'
@@ -16,6 +16,10 @@ export function claimDataFolder(path = process.env.DATA_DIR || '.data'): {
     mkdirSync(folder, { recursive: true, mode: 0o711 })
     writeFileSync(own, `${process.pid} ${findProcess(process.pid)?.startedAt}`, { mode: 0o600 })
   } catch (thrown) {
+    if (existsSync(own)) rmSync(own)
+    // Another folder would be an installation without what this one holds.
+    if (codeOf(thrown) === 'ENOSPC')
+      throw new Failure(`The disk of the data folder ${folder} is full: free some of it, then start again.`)
     throw new Failure(
       `The data folder ${folder} cannot be written (${codeOf(thrown)}): set DATA_DIR to one that can.`,
     )

@@ -50,7 +50,7 @@ function refuseStrangeHistory(applied: Applied[], migrations: Migration[]) {
     const migration = migrations.find((known) => known.name === name)
     if (!migration)
       throw new Failure(
-        `The database has migration ${name}, which this version does not know: use the version that made it.`,
+        `The data is of a newer version of Tunewise: it has migration ${name}, which this version does not know. Start the newer version, or this one with a backup from before.`,
       )
     if (!finished_at)
       throw new Failure(

@@ -9,7 +9,7 @@ import { readMigrations } from './migrate.ts'
 import { applicationSecrets, keptSecret } from './secrets.ts'
 
 /** The address of the embedded database of a folder, as long as it answers there. */
-async function runningUrl(folder: string): Promise<string | null> {
+export async function runningUrl(folder: string): Promise<string | null> {
   const port = join(folder, 'postgres.port')
   if (!existsSync(port)) return null
   const password = keptSecret(folder, 'postgres-password')

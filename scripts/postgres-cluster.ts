@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Failure } from './failure.ts'
@@ -61,6 +71,16 @@ export function makeCluster(folder: string, { data, binaries, user, password }: 
     throw new Failure(`PostgreSQL could not be set up: ${lastLine(stderr) ?? error?.message}.`)
   renameSync(join(draft, 'data'), data)
   rmSync(draft, { recursive: true })
+}
+
+/** A copy belongs to whoever made it; PostgreSQL refuses a folder that is not its own or that others may read. */
+export function makeOwn({ data, user }: Cluster) {
+  const { uid, mode } = statSync(data)
+  const [ownUid, ownGid] = ownerOf(user)
+  if (ownUid !== undefined && ownGid !== undefined && uid !== ownUid)
+    for (const path of ['', ...readdirSync(data, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(data, path), ownUid, ownGid)
+  if (mode & 0o077) chmodSync(data, 0o700)
 }
 
 const ownerOf = ({ uid, gid, prefix }: ServerUser) => [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from './connect.ts'
-import { findBinaries, makeCluster } from './postgres-cluster.ts'
+import { findBinaries, makeCluster, makeOwn } from './postgres-cluster.ts'
 import { startOnFreePort, startServer, stopServer } from './postgres-process.ts'
 import { findServerUser } from './postgres-user.ts'
 import { clearPostmaster } from './postmaster.ts'
@@ -29,6 +29,7 @@ export async function startPostgres(
   const cluster = { data, binaries, user, password: keptSecret(folder, 'postgres-password'), settings }
   if (!existsSync(data)) makeCluster(folder, cluster)
   await clearPostmaster(data)
+  makeOwn(cluster)
   let { child, port } = await startOnFreePort(folder, cluster)
   let isStopping = false
 

@@ -1,3 +1,4 @@
+import { BACKUP_USAGE, backup } from './command/backup.ts'
 import { COMPARE_USAGE, compare } from './command/compare.ts'
 import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
@@ -8,7 +9,7 @@ import { QUOTE_USAGE, quote } from './command/quote.ts'
 import { refuse } from './command/refusal.ts'
 import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: ${COMPARE_USAGE}, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, or ${QUOTE_USAGE}`
+const USAGE = `Usage: ${COMPARE_USAGE}, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, ${QUOTE_USAGE}, or ${BACKUP_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -21,6 +22,7 @@ function answer(): object | Promise<object> {
   if (command === 'dataset') return dataset(rest)
   if (command === 'schedule') return schedule(rest)
   if (command === 'quote') return quote(rest)
+  if (command === 'backup') return backup(rest)
   return refuse(`${command ? `There is no command ${command}.` : 'Name a command.'} ${USAGE}`)
 }
 
