@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { BEFORE_A_SCOPE, HOUSE } from './support/house.ts'
 import { isTest, type SourceFile, sourceFiles } from './support/source.ts'
+import { viewReads } from './support/view-reads.ts'
 
 const files = sourceFiles()
 const product = files.filter((file) => /^(app|components|lib)\//.test(file.path) && !isTest(file.path))
@@ -76,6 +77,12 @@ it('renders pages and layouts on the server', () => {
 it('keeps validation off the browser', () => {
   const heavy = product.filter((file) => /^['"]use client/.test(file.text) && file.imports.includes('zod'))
   expect(paths(heavy)).toEqual([])
+})
+
+it('reads once for a page, for a layout and for an answer to a GET', () => {
+  const views = viewReads(under('app/'))
+  expect(views.filter(({ calls }) => calls.length === 1).length).toBeGreaterThan(60)
+  expect(views.filter(({ calls }) => calls.length > 1)).toEqual([])
 })
 
 it('makes every export of an actions file through the one wrapper', () => {

@@ -1,19 +1,17 @@
 import { cn } from '#components/ui/cn.ts'
 import { Link } from '#components/ui/link.tsx'
+import { type LineShow, SHOWN } from '#lib/domain/import/line-show.ts'
 import { formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 
-export const SHOWN = ['new', 'changed', 'same', 'rejected'] as const
-export type Shown = (typeof SHOWN)[number]
-
-const words: Record<Shown, { label: string; says: string }> = {
+const words: Record<LineShow, { label: string; says: string }> = {
   new: { label: 'New', says: 'stand nowhere yet' },
   changed: { label: 'Changed', says: 'replace another amount' },
   same: { label: 'Same', says: 'stand there already' },
   rejected: { label: 'Rejected', says: 'cannot be read' },
 }
 
-type CountTabsProps = { id: string; counts: Record<Shown, number>; shown: Shown | null }
+type CountTabsProps = { id: string; counts: Record<LineShow, number>; shown: LineShow | null }
 
 /** How many rows of each kind there are; each figure leads to its rows. */
 export function CountTabs({ id, counts, shown }: CountTabsProps) {

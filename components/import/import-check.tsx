@@ -4,11 +4,12 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ControlTotal } from '#lib/domain/import/control-total.ts'
 import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
+import type { LineShow } from '#lib/domain/import/line-show.ts'
 import type { PlannedMonth } from '#lib/domain/spend/planned-month.ts'
 import { countOf, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { ControlTotals } from './control-totals.tsx'
-import { CountTabs, type Shown } from './count-tabs.tsx'
+import { CountTabs } from './count-tabs.tsx'
 import { PlannedMonths } from './planned-months.tsx'
 import { sourceWord } from './source-word.ts'
 
@@ -33,7 +34,7 @@ type ImportCheckProps = {
   what: { label: string | null; formatVersion: string | null; sourceKind: string | null }
   check: Check
   projects: Record<string, string>
-  shown: Shown | null
+  shown: LineShow | null
   /** It was taken over: this is what was written then. */
   isOver?: boolean
   /** The rows of the kind that is shown. */

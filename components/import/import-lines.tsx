@@ -4,11 +4,11 @@ import { type ColumnInput, columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import type { LineShow } from '#lib/domain/import/line-show.ts'
 import { minorDigits } from '#lib/domain/money.ts'
 import { exact } from '#lib/domain/rate.ts'
 import { countOf, formatAmount, formatDay, formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import type { Shown } from './count-tabs.tsx'
 
 type ImportLine = {
   ordinal: number
@@ -86,7 +86,7 @@ const rejected = columnsOf<RejectedLine>([
 
 type ImportLinesProps = {
   id: string
-  shown: Shown
+  shown: LineShow
   count: number
   rows: ImportLine[]
   rejected: RejectedLine[]
@@ -94,7 +94,7 @@ type ImportLinesProps = {
   next: string | null
 }
 
-const nothing: Record<Shown, string> = {
+const nothing: Record<LineShow, string> = {
   new: 'No row of this file is new.',
   changed: 'No row of this file has another amount than before.',
   same: 'No row of this file stands there already.',

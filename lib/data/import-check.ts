@@ -1,13 +1,11 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
-import type { Rejected } from '#lib/domain/import/tally.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { asJson, dayOf } from './convert.ts'
-import { inWorkspace, inWorkspaceAtLength } from './database.ts'
-import { Prisma, type SpendImport } from './generated/client.ts'
+import { inWorkspace, inWorkspaceAtLength, type Tx } from './database.ts'
+import type { SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
-import { type LineRow, lineColumns, lineRow } from './line-row.ts'
 import { SILENCE_MS } from './spend-reading.ts'
 import type { ImportSummary } from './spend-stage.ts'
 
@@ -39,29 +37,33 @@ const isInterrupted = ({ status, aliveAt, createdAt }: SpendImport): boolean =>
   Date.now() - (aliveAt ?? createdAt).getTime() > SILENCE_MS
 
 /** An import as it stands; what was found in the file as soon as it was read. Throws not-found. */
-export function getImport(scope: Scope, id: string): Promise<ImportView> {
-  const { workspaceId } = scope
-  return inWorkspace(scope, async (tx) => {
-    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
-    if (!row) throw notFound()
-    const summary = row.summary as ImportSummary | null
-    const ids = [row.projectId, ...(summary?.plan?.months ?? []).map(({ projectId }) => projectId)]
-    const projects = await tx.project.findMany({
-      where: { workspaceId, id: { in: [...new Set(ids)] } },
-      select: { id: true, name: true },
+export const getImport = (scope: Scope, id: string): Promise<ImportView> =>
+  inWorkspace(scope, async (tx) => {
+    const row = await tx.spendImport.findFirst({
+      where: { workspaceId: scope.workspaceId, id: knownId(id) },
     })
-    const { bytes, createdAt, committedAt, undoneAt } = row
-    return {
-      ...{ id, fileName: row.fileName, status: row.status, isInterrupted: isInterrupted(row), summary },
-      projects: Object.fromEntries(projects.map((project) => [project.id, project.name])),
-      ...{ projectId: row.projectId, format: row.format, formatVersion: row.formatVersion },
-      ...{ label: row.label, sourceKind: row.sourceKind, rowsDone: row.rowsDone, failure: row.failure },
-      ...{ bytes: bytes === null ? null : Number(bytes), answers: row.answers },
-      createdAt: createdAt.toISOString(),
-      committedAt: committedAt?.toISOString() ?? null,
-      undoneAt: undoneAt?.toISOString() ?? null,
-    }
+    if (!row) throw notFound()
+    return importView(tx, scope, row)
   })
+
+export async function importView(tx: Tx, scope: Scope, row: SpendImport): Promise<ImportView> {
+  const summary = row.summary as ImportSummary | null
+  const ids = [row.projectId, ...(summary?.plan?.months ?? []).map(({ projectId }) => projectId)]
+  const projects = await tx.project.findMany({
+    where: { workspaceId: scope.workspaceId, id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  const { id, bytes, createdAt, committedAt, undoneAt } = row
+  return {
+    ...{ id, fileName: row.fileName, status: row.status, isInterrupted: isInterrupted(row), summary },
+    projects: Object.fromEntries(projects.map((project) => [project.id, project.name])),
+    ...{ projectId: row.projectId, format: row.format, formatVersion: row.formatVersion },
+    ...{ label: row.label, sourceKind: row.sourceKind, rowsDone: row.rowsDone, failure: row.failure },
+    ...{ bytes: bytes === null ? null : Number(bytes), answers: row.answers },
+    createdAt: createdAt.toISOString(),
+    committedAt: committedAt?.toISOString() ?? null,
+    undoneAt: undoneAt?.toISOString() ?? null,
+  }
 }
 
 /** Works the plan of a staged import out anew, after spend beside it changed. Throws not-found, conflict. */
@@ -83,47 +85,5 @@ export function recheckImport(scope: Scope, id: string): Promise<ImportPlan> {
       data: { summary: asJson(summary) },
     })
     return plan
-  })
-}
-
-export type LineShow = 'new' | 'changed' | 'same' | 'all'
-
-const shown: Record<LineShow, Prisma.Sql> = {
-  new: Prisma.sql`and line.compared is null`,
-  changed: Prisma.sql`and line.compared = 'changed'`,
-  same: Prisma.sql`and line.compared = 'same'`,
-  all: Prisma.empty,
-}
-
-export type ImportLines = { rows: LineRow[]; rejected: Rejected[]; next: string | null }
-
-const PAGE = 50
-
-/** One page of the rows of an import in the order of the file, or of those that were rejected. Throws not-found. */
-export function listImportLines(
-  scope: Scope,
-  id: string,
-  { show, after }: { show: LineShow | 'rejected'; after: string | null },
-): Promise<ImportLines> {
-  const { workspaceId } = scope
-  const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : -1
-  return inWorkspace(scope, async (tx) => {
-    const row = await tx.spendImport.findFirst({ where: { workspaceId, id: knownId(id) } })
-    if (!row) throw notFound()
-    if (show === 'rejected') {
-      const all = (row.summary as ImportSummary | null)?.rejected ?? []
-      const rejected = all.slice(from + 1, from + 1 + PAGE)
-      return { rows: [], rejected, next: all.length > from + 1 + PAGE ? String(from + PAGE) : null }
-    }
-    const rows = await tx.$queryRaw<LineRow[]>`
-      select ${lineColumns} from spend_line line
-      where line.workspace_id = ${workspaceId}::uuid and line.import_id = ${id}::uuid and line.ordinal > ${from}
-        ${shown[show]}
-      order by line.ordinal limit ${PAGE + 1}`
-    const page = rows.slice(0, PAGE).map(lineRow)
-    return {
-      ...{ rows: page, rejected: [] },
-      next: rows.length > PAGE ? String(page.at(-1)?.ordinal) : null,
-    }
   })
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { notFound } from '#lib/errors.ts'
-import { inWorkspace } from './database.ts'
-import type { Prisma, SpendImport } from './generated/client.ts'
+import { inWorkspace, type Tx } from './database.ts'
+import type { SpendImport } from './generated/client.ts'
 import { knownId } from './id.ts'
 import { SILENCE_MS } from './spend-reading.ts'
 
-type ImportEntry = {
+export type ImportEntry = {
   id: string
   fileName: string
   status: SpendImport['status'] | 'interrupted'
@@ -44,7 +44,34 @@ const entryOf = (row: Row, names: ReadonlyMap<string, string>): ImportEntry => (
   at: (row.committedAt ?? row.createdAt).toISOString(),
 })
 
-/** Files of all projects or of one, the newest first; what was given up is not among them. Throws not-found. */
+/** The newest files of all projects or of one; what was given up is not among them. */
+export async function recentImports(tx: Tx, scope: Scope, project: string | null): Promise<ImportEntry[]> {
+  return entriesOf(tx, await readFiles(tx, scope, { project, after: null, take: PAGE }))
+}
+
+type Files = { project: string | null; after: string | null; take: number }
+
+const readFiles = (tx: Tx, { workspaceId }: Scope, { project, after, take }: Files): Promise<Row[]> =>
+  tx.spendImport.findMany({
+    where: {
+      ...{ workspaceId, status: { not: 'dropped' } },
+      ...(project && { projectId: project }),
+      ...(after && { id: { lt: after } }),
+    },
+    ...{ orderBy: { id: 'desc' }, take },
+    include: { project: { select: { name: true } } },
+  })
+
+async function entriesOf(tx: Tx, rows: readonly Row[]): Promise<ImportEntry[]> {
+  const makers = await tx.user.findMany({
+    where: { id: { in: [...new Set(rows.map(({ createdBy }) => createdBy))] } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(makers.map(({ id, name }) => [id, name]))
+  return rows.map((row) => entryOf(row, names))
+}
+
+/** Files of all projects or of one, page by page. Throws not-found. */
 export function listImportPage(
   scope: Scope,
   { project, after }: { project: string | null; after: string | null },
@@ -58,24 +85,11 @@ export function listImportPage(
       take: 1000,
     })
     if (project && !(await tx.project.findFirst({ where: { workspaceId, id: project } }))) throw notFound()
-    const where: Prisma.SpendImportWhereInput = {
-      ...{ workspaceId, status: { not: 'dropped' } },
-      ...(project && { projectId: project }),
-      ...(after && { id: { lt: after } }),
-    }
-    const rows = await tx.spendImport.findMany({
-      ...{ where, orderBy: { id: 'desc' }, take: PAGE + 1 },
-      include: { project: { select: { name: true } } },
-    })
+    const rows = await readFiles(tx, scope, { project, after, take: PAGE + 1 })
     const page = rows.slice(0, PAGE)
-    const makers = await tx.user.findMany({
-      where: { id: { in: [...new Set(page.map(({ createdBy }) => createdBy))] } },
-      select: { id: true, name: true },
-    })
-    const names = new Map(makers.map(({ id, name }) => [id, name]))
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
     return {
-      rows: page.map((row) => entryOf(row, names)),
+      rows: await entriesOf(tx, page),
       next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
       ...{ projects, timeZone },
     }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
 import type { Logo, Look } from '#lib/domain/look.ts'
-import { type Sender, senderOf } from '#lib/domain/sender.ts'
+import { senderOf } from '#lib/domain/sender.ts'
 import { conflict, notFound } from '#lib/errors.ts'
 import { audit } from './audit.ts'
 import { inWorkspace, type Tx } from './database.ts'
@@ -16,14 +16,6 @@ export const senderColumns = {
 
 /** What a client has of its own of it. */
 export const readerColumns = { locale: true, paper: true } satisfies Prisma.ClientSelect
-
-/** The workspace as its own documents name and dress it. */
-export function getSender(scope: Scope): Promise<Sender> {
-  return inWorkspace(scope, async (tx) => {
-    const where = { id: scope.workspaceId }
-    return senderOf(await tx.workspace.findUniqueOrThrow({ where, select: senderColumns }))
-  })
-}
 
 export type LookSettings = Look & { name: string; revision: number }
 
@@ -69,17 +61,16 @@ async function keepLogo(tx: Tx, { workspaceId }: Scope, logo: NewLogo): Promise<
 }
 
 /** The logo of a look as PNG; null when it has none. */
-export const findLogo = async (scope: Scope | ShareScope, look: Look | undefined) =>
-  look?.logo ? await getLogo(scope, look.logo.id) : null
+export const findLogo = async (tx: Tx, scope: Scope | ShareScope, look: Look | undefined) =>
+  look?.logo ? readLogo(tx, scope, look.logo.id) : null
 
 /** A logo as PNG. Throws not-found. */
-export function getLogo(scope: Scope | ShareScope, id: string): Promise<Uint8Array<ArrayBuffer>> {
-  return inWorkspace(scope, async (tx) => {
-    const logo = await tx.logo.findUnique({
-      where: { workspaceId_id: { workspaceId: scope.workspaceId, id: knownId(id) } },
-      select: { image: true },
-    })
-    if (!logo) throw notFound()
-    return new Uint8Array(logo.image)
-  })
+export const getLogo = (scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer>> =>
+  inWorkspace(scope, (tx) => readLogo(tx, scope, knownId(id)))
+
+async function readLogo(tx: Tx, { workspaceId }: Scope | ShareScope, id: string) {
+  const where = { workspaceId_id: { workspaceId, id } }
+  const logo = await tx.logo.findUnique({ where, select: { image: true } })
+  if (!logo) throw notFound()
+  return new Uint8Array(logo.image)
 }

@@ -7,7 +7,7 @@ import { notFound } from '#lib/errors.ts'
 import type { QuoteCopy } from '#lib/schemas/quote.ts'
 import { audit } from './audit.ts'
 import { dateOf, termsColumns } from './convert.ts'
-import { inWorkspace } from './database.ts'
+import { inWorkspace, type Tx } from './database.ts'
 import { newId } from './id.ts'
 import { quoteDraft } from './quote-context.ts'
 import { writeLines } from './quote-line.ts'
@@ -58,17 +58,14 @@ const MOST_OFFERED = 200
 export type CopyableQuote = { id: string; number: string | null; title: string; clientName: string }
 
 /** The quotes of the workspace, the newest first. */
-export const listCopyable = (scope: Scope): Promise<CopyableQuote[]> =>
-  inWorkspace(
-    scope,
-    (tx) => tx.$queryRaw<CopyableQuote[]>`
-      select quote.id, quote.number, version.title, client.name as "clientName"
-      from quote
-      join project on project.workspace_id = quote.workspace_id and project.id = quote.project_id
-      join client on client.workspace_id = project.workspace_id and client.id = project.client_id
-      join lateral (select item.title from quote_version item
-        where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
-        order by (item.sent_at is null), item.version desc limit 1) version on true
-      where quote.workspace_id = ${scope.workspaceId}::uuid and quote.archived_at is null
-      order by quote.id desc limit ${MOST_OFFERED}`,
-  )
+export const copyableQuotes = (tx: Tx, scope: Scope): Promise<CopyableQuote[]> =>
+  tx.$queryRaw<CopyableQuote[]>`
+    select quote.id, quote.number, version.title, client.name as "clientName"
+    from quote
+    join project on project.workspace_id = quote.workspace_id and project.id = quote.project_id
+    join client on client.workspace_id = project.workspace_id and client.id = project.client_id
+    join lateral (select item.title from quote_version item
+      where item.workspace_id = quote.workspace_id and item.quote_id = quote.id
+      order by (item.sent_at is null), item.version desc limit 1) version on true
+    where quote.workspace_id = ${scope.workspaceId}::uuid and quote.archived_at is null
+    order by quote.id desc limit ${MOST_OFFERED}`

@@ -14,6 +14,7 @@ import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { notFound } from '#lib/errors.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { knownId } from './id.ts'
+import { findLogo } from './look.ts'
 import { findAnswer, type QuoteTurn, quoteTurns } from './quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from './quote-context.ts'
 import { checkFacts } from './quote-price.ts'
@@ -107,6 +108,7 @@ async function checksOf(
 
 export type QuoteDocument = {
   view: QuoteView
+  logo: Uint8Array | null
   proof?: { name: string; role: string; at: string; how?: string; sha256: string; frozen: string }
 }
 
@@ -118,14 +120,16 @@ export function getQuoteDocument(scope: Scope, id: string, version: number): Pro
     if (!quote || !chosen) throw notFound()
     const answer = await findAnswer(tx, scope, quote)
     const view = await drawn(tx, scope, quote, chosen)
-    if (answer?.kind !== 'accepted' || answer.version !== version) return { view }
+    const logo = await findLogo(tx, scope, view.sender.look)
+    if (answer?.kind !== 'accepted' || answer.version !== version) return { view, logo }
     const { snapshot } = await tx.quoteVersion.findUniqueOrThrow({
       where: { workspaceId_id: { workspaceId: scope.workspaceId, id: chosen.id } },
       select: { snapshot: true },
     })
     const { name, role, at, sha256, entered } = answer
     const how = entered ? { how: entered.how } : {}
-    return { view, proof: { name, role, at, ...how, sha256, frozen: canonicalJson(snapshot as Json) } }
+    const frozen = canonicalJson(snapshot as Json)
+    return { view, logo, proof: { name, role, at, ...how, sha256, frozen } }
   })
 }
 

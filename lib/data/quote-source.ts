@@ -7,8 +7,7 @@ import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-d
 import type { QuoteComparisonView } from '#lib/domain/quote/quote-view.ts'
 import { conflict, invalid } from '#lib/errors.ts'
 import type { NewQuoteInput } from '#lib/schemas/quote.ts'
-import { inWorkspace, type Tx } from './database.ts'
-import { knownId } from './id.ts'
+import type { Tx } from './database.ts'
 
 type Origin = { comparisonId: string; optionId: string; currency: Currency; lines: QuoteDraftLine[] }
 
@@ -74,20 +73,18 @@ export type QuoteSource = {
 }
 
 /** The computed comparisons of a project from whose options a quote can start, the newest first. */
-export function listQuoteSources(scope: Scope, projectId: string): Promise<QuoteSource[]> {
-  return inWorkspace(scope, async (tx) => {
-    const rows = await tx.comparison.findMany({
-      where: { workspaceId: scope.workspaceId, projectId: knownId(projectId), archivedAt: null },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, name: true, chosenOptionId: true, result: true },
-      take: 50,
-    })
-    return rows.flatMap(({ id, name, chosenOptionId, result }) => {
-      const computed = result as ComparisonResult | null
-      if (!computed) return []
-      const options = computed.options.map((option) => ({ id: option.id, label: option.label }))
-      return [{ id, name, preferred: preferredOf(computed, chosenOptionId), options }]
-    })
+export async function quoteSources(tx: Tx, scope: Scope, projectId: string): Promise<QuoteSource[]> {
+  const rows = await tx.comparison.findMany({
+    where: { workspaceId: scope.workspaceId, projectId, archivedAt: null },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, name: true, chosenOptionId: true, result: true },
+    take: 50,
+  })
+  return rows.flatMap(({ id, name, chosenOptionId, result }) => {
+    const computed = result as ComparisonResult | null
+    if (!computed) return []
+    const options = computed.options.map((option) => ({ id: option.id, label: option.label }))
+    return [{ id, name, preferred: preferredOf(computed, chosenOptionId), options }]
   })
 }
 

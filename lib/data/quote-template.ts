@@ -26,17 +26,15 @@ export type QuoteTemplate = { id: string; revision: number; name: string; curren
 const MOST = 100
 
 /** The templates of quotes that are in use, by name. */
-export function listQuoteTemplates(scope: Scope): Promise<QuoteTemplate[]> {
-  return inWorkspace(scope, async (tx) => {
-    const rows = await tx.quoteTemplate.findMany({
-      where: { workspaceId: scope.workspaceId, archivedAt: null },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: MOST,
-    })
-    return rows.map(({ id, revision, name, currency, content }) => {
-      const { lines } = content as unknown as QuoteTemplateContent
-      return { id, revision, name, currency, lines: lines.length }
-    })
+export async function quoteTemplates(tx: Tx, scope: Scope): Promise<QuoteTemplate[]> {
+  const rows = await tx.quoteTemplate.findMany({
+    where: { workspaceId: scope.workspaceId, archivedAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST,
+  })
+  return rows.map(({ id, revision, name, currency, content }) => {
+    const { lines } = content as unknown as QuoteTemplateContent
+    return { id, revision, name, currency, lines: lines.length }
   })
 }
 

@@ -12,6 +12,7 @@ import { monthOfDate } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Report } from './generated/client.ts'
 import { knownId } from './id.ts'
+import { findLogo } from './look.ts'
 import { reportView } from './report-source.ts'
 import { type ShareLinkView, shareLinksOf } from './share-list.ts'
 
@@ -49,11 +50,22 @@ export function getReport(scope: Scope, id: string): Promise<ReportDesk> {
   })
 }
 
+/** The same as its PDF draws it. Throws not-found. */
+export function getReportDocument(
+  scope: Scope,
+  id: string,
+): Promise<SharedReport & { logo: Uint8Array | null }> {
+  return inWorkspace(scope, async (tx) => {
+    const report = await read(tx, scope, await storedReport(tx, scope, id))
+    return { ...report, logo: await findLogo(tx, scope, report.view.sender.look) }
+  })
+}
+
 /** The report behind a link. Throws not-found for a link to something else. */
-export function getSharedReport(share: ShareScope): Promise<SharedReport> {
+export async function sharedReport(tx: Tx, share: ShareScope): Promise<SharedReport> {
   const { target } = share
   if (target.kind !== 'report') throw notFound()
-  return inWorkspace(share, async (tx) => read(tx, share, await storedReport(tx, share, target.reportId)))
+  return read(tx, share, await storedReport(tx, share, target.reportId))
 }
 
 type StoredReport = Report & { workspace: { timeZone: string } }

@@ -5,6 +5,7 @@ import { notFound } from '#lib/errors.ts'
 import { newSecret, sha256 } from '#lib/secret/opaque.ts'
 import { audit } from './audit.ts'
 import { database, inWorkspace, type Tx } from './database.ts'
+import type { Session } from './generated/client.ts'
 
 const MINUTE = 60_000
 /** A session ends 12 hours after its last request and 7 days after its first. */
@@ -97,25 +98,32 @@ export type SessionView = {
   userAgent: string
 }
 
-/** The living sessions of the signed-in user, the latest first; `sessionId` is the one that asks. */
-export async function listSessions(scope: Scope, sessionId: string): Promise<SessionView[]> {
-  const rows = await database().session.findMany({
-    where: { workspaceId: scope.workspaceId, userId: scope.userId, ...alive(Date.now()) },
-    orderBy: { lastSeenAt: 'desc' },
-    take: 100,
+export type Security = { email: string; timeZone: string; sessions: SessionView[] }
+
+/** The signed-in user's account and living sessions, the latest first; `sessionId` is the one that asks. */
+export function getSecurity(scope: Scope, sessionId: string): Promise<Security> {
+  const { workspaceId, userId } = scope
+  return inWorkspace(scope, async (tx) => {
+    const { user, workspace } = await tx.member.findUniqueOrThrow({
+      where: { workspaceId_userId: { workspaceId, userId } },
+      select: { user: { select: { email: true } }, workspace: { select: { timeZone: true } } },
+    })
+    const rows = await tx.session.findMany({
+      where: { workspaceId, userId, ...alive(Date.now()) },
+      orderBy: { lastSeenAt: 'desc' },
+      take: 100,
+    })
+    const present = Buffer.from(sha256(sessionId)).toString('hex')
+    return { ...user, ...workspace, sessions: rows.map((row) => viewOf(row, present)) }
   })
-  const present = Buffer.from(sha256(sessionId)).toString('hex')
-  return rows.map((row) => {
-    const id = Buffer.from(row.idSha256).toString('hex')
-    return {
-      id,
-      isPresent: id === present,
-      createdAt: row.createdAt.toISOString(),
-      lastSeenAt: row.lastSeenAt.toISOString(),
-      address: row.address ?? '',
-      userAgent: row.userAgent ?? '',
-    }
-  })
+}
+
+function viewOf({ idSha256, createdAt, lastSeenAt, address, userAgent }: Session, present: string) {
+  const id = Buffer.from(idSha256).toString('hex')
+  return {
+    ...{ id, isPresent: id === present, address: address ?? '', userAgent: userAgent ?? '' },
+    ...{ createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString() },
+  }
 }
 
 /** Ends one session of the signed-in user, named by the hash of its id in hex. */

@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { QuoteState } from '#lib/domain/quote/quote-state.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import { notFound } from '#lib/errors.ts'
-import { inWorkspace } from './database.ts'
+import type { Tx } from './database.ts'
 import { findQuoteRecord } from './quote-version.ts'
 
 /** What the client's link shows, and nothing else. */
@@ -34,32 +34,30 @@ type SharedAnswer =
   | { kind: 'declined'; name: string; reason: string; at: string }
 
 /** The frozen version behind a link and what became of it. Throws not-found for a link to something else. */
-export function getSharedQuote(share: ShareScope): Promise<SharedQuote> {
+export async function sharedQuote(tx: Tx, share: ShareScope): Promise<SharedQuote> {
   const { workspaceId, target } = share
   if (target.kind !== 'quote') throw notFound()
   const { versionId } = target
-  return inWorkspace(share, async (tx) => {
-    const [row] = await tx.$queryRaw<Answered[]>`
-      select version.quote_id as "quoteId", case when yes.id is not null then version.snapshot end as frozen, yes.name as "acceptedBy", yes.role,
-        yes.how, yes.created_at as "acceptedAt",
-        (select max(back.created_at) from acceptance_reversal back join acceptance mistaken
-            on mistaken.workspace_id = back.workspace_id and mistaken.id = back.acceptance_id
-          where back.workspace_id = version.workspace_id and mistaken.version_id = version.id) as "reopenedAt",
-        no.name as "declinedBy", no.reason, no.created_at as "declinedAt"
-      from quote_version version
-      left join standing_acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
-      left join decline no on no.workspace_id = version.workspace_id and no.version_id = version.id
-      where version.workspace_id = ${workspaceId}::uuid and version.id = ${versionId}::uuid`
-    const quote = row && (await findQuoteRecord(tx, share, row.quoteId))
-    const version = quote?.versions.find(({ id }) => id === versionId)
-    if (!row || !version?.snapshot || !version.sha256) throw notFound()
-    const { snapshot: view, sha256, state } = version
-    const frozen = row.frozen === null ? null : canonicalJson(row.frozen)
-    const replaces =
-      quote?.versions.find((item) => item.version < version.version && item.sentAt)?.version ?? null
-    const reopenedAt = row.reopenedAt?.toISOString() ?? null
-    return { versionId, view, state, sha256, answer: answerOf(row), frozen, replaces, reopenedAt }
-  })
+  const [row] = await tx.$queryRaw<Answered[]>`
+    select version.quote_id as "quoteId", case when yes.id is not null then version.snapshot end as frozen, yes.name as "acceptedBy", yes.role,
+      yes.how, yes.created_at as "acceptedAt",
+      (select max(back.created_at) from acceptance_reversal back join acceptance mistaken
+          on mistaken.workspace_id = back.workspace_id and mistaken.id = back.acceptance_id
+        where back.workspace_id = version.workspace_id and mistaken.version_id = version.id) as "reopenedAt",
+      no.name as "declinedBy", no.reason, no.created_at as "declinedAt"
+    from quote_version version
+    left join standing_acceptance yes on yes.workspace_id = version.workspace_id and yes.version_id = version.id
+    left join decline no on no.workspace_id = version.workspace_id and no.version_id = version.id
+    where version.workspace_id = ${workspaceId}::uuid and version.id = ${versionId}::uuid`
+  const quote = row && (await findQuoteRecord(tx, share, row.quoteId))
+  const version = quote?.versions.find(({ id }) => id === versionId)
+  if (!row || !version?.snapshot || !version.sha256) throw notFound()
+  const { snapshot: view, sha256, state } = version
+  const frozen = row.frozen === null ? null : canonicalJson(row.frozen)
+  const replaces =
+    quote?.versions.find((item) => item.version < version.version && item.sentAt)?.version ?? null
+  const reopenedAt = row.reopenedAt?.toISOString() ?? null
+  return { versionId, view, state, sha256, answer: answerOf(row), frozen, replaces, reopenedAt }
 }
 
 /** A version with its one answer, if it has one. */

@@ -7,6 +7,7 @@ import { dayIn } from '#lib/format.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace } from './database.ts'
 import { knownId } from './id.ts'
+import { type ImportEntry, recentImports } from './import-list.ts'
 import { type ProjectAccount, projectAccount } from './project-account.ts'
 import { readSources } from './spend-import.ts'
 import { readSpend, type SpendPage } from './spend-page.ts'
@@ -18,7 +19,7 @@ export type ProjectSpend = Pick<ProjectAccount, 'account' | 'budget'> & {
   page: SpendPage
   /** Months of which several sources speak. */
   reconciliations: Reconciliation[]
-  timeZone: string
+  imports: ImportEntry[]
 }
 
 /** All that the page of a project's spend shows; the filters of the list narrow nothing but it. Throws not-found. */
@@ -33,13 +34,13 @@ export function getProjectSpend(scope: Scope, projectId: string, query: SpendQue
     })
     if (!project) throw notFound()
     const { archivedAt, workspace, ...named } = project
-    const { timeZone } = workspace
-    const { account, budget } = await projectAccount(tx, scope, project, dayIn(new Date(), timeZone))
+    const today = dayIn(new Date(), workspace.timeZone)
+    const { account, budget } = await projectAccount(tx, scope, project, today)
     return {
       ...{ account, budget, project: { ...named, isArchived: archivedAt !== null } },
       page: await readSpend(tx, scope, { ...query, project: project.id, client: null }, 'project-spend'),
       reconciliations: reconcile(await readSources(tx, scope, project.id)),
-      timeZone,
+      imports: await recentImports(tx, scope, project.id),
     }
   })
 }

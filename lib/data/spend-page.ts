@@ -8,6 +8,7 @@ import type { ViewList } from '#lib/schemas/saved-view.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { convertSums } from './fx-rate.ts'
+import { type ImportEntry, recentImports } from './import-list.ts'
 import type { LineRow } from './line-row.ts'
 import { listSavedViews, type SavedView } from './saved-view.ts'
 import { readChoices, type SpendChoices } from './spend-choices.ts'
@@ -40,13 +41,17 @@ export type SpendPage = {
   billName: string | null
   /** The workspace's own, into which other currencies are converted for a look. */
   currency: Currency
+  timeZone: string
   /** The month that has just ended, whose bills are due: what a new record starts from. */
   month: Month
 }
 
 /** All that the screen of the spend of all projects shows. */
-export const getSpend = (scope: Scope, query: SpendQuery): Promise<SpendPage> =>
-  inWorkspace(scope, (tx) => readSpend(tx, scope, query, 'spend'))
+export const getSpend = (scope: Scope, query: SpendQuery): Promise<SpendPage & { imports: ImportEntry[] }> =>
+  inWorkspace(scope, async (tx) => ({
+    ...(await readSpend(tx, scope, query, 'spend')),
+    imports: await recentImports(tx, scope, null),
+  }))
 
 export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: ViewList): Promise<SpendPage> {
   const { workspaceId } = scope
@@ -59,7 +64,7 @@ export async function readSpend(tx: Tx, scope: Scope, query: SpendQuery, list: V
     choices: await readChoices(tx, scope),
     views: await listSavedViews(tx, scope, list),
     billName: bill?.fileName ?? null,
-    currency,
+    ...{ currency, timeZone },
     month: addMonths(monthOf(dayIn(new Date(), timeZone)), -1),
   }
 }

@@ -9,6 +9,7 @@ import { approachColumn, approachOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { type QuoteTemplate, quoteTemplates } from './quote-template.ts'
 
 type Order = Prisma.TimelineTemplateOrderByWithRelationInput
 
@@ -22,7 +23,20 @@ const sorts: Record<string, (direction: Direction) => Order> = {
 type List = { rows: TemplateLine[]; total: number }
 
 /** Templates of the workspace's own, by name; found by their name or by the project from which they were made. */
-export function listTemplates(scope: Scope, query: TemplateQuery): Promise<List> {
+export const listTemplates = (scope: Scope, query: TemplateQuery): Promise<List> =>
+  inWorkspace(scope, (tx) => readList(tx, scope, query))
+
+/** The same beside the templates of quotes: all that their screen shows. */
+export const getTemplateDesk = (
+  scope: Scope,
+  query: TemplateQuery,
+): Promise<List & { quotes: QuoteTemplate[] }> =>
+  inWorkspace(scope, async (tx) => ({
+    ...(await readList(tx, scope, query)),
+    quotes: await quoteTemplates(tx, scope),
+  }))
+
+async function readList(tx: Tx, scope: Scope, query: TemplateQuery): Promise<List> {
   const { q, approach, state } = query
   const where: Prisma.TimelineTemplateWhereInput = {
     workspaceId: scope.workspaceId,
@@ -31,10 +45,10 @@ export function listTemplates(scope: Scope, query: TemplateQuery): Promise<List>
     ...(q && { OR: [{ name: containing(q) }, { project: { name: containing(q) } }] }),
   }
   const orderBy = [sortOf<Order>(query.sort, sorts, { name: 'asc' }), { id: 'asc' as const }]
-  return inWorkspace(scope, async (tx) => ({
+  return {
     total: await tx.timelineTemplate.count({ where }),
     rows: await readRows(tx, scope, { where, orderBy, ...pageOf(query) }),
-  }))
+  }
 }
 
 /** What is offered when a plan is made, by name. */

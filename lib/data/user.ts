@@ -41,30 +41,6 @@ export async function arrive(tx: Tx, userId: string, client: Client): Promise<st
   return id
 }
 
-/** The signed-in person as the shell shows him. */
-export type Account = {
-  userId: string
-  name: string
-  email: string
-  role: Scope['role']
-  workspaceName: string
-  timeZone: string
-}
-
-export function getAccount(scope: Scope): Promise<Account> {
-  const { workspaceId, userId, role } = scope
-  return inWorkspace(scope, async (tx) => {
-    const { user, workspace } = await tx.member.findUniqueOrThrow({
-      where: { workspaceId_userId: { workspaceId, userId } },
-      select: {
-        user: { select: { name: true, email: true } },
-        workspace: { select: { name: true, timeZone: true } },
-      },
-    })
-    return { userId, role, ...user, workspaceName: workspace.name, timeZone: workspace.timeZone }
-  })
-}
-
 /** The stored hash of the signed-in user's password, to check the present one before it is changed. */
 export async function getPasswordHash(scope: Scope): Promise<string | null> {
   const { passwordHash } = await database().user.findUniqueOrThrow({

@@ -8,9 +8,16 @@ import { reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { acceptance, countOf, newSentQuote, opened, visitor, writeDraft } from '#tests/support/quote.ts'
+import {
+  acceptance,
+  countOf,
+  newSentQuote,
+  opened,
+  seenQuote,
+  visitor,
+  writeDraft,
+} from '#tests/support/quote.ts'
 import { shareScope } from '#tests/support/scope.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
@@ -27,7 +34,7 @@ describe('an acceptance', () => {
   it('is kept with what was accepted, by whom and from where, and wins the project', async () => {
     const { id, projectId, share, versionId } = await newSentQuote(scope)
     await acceptQuote(share, acceptance(versionId), visitor)
-    const { sha256, state, answer, frozen } = await getSharedQuote(share)
+    const { sha256, state, answer, frozen } = await seenQuote(share)
     expect(state).toBe('accepted')
     // What the PDF carries is what was hashed.
     expect(

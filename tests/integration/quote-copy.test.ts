@@ -3,21 +3,20 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { getComparison } from '#lib/data/comparison.ts'
 import { createComparison } from '#lib/data/comparison-start.ts'
 import { createQuote } from '#lib/data/quote.ts'
-import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
+import { copyQuote } from '#lib/data/quote-copy.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
+import { getQuoteStart } from '#lib/data/quote-start.ts'
 import {
   archiveQuoteTemplate,
   createQuoteTemplate,
-  listQuoteTemplates,
   renameQuoteTemplate,
   restoreQuoteTemplate,
   startFromTemplate,
 } from '#lib/data/quote-template.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
-import { lines, newDraft, newSentQuote, opened, writeDraft } from '#tests/support/quote.ts'
+import { lines, newDraft, newSentQuote, opened, seenQuote, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -35,7 +34,7 @@ it('takes lines, terms and costs of a quote into another project, as a draft of 
   expect(copy.draft.lines.map(({ label }) => label)).toEqual(lines.map(({ label }) => label))
   expect(copy.draft.terms).toBe(source.shown.view.terms)
   expect((await getQuote(scope, from, null)).number).toBe(number)
-  expect((await listCopyable(scope)).map((quote) => quote.id)).toEqual([id, from])
+  expect((await getQuoteStart(scope, projectId)).quotes.map((quote) => quote.id)).toEqual([id, from])
 })
 
 it('names every price of a model to the client, with source, day and what happens if it changes', async () => {
@@ -47,7 +46,7 @@ it('names every price of a model to the client, with source, day and what happen
   const { id } = await createQuote(scope, { ...behind, title: 'Which one?' })
   const { revision } = await writeDraft(scope, id, { priceLock: 'passed-on' })
   const { token } = await sendQuote(scope, { id, revision, confirmed: [...CONFIRMABLE] })
-  const { view } = await getSharedQuote((await opened(token)).share)
+  const { view } = await seenQuote((await opened(token)).share)
   const told = view.comparison?.assumptions ?? []
   expect(told.filter(({ label }) => /per 1M tokens/.test(label)).length).toBeGreaterThan(0)
   for (const { source, date } of told)
@@ -71,7 +70,7 @@ it('a template keeps what a quote says to any client, and nothing of the one it 
   })
   const { id } = await createQuoteTemplate(scope, { quoteId: source.id, name: 'Pilot' })
   await renameQuoteTemplate(scope, { id, revision: 1, name: 'Pilot of a month' })
-  expect(await listQuoteTemplates(scope)).toEqual([
+  expect((await getQuoteStart(scope, source.projectId)).templates).toEqual([
     { id, revision: 2, name: 'Pilot of a month', currency: 'USD', lines: 2 },
   ])
   const { projectId } = await newProject(scope)
@@ -89,7 +88,7 @@ it('a template that was removed starts nothing until it is brought back, and its
   const { id } = await createQuoteTemplate(scope, { quoteId: source.id, name: 'Pilot' })
   await archiveQuoteTemplate(scope, id)
   await archiveQuoteTemplate(scope, id)
-  expect(await listQuoteTemplates(scope)).toEqual([])
+  expect((await getQuoteStart(scope, source.projectId)).templates).toEqual([])
   const start = { id, projectId: source.projectId, title: 'Why?' }
   await expect(startFromTemplate(scope, start)).rejects.toMatchObject({ code: 'not-found' })
   await expect(renameQuoteTemplate(scope, { id, revision: 2, name: 'x' })).rejects.toMatchObject({

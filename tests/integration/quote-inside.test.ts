@@ -5,12 +5,11 @@ import { getQuote } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { renderPdf } from '#lib/document/pdf.ts'
 import { quoteSheet } from '#lib/domain/quote/quote-sheet.ts'
 import { readPdf } from '#tests/support/pdf.ts'
-import { lines, newDraft, opened, writeDraft } from '#tests/support/quote.ts'
+import { lines, newDraft, opened, seenQuote, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -48,7 +47,7 @@ it('a margin below the floor is sent only by whoever has seen it', async () => {
 it('costs, contingency and margin stay in the house, in the draft of the next version as well', async () => {
   const { id, revision } = await costedDraft()
   const { token } = await sendQuote(scope, { id, revision, confirmed: ['margin'] })
-  const shared = await getSharedQuote((await opened(token)).share)
+  const shared = await seenQuote((await opened(token)).share)
   const payloads = {
     page: JSON.stringify(shared),
     sheet: JSON.stringify(quoteSheet(shared.view)),

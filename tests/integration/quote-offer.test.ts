@@ -7,9 +7,16 @@ import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { NO_CHOICE, type WrittenLine, writtenQuote } from '#lib/domain/quote/written.ts'
-import { acceptance, newDraft, opened, lines as plain, visitor, writeDraft } from '#tests/support/quote.ts'
+import {
+  acceptance,
+  newDraft,
+  opened,
+  lines as plain,
+  seenQuote,
+  visitor,
+  writeDraft,
+} from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -85,11 +92,11 @@ describe('the client’s choice', () => {
   it('is priced on the server from the frozen version, and stored with the acceptance', async () => {
     const { id, share, versionId } = await sent()
     // 3,600.00 × 1.19 + 500.00 × 1.07 = 4,819.00; (79.50 + 40.00) × 1.19 = 142.205 → 142.20 half-even, 6 and 12 months.
-    const { horizon, lines } = (await getSharedQuote(share)).view
+    const { horizon, lines } = (await seenQuote(share)).view
     expect([horizon?.months, lines.length]).toEqual([12, 5])
     const total = String(481900 + 6 * 9460 + 12 * 4760)
     await acceptQuote(share, { ...acceptance(versionId), take: [1, 4], shown: total }, visitor)
-    const { view, state, sha256 } = await getSharedQuote(share)
+    const { view, state, sha256 } = await seenQuote(share)
     expect([state, view.oneOff.totalMinor, view.monthly.totalMinor, view.horizon?.totalMinor]).toEqual([
       ...['accepted', '481900', '14220', total],
     ])
@@ -134,7 +141,7 @@ describe('the client’s choice', () => {
       code: 'conflict',
       message: expect.stringMatching(message),
     })
-    expect((await getSharedQuote(share)).state).toBe('sent')
+    expect((await seenQuote(share)).state).toBe('sent')
   })
 
   it('of fifty acceptances at once, each of another choice, is one', async () => {

@@ -8,11 +8,18 @@ import { reviseQuote, withdrawQuote } from '#lib/data/quote.ts'
 import { quoteContext } from '#lib/data/quote-context.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { createTimeline } from '#lib/data/timeline-plan.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { acceptance, newDraft, newSentQuote, opened, visitor, writeDraft } from '#tests/support/quote.ts'
+import {
+  acceptance,
+  newDraft,
+  newSentQuote,
+  opened,
+  seenQuote,
+  visitor,
+  writeDraft,
+} from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -55,7 +62,7 @@ describe('a sent version', () => {
     const { id, revision, projectId } = await newDraft(scope)
     await createTimeline(scope, { projectId, approach: 'prompting', startsOn: '2098-03-03' })
     const { share, versionId } = await opened((await sendQuote(scope, { id, revision })).token)
-    const { view, sha256 } = await getSharedQuote(share)
+    const { view, sha256 } = await seenQuote(share)
     expect(view.timeline).toMatchObject({ startsOn: '2098-03-03', done: 0, approach: 'prompting' })
     expect(JSON.stringify(view.timeline)).not.toMatch(/baselineOn|owner|checklist/)
     expect(createHash('sha256').update(canonicalJson(view)).digest('hex')).toBe(sha256)
@@ -69,7 +76,7 @@ describe('a sent version', () => {
 
   it('carries the totals of its lines and the hash of its own content', async () => {
     const { share } = await newSentQuote(scope)
-    const { view, sha256, state } = await getSharedQuote(share)
+    const { view, sha256, state } = await seenQuote(share)
     // 3 × 1,200.00 + 19 % = 4,284.00; 79.50 + 19 % (15.105 → 15.10, half-even) = 94.60; 12 × 94.60 = 1,135.20
     expect(view.oneOff.totalMinor).toBe('428400')
     expect(view.monthly.totalMinor).toBe('9460')
@@ -91,7 +98,7 @@ describe('a sent version', () => {
       })
     })
     const { token } = await sendQuote(scope, { id, revision })
-    const shared = await getSharedQuote((await opened(token)).share)
+    const shared = await seenQuote((await opened(token)).share)
     expect(shared.view.client).toEqual({ name: 'Nordwind Logistics', contact: 'Ida Berg' })
     expect(JSON.stringify(shared)).not.toMatch(/canary|@example\.com/)
     expect(JSON.stringify(shared)).not.toContain(scope.userId)
@@ -158,9 +165,9 @@ it('shows the older version as superseded once a newer one is sent, and as open 
   const { id, share } = await newSentQuote(scope)
   await reviseQuote(scope, id)
   const { revision } = await writeDraft(scope, id, {})
-  expect((await getSharedQuote(share)).state).toBe('sent')
+  expect((await seenQuote(share)).state).toBe('sent')
   await sendQuote(scope, { id, revision })
-  expect((await getSharedQuote(share)).state).toBe('superseded')
+  expect((await seenQuote(share)).state).toBe('superseded')
 })
 
 it('tells what a next version says otherwise, to the house in a list and to the client in a sentence', async () => {
@@ -170,8 +177,8 @@ it('tells what a next version says otherwise, to the house in a list and to the 
   const { changes } = await getQuote(scope, id, 2)
   expect(changes).toMatchObject({ since: 1, list: [{ place: 'Discount', was: null, now: { percent: '5' } }] })
   const { token } = await sendQuote(scope, { id, revision })
-  expect((await getSharedQuote((await opened(token)).share)).replaces).toBe(1)
-  expect((await getSharedQuote(share)).replaces).toBeNull()
+  expect((await seenQuote((await opened(token)).share)).replaces).toBe(1)
+  expect((await seenQuote(share)).replaces).toBeNull()
   expect((await getQuote(scope, id, 1)).changes).toBeNull()
 })
 

@@ -7,13 +7,12 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuote } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
-import { listQuoteSources } from '#lib/data/quote-source.ts'
+import { getQuoteStart } from '#lib/data/quote-start.ts'
 import { createReport } from '#lib/data/report.ts'
 import { getReport } from '#lib/data/report-desk.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { dayIn } from '#lib/format.ts'
-import { opened } from '#tests/support/quote.ts'
+import { opened, seenQuote } from '#tests/support/quote.ts'
 import { newReportOf } from '#tests/support/report.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -51,16 +50,16 @@ it('shows the client reasons and totals, but no formula and no rate of a line', 
   const { id: optionId } = await optionOf('fine-tuning')
   const { id } = await createQuote(scope, { projectId, comparisonId, optionId, title })
   const { token } = await sendQuote(scope, { id, revision: 1, confirmed: [...CONFIRMABLE] })
-  const { view } = await getSharedQuote((await opened(token)).share)
+  const { view } = await seenQuote((await opened(token)).share)
   expect(view.comparison?.reasons.length).toBeGreaterThan(0)
   expect(JSON.stringify(view)).not.toMatch(/formula|confidence|unitPricePerHour/)
 })
 
 it('offers the options of computed comparisons, and says which one is preferred', async () => {
-  const [source] = await listQuoteSources(scope, projectId)
+  const [source] = (await getQuoteStart(scope, projectId)).sources
   expect(source).toMatchObject({ id: comparisonId, name: 'Small', preferred: { because: 'recommended' } })
   expect(source?.options.map((option) => option.id)).toContain(source?.preferred?.optionId)
-  expect(await listQuoteSources(other, projectId)).toEqual([])
+  await expect(getQuoteStart(other, projectId)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 it('takes no option of another project’s comparison, nor one that the comparison does not have', async () => {

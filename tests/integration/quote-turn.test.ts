@@ -10,10 +10,9 @@ import { extendQuote } from '#lib/data/quote-extension.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { acceptance, newSentQuote, visitor, writeDraft } from '#tests/support/quote.ts'
+import { acceptance, newSentQuote, seenQuote, visitor, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 let scope: Scope
@@ -48,10 +47,10 @@ describe('an extension', () => {
     await expire(versionId)
     const { today } = await getQuote(scope, id, null)
     expect(await stateIn(id)).toBe('expired')
-    const before = await getSharedQuote(share)
+    const before = await seenQuote(share)
     const validUntil = addDays(today, 10)
     await extendQuote(scope, { id, validUntil, reason: 'The board meets next week' })
-    const { view, sha256, state } = await getSharedQuote(share)
+    const { view, sha256, state } = await seenQuote(share)
     expect([state, await stateIn(id), view.validUntil]).toEqual(['sent', 'sent', validUntil])
     const { extendedFrom, ...shown } = view
     expect({ ...shown, validUntil: extendedFrom }).toEqual(before.view)
@@ -87,7 +86,7 @@ describe('an acceptance that a member enters', () => {
     const { state, answer } = await getQuote(scope, id, null)
     expect(state).toBe('accepted')
     expect(answer).toMatchObject({ entered: { by: 'Member owner', how: 'by phone on Monday' } })
-    expect((await getSharedQuote(share)).answer).toMatchObject({
+    expect((await seenQuote(share)).answer).toMatchObject({
       name: 'Ida Berg',
       how: 'by phone on Monday',
     })
@@ -128,7 +127,7 @@ describe('an acceptance that is taken back', () => {
     await acceptQuote(share, pressed, visitor)
     await reverseAcceptance(scope, { id, reason: 'He meant the other quote' })
     expect([await stateIn(id), (await getProjectHead(scope, projectId)).status]).toEqual(['sent', 'quoted'])
-    const shared = await getSharedQuote(share)
+    const shared = await seenQuote(share)
     expect(shared).toMatchObject({ state: 'sent', answer: null, reopenedAt: expect.any(String) })
     expect(JSON.stringify(shared)).not.toContain('He meant')
     expect((await getQuote(scope, id, null)).turns).toMatchObject([{ kind: 'reopened', name: 'Ida Berg' }])

@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { archiveProject } from '#lib/data/project.ts'
 import { createReport } from '#lib/data/report.ts'
-import { getReport, getSharedReport } from '#lib/data/report-desk.ts'
+import { getReport } from '#lib/data/report-desk.ts'
 import { createSpend } from '#lib/data/spend.ts'
 import { tickTask } from '#lib/data/task.ts'
 import { findTimeline } from '#lib/data/timeline.ts'
@@ -12,7 +12,7 @@ import { dayIn } from '#lib/format.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
 import { spendInput } from '#lib/schemas/spend.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { newReportOf, shared } from '#tests/support/report.ts'
+import { newReportOf, seenReport, shared } from '#tests/support/report.ts'
 import { reportedProject, spendOn } from '#tests/support/reported-project.ts'
 import { firstReportView } from '#tests/support/view.ts'
 import { newProject } from '#tests/support/workspace.ts'
@@ -32,14 +32,14 @@ describe('a live report', () => {
   it('shows the project as it is when its link is opened, says so, and is not kept', async () => {
     const { id, token } = await createReport(scope, input({ kind: 'complete', isLive: true }))
     const share = await shared(token)
-    const before = await getSharedReport(share)
+    const before = await seenReport(share)
     expect([before.frozen, before.view.asOf, before.view.spend?.actualToDate]).toEqual([null, today, '42.5'])
     expect(Date.parse(before.view.readAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
     await spend(month, '7.5')
     const plan = await inWorkspace(scope, (tx) => findTimeline(tx, scope, projectId))
     const [task] = plan?.phases.flatMap((phase) => phase.tasks) ?? []
     if (task) await tickTask(scope, { ...task, isDone: true })
-    const { view } = await getSharedReport(share)
+    const { view } = await seenReport(share)
     expect([view.spend?.actualToDate, view.timeline?.done, view.steps?.done.tasks]).toEqual([
       '50',
       1,
@@ -47,7 +47,7 @@ describe('a live report', () => {
     ])
     expect((await getReport(scope, id)).frozen).toBeNull()
     await archiveProject(scope, projectId)
-    expect((await getSharedReport(share)).view.spend?.actualToDate).toBe('50')
+    expect((await seenReport(share)).view.spend?.actualToDate).toBe('50')
   })
 
   it('shows through its link no note, name on a bill, member or other project', async () => {
@@ -67,7 +67,7 @@ describe('a live report', () => {
       }),
     )
     const { token } = await createReport(scope, input({ isLive: true }))
-    const told = JSON.stringify(await getSharedReport(await shared(token)))
+    const told = JSON.stringify(await seenReport(await shared(token)))
     expect(told).not.toMatch(/Secret|secret|OpenAI|gpt|Elsewhere|999|@|workspaceId|userId|note":"[^"]/)
     expect(told).not.toContain(scope.workspaceId)
     expect(told).not.toContain(projectId)

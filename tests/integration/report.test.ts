@@ -5,7 +5,7 @@ import { importComparison } from '#lib/data/comparison-start.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { archiveProject } from '#lib/data/project.ts'
 import { archiveReport, createReport, createReportLink, restoreReport } from '#lib/data/report.ts'
-import { getReport, getSharedReport } from '#lib/data/report-desk.ts'
+import { getReport } from '#lib/data/report-desk.ts'
 import { listReports } from '#lib/data/report-list.ts'
 import { revokeShareLink } from '#lib/data/share.ts'
 import { findShare } from '#lib/data/share-access.ts'
@@ -23,7 +23,7 @@ import { type NewReportInput, newReportInput, readReportQuery } from '#lib/schem
 import { spendInput } from '#lib/schemas/spend.ts'
 import { caseOf } from '#tests/support/case.ts'
 import { ownerClient } from '#tests/support/database.ts'
-import { newReportOf, shared } from '#tests/support/report.ts'
+import { newReportOf, seenReport, shared } from '#tests/support/report.ts'
 import { shareScope } from '#tests/support/scope.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
 
@@ -74,7 +74,7 @@ describe('a new report', () => {
     expect(view.spend?.actualToDate).toBe('120.5')
     expect(view.summary).toContain('1 of')
     expect(createHash('sha256').update(reportFile({ view, frozen })).digest('hex')).toBe(frozen?.sha256)
-    expect(await getSharedReport(await shared(token))).toEqual({ view, frozen })
+    expect(await seenReport(await shared(token))).toEqual({ view, frozen })
   })
 
   it('does not change when the project does', async () => {
@@ -178,9 +178,9 @@ describe('a made report', () => {
       await expect(act(other, id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(getReport(scope, 'no-uuid')).rejects.toMatchObject({ code: 'not-found' })
     const strange = shareScope(other.workspaceId, id, { kind: 'report', reportId: id })
-    await expect(getSharedReport(strange)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(seenReport(strange)).rejects.toMatchObject({ code: 'not-found' })
     const quote = shareScope(scope.workspaceId, id, { kind: 'quote', versionId: id })
-    expect(() => getSharedReport(quote)).toThrow('does not exist')
+    await expect(seenReport(quote)).rejects.toThrow('does not exist')
   })
 })
 

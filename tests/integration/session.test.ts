@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { disableMember, enableMember } from '#lib/data/member.ts'
-import { endOtherSessions, endOwnSession, endSession, findSession, listSessions } from '#lib/data/session.ts'
+import { endOtherSessions, endOwnSession, endSession, findSession, getSecurity } from '#lib/data/session.ts'
 import { changePassword, signInUser } from '#lib/data/user.ts'
 import { client, signedIn } from '#tests/support/account.ts'
 import { ownerClient } from '#tests/support/database.ts'
@@ -70,7 +70,7 @@ it('notes the last request, so that a session in use stays', async () => {
     world.scope.userId,
   )
   await findSession(sessionId)
-  const [session] = await listSessions(world.scope, sessionId)
+  const [session] = (await getSecurity(world.scope, sessionId)).sessions
   expect(Date.now() - Date.parse(session?.lastSeenAt ?? '')).toBeLessThan(60_000)
 })
 
@@ -78,8 +78,8 @@ it('lists the sessions of the member alone and ends the others', async () => {
   const { sessionId: here } = await signedIn(world.scope)
   const { sessionId: there } = await signedIn(world.scope)
   await signedIn(world.viewer)
-  const list = await listSessions(world.scope, here)
-  expect(list.map((session) => session.isPresent).sort()).toEqual([false, true])
+  const { sessions } = await getSecurity(world.scope, here)
+  expect(sessions.map((session) => session.isPresent).sort()).toEqual([false, true])
   await endOtherSessions(world.scope, here)
   expect(await findSession(here)).not.toBeNull()
   expect(await findSession(there)).toBeNull()
@@ -87,7 +87,7 @@ it('lists the sessions of the member alone and ends the others', async () => {
 
 it('is not ended by another member, of the same workspace or of another', async () => {
   const { sessionId } = await signedIn(world.viewer)
-  const [session] = await listSessions(world.viewer, sessionId)
+  const [session] = (await getSecurity(world.viewer, sessionId)).sessions
   const id = session?.id ?? ''
   await expect(endOwnSession(world.scope, id)).rejects.toMatchObject({ code: 'not-found' })
   await expect(endOwnSession(world.other, id)).rejects.toMatchObject({ code: 'not-found' })

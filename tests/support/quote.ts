@@ -5,6 +5,7 @@ import { createQuote } from '#lib/data/quote.ts'
 import { getQuoteEditor, updateQuoteDraft } from '#lib/data/quote-draft.ts'
 import { sendQuote } from '#lib/data/quote-send.ts'
 import { findShare } from '#lib/data/share-access.ts'
+import { type SharedQuote, sharedQuote } from '#lib/data/shared-quote.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { PLAIN_WRITTEN_LINE, writtenQuote } from '#lib/domain/quote/written.ts'
 import type { QuoteDraftInput } from '#lib/schemas/quote-draft.ts'
@@ -58,6 +59,10 @@ export async function opened(token: string): Promise<{ share: ShareScope; versio
   if (row?.target.kind !== 'quote') throw new Error('not a link to a quote')
   return { share: shareScope(row.workspaceId, row.shareId, row.target), versionId: row.target.versionId }
 }
+
+/** What the link shows of its quote. */
+export const seenQuote = (share: ShareScope): Promise<SharedQuote> =>
+  inWorkspace(share, (tx) => sharedQuote(tx, share))
 
 export const acceptance = (versionId: string, idempotencyKey = newId()) => ({
   ...{ versionId, idempotencyKey },

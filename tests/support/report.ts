@@ -1,4 +1,6 @@
 import type { ShareScope } from '#lib/auth/proof.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { type SharedReport, sharedReport } from '#lib/data/report-desk.ts'
 import { findShare } from '#lib/data/share-access.ts'
 import { sectionsOfKind } from '#lib/domain/report/kind.ts'
 import type { NewReportInput } from '#lib/schemas/report.ts'
@@ -19,3 +21,7 @@ export async function shared(token: string): Promise<ShareScope> {
   if (!row) throw new Error('no link')
   return shareScope(row.workspaceId, row.shareId, row.target)
 }
+
+/** What a link shows of its report. */
+export const seenReport = (share: ShareScope): Promise<SharedReport> =>
+  inWorkspace(share, (tx) => sharedReport(tx, share))

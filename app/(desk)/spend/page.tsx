@@ -6,7 +6,6 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listImportPage } from '#lib/data/import-list.ts'
 import { getSpend } from '#lib/data/spend-page.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
@@ -25,8 +24,7 @@ const actions = {
 export default async function Page(props: PageProps<'/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const page = await getSpend(scope, query)
-  const imports = await listImportPage(scope, { project: null, after: null })
+  const { imports, ...page } = await getSpend(scope, query)
   const canWrite = isAllowed(scope.role, 'write')
   const { projects } = page.choices
   return (
@@ -47,7 +45,7 @@ export default async function Page(props: PageProps<'/spend'>) {
         {canWrite && projects.length > 0 ? (
           <NewSpend month={page.month} projects={projects} actions={actions} isOpen={false} />
         ) : null}
-        <RecentImports entries={imports.rows} timeZone={imports.timeZone} />
+        <RecentImports entries={imports} timeZone={page.timeZone} />
         <SpendDesk
           page={page}
           query={query}

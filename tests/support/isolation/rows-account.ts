@@ -32,14 +32,15 @@ export const accountRows: Record<string, FileRows> = {
     removeAbsence: refuses((own, its) => calendar.removeAbsence(own.scope, its.absenceId)),
   },
   'look.ts': {
-    getSender: showsOwn((own) => look.getSender(own.scope)),
     getLook: showsOwn((own) => look.getLook(own.scope)),
     updateLook: writesOwn(async (own) => {
       const { revision } = await getWorkspace(own.scope)
       await look.updateLook(own.scope, { paper: 'letter', accent: null, logo: 'keep', revision })
     }),
     getLogo: refuses((own, its) => look.getLogo(own.scope, its.logo.id)),
-    findLogo: refuses((own, its) => look.findLogo(own.scope, { paper: 'a4', accent: null, logo: its.logo })),
+    findLogo: refuses((own, its) =>
+      within(own, (tx, scope) => look.findLogo(tx, scope, { paper: 'a4', accent: null, logo: its.logo })),
+    ),
   },
   'member.ts': {
     listMembers: showsOwn((own) => members.listMembers(own.scope)),
@@ -57,9 +58,9 @@ export const accountRows: Record<string, FileRows> = {
     findSession: apart(SECRET),
     endSession: apart(SECRET),
     endSessionsOf: apart('works in the transaction of a caller who has proved the user'),
-    listSessions: unpoliced(
+    getSecurity: unpoliced(
       'sessions are read before a workspace is known, so their table has no policy',
-      showsOwn((own, its) => sessions.listSessions(own.member, its.sessionId)),
+      showsOwn((own, its) => sessions.getSecurity(own.member, its.sessionId)),
     ),
     endOwnSession: refuses((own, its) => sessions.endOwnSession(own.member, hex(its.sessionId))),
     endOtherSessions: writesOwn((own, its) => sessions.endOtherSessions(own.member, its.sessionId)),
@@ -68,7 +69,6 @@ export const accountRows: Record<string, FileRows> = {
     findCredentials: apart('finds who signs in by his address'),
     signInUser: apart('opens a session for whom a password has proved'),
     arrive: apart('chooses the workspace of whom a password or a one-time address has proved'),
-    getAccount: showsOwn((own) => users.getAccount(own.scope)),
     getPasswordHash: apart('reads the row of the very user whom the scope proves'),
     changePassword: writesOwn((own, its) => users.changePassword(own.member, 'a hash', its.sessionId)),
   },

@@ -1,20 +1,25 @@
 import { getImportDesk, getImportState } from '#lib/data/import-desk.ts'
-import { listImportPage } from '#lib/data/import-list.ts'
+import { listImportPage, recentImports } from '#lib/data/import-list.ts'
 import { findMapping, saveMapping } from '#lib/data/spend-mapping.ts'
 import { claimReading, getReading, keepReading, stopReading } from '#lib/data/spend-reading.ts'
 import { breakUpload, endUpload, findChunk, keepChunk, startUpload } from '#lib/data/spend-upload.ts'
 import { noAnswers } from '#lib/domain/import/given-answers.ts'
-import { type FileRows, refuses, showsOwn, writesOwn } from './row.ts'
+import { type FileRows, refuses, showsOwn, within, writesOwn } from './row.ts'
 
 const bytes = new Uint8Array([65])
 const head = 'c'.repeat(64)
 
 export const importRows: Record<string, FileRows> = {
   'import-desk.ts': {
-    getImportDesk: refuses((own, its) => getImportDesk(own.scope, its.importId)),
+    getImportDesk: refuses((own, its) =>
+      getImportDesk(own.scope, its.importId, { show: 'new', after: null }),
+    ),
     getImportState: refuses((own, its) => getImportState(own.scope, its.importId)),
   },
   'import-list.ts': {
+    recentImports: showsOwn((own, its) =>
+      within(own, (tx, scope) => recentImports(tx, scope, its.projectId)),
+    ),
     listImportPage: [
       showsOwn((own) => listImportPage(own.scope, { project: null, after: null })),
       refuses((own, its) => listImportPage(own.scope, { project: its.projectId, after: null })),

@@ -1,5 +1,6 @@
-import { getImport, listImportLines, recheckImport } from '#lib/data/import-check.ts'
+import { getImport, recheckImport } from '#lib/data/import-check.ts'
 import { comparison, neighbours, replacedBills } from '#lib/data/import-compare.ts'
+import { importLines } from '#lib/data/import-line.ts'
 import { keepPlaces, placeByHand, placedMark } from '#lib/data/import-placed.ts'
 import { planOf, standingOf } from '#lib/data/import-plan.ts'
 import { giveBack, hasEarlier, markReplaced } from '#lib/data/import-replace.ts'
@@ -35,6 +36,14 @@ const inner: Record<string, FileRows> = {
     ),
     planOf: showsOwn((own, its) =>
       within(own, async (tx, scope) => marked(its, (await planOf(tx, scope, bill(its))).months)),
+    ),
+  },
+  'import-line.ts': {
+    importLines: showsOwn((own, its) =>
+      within(own, async (tx, scope) => {
+        const found = { id: its.importId, status: 'committed', summary: {} } as const
+        return importLines(tx, scope, found, { show: 'new', after: null })
+      }),
     ),
   },
   'import-compare.ts': {
@@ -116,9 +125,7 @@ export const ledgerRows: Record<string, FileRows> = {
   },
   'import-check.ts': {
     getImport: refuses((own, its) => getImport(own.scope, its.stagedId)),
-    listImportLines: refuses((own, its) =>
-      listImportLines(own.scope, its.stagedId, { show: 'all', after: null }),
-    ),
+    importView: apart('reads the projects that a bill names whose row its caller has found, by the scope'),
     recheckImport: refuses((own, its) => recheckImport(own.scope, its.stagedId)),
   },
   'spend-import.ts': {

@@ -14,7 +14,7 @@ import { findTimeline, getProjectTimeline } from '#lib/data/timeline.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { archiveTimeline, createTimeline, restoreTimeline } from '#lib/data/timeline-plan.ts'
 import * as templates from '#lib/data/timeline-template.ts'
-import { listTemplates, offeredTemplates } from '#lib/data/timeline-template-list.ts'
+import { getTemplateDesk, listTemplates, offeredTemplates } from '#lib/data/timeline-template-list.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
@@ -73,6 +73,9 @@ export const planRows: Record<string, FileRows> = {
     ),
   },
   'timeline-template-list.ts': {
+    getTemplateDesk: showsOwn((own) =>
+      getTemplateDesk(own.scope, { ...listQuery, approach: null, state: null }),
+    ),
     listTemplates: showsOwn((own) => listTemplates(own.scope, { ...listQuery, approach: null, state: null })),
     offeredTemplates: showsOwn((own) => within(own, (tx, scope) => offeredTemplates(tx, scope))),
   },

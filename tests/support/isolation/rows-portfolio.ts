@@ -1,5 +1,5 @@
 import { finishedProjects } from '#lib/data/finished-project.ts'
-import { getPortfolio, listPortfolio } from '#lib/data/portfolio.ts'
+import { getPortfolio, getPortfolioDocument, listPortfolio } from '#lib/data/portfolio.ts'
 import { acceptedMargins, quoteOutcomes } from '#lib/data/quote-outcome.ts'
 import { readSumsOf } from '#lib/data/quoted-option.ts'
 import { spendByApproach, spendByProvider } from '#lib/data/spend-share.ts'
@@ -15,6 +15,7 @@ const above = (own: World, its: World, count: number, ofOne: number) =>
 export const portfolioRows: Record<string, FileRows> = {
   'portfolio.ts': {
     getPortfolio: showsOwn((own) => getPortfolio(own.scope, ALL)),
+    getPortfolioDocument: showsOwn((own) => getPortfolioDocument(own.scope, ALL)),
     listPortfolio: showsOwn((own) => listPortfolio(own.scope, { ...ALL, page: 1, size: 200 })),
   },
   'quote-outcome.ts': {

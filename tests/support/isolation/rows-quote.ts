@@ -4,7 +4,7 @@ import { newId } from '#lib/data/id.ts'
 import * as quotes from '#lib/data/quote.ts'
 import { findAnswer, quoteTurns } from '#lib/data/quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from '#lib/data/quote-context.ts'
-import { copyQuote, listCopyable } from '#lib/data/quote-copy.ts'
+import { copyableQuotes, copyQuote } from '#lib/data/quote-copy.ts'
 import { getQuote, getQuoteDocument } from '#lib/data/quote-desk.ts'
 import { getQuoteEditor, getSavedDraft } from '#lib/data/quote-draft.ts'
 import { extendQuote } from '#lib/data/quote-extension.ts'
@@ -12,11 +12,12 @@ import { writeLines } from '#lib/data/quote-line.ts'
 import { getQuotesPage, listQuotes } from '#lib/data/quote-list.ts'
 import { checkFacts, optionPrices } from '#lib/data/quote-price.ts'
 import { createQuoteLink, sendQuote } from '#lib/data/quote-send.ts'
-import { listQuoteSources, quoteComparison, quoteLines } from '#lib/data/quote-source.ts'
+import { quoteComparison, quoteLines, quoteSources } from '#lib/data/quote-source.ts'
+import { getQuoteStart } from '#lib/data/quote-start.ts'
 import {
   archiveQuoteTemplate,
   createQuoteTemplate,
-  listQuoteTemplates,
+  quoteTemplates,
   renameQuoteTemplate,
   restoreQuoteTemplate,
   startFromTemplate,
@@ -106,7 +107,7 @@ export const quoteRows: Record<string, FileRows> = {
       refuses((own, its) => copyQuote(own.scope, { id: its.sent.id, projectId: own.projectId })),
       refuses((own, its) => copyQuote(own.scope, { id: own.sent.id, projectId: its.projectId })),
     ],
-    listCopyable: showsOwn((own) => listCopyable(own.scope)),
+    copyableQuotes: showsOwn((own) => within(own, (tx, scope) => copyableQuotes(tx, scope))),
   },
   'quote-extension.ts': {
     extendQuote: refuses((own, its) =>
@@ -178,7 +179,7 @@ export const quoteRows: Record<string, FileRows> = {
     removeQuoteText: refuses((own, its) => removeQuoteText(own.scope, its.textId)),
   },
   'quote-template.ts': {
-    listQuoteTemplates: showsOwn((own) => listQuoteTemplates(own.scope)),
+    quoteTemplates: showsOwn((own) => within(own, (tx, scope) => quoteTemplates(tx, scope))),
     createQuoteTemplate: refuses((own, its) =>
       createQuoteTemplate(own.scope, { quoteId: its.sent.id, name: 'Taken' }),
     ),
@@ -211,7 +212,10 @@ export const quoteRows: Record<string, FileRows> = {
       const seen = await within(own, (tx, scope) => quoteComparison(tx, scope, { ...its, currency: 'USD' }))
       return seen && [seen, its.mark]
     }),
-    listQuoteSources: showsOwn((own, its) => listQuoteSources(own.scope, its.projectId)),
+    quoteSources: showsOwn((own, its) => within(own, (tx, scope) => quoteSources(tx, scope, its.projectId))),
+  },
+  'quote-start.ts': {
+    getQuoteStart: refuses((own, its) => getQuoteStart(own.scope, its.projectId)),
   },
   'quote-version.ts': {
     findQuoteRecord: showsOwn((own, its) =>

@@ -1,15 +1,15 @@
 import { acceptQuote, declineQuote, recordView } from '#lib/data/acceptance.ts'
 import * as reports from '#lib/data/report.ts'
-import { getReport, getReportStart, getSharedReport } from '#lib/data/report-desk.ts'
+import { getReport, getReportDocument, getReportStart } from '#lib/data/report-desk.ts'
 import { listReports } from '#lib/data/report-list.ts'
 import { reportView } from '#lib/data/report-source.ts'
 import { createShareLink, revokeShareLink, updateShareLink } from '#lib/data/share.ts'
 import { listProjectLinks, shareLinksOf } from '#lib/data/share-list.ts'
-import { getSharedQuote } from '#lib/data/shared-quote.ts'
+import { getSharedDocument, getSharedLogo, getSharedPrint } from '#lib/data/shared-document.ts'
 import { plainTerms } from '#lib/domain/share/link-terms.ts'
 import { readReportDraft } from '#lib/schemas/report.ts'
-import { acceptance, visitor } from '../quote.ts'
-import { newReportOf } from '../report.ts'
+import { acceptance, seenQuote, visitor } from '../quote.ts'
+import { newReportOf, seenReport } from '../report.ts'
 import { shareScope } from '../scope.ts'
 import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
 import type { World } from './world.ts'
@@ -51,10 +51,21 @@ export const shareRows: Record<string, FileRows> = {
     }),
   },
   'shared-quote.ts': {
-    getSharedQuote: [
-      refuses((own, its) => getSharedQuote(forged(own, its))),
-      refuses((own, its) => getSharedQuote(own === its ? own.sent.share : own.reportShare)),
+    sharedQuote: [
+      refuses((own, its) => seenQuote(forged(own, its))),
+      refuses((own, its) => seenQuote(own === its ? own.sent.share : own.reportShare)),
     ],
+  },
+  'shared-document.ts': {
+    getSharedDocument: [
+      refuses((own, its) => getSharedDocument(forged(own, its))),
+      refuses((own, its) => getSharedDocument(forgedReport(own, its))),
+    ],
+    getSharedPrint: [
+      refuses((own, its) => getSharedPrint(forged(own, its))),
+      refuses((own, its) => getSharedPrint(forgedReport(own, its))),
+    ],
+    getSharedLogo: refuses((own, its) => getSharedLogo(forged(own, its))),
   },
   'share.ts': {
     createShareLink: refuses((own, its) =>
@@ -83,11 +94,12 @@ export const shareRows: Record<string, FileRows> = {
   },
   'report-desk.ts': {
     getReport: refuses((own, its) => getReport(own.scope, its.reportId)),
-    getSharedReport: [
-      refuses((own, its) => getSharedReport(forgedReport(own, its))),
-      refuses((own, its) => getSharedReport(own === its ? own.reportShare : own.sent.share)),
-      refuses((own, its) => getSharedReport(forgedLive(own, its))),
-      showsOwn((own) => getSharedReport(own.liveShare)),
+    getReportDocument: refuses((own, its) => getReportDocument(own.scope, its.reportId)),
+    sharedReport: [
+      refuses((own, its) => seenReport(forgedReport(own, its))),
+      refuses((own, its) => seenReport(own === its ? own.reportShare : own.sent.share)),
+      refuses((own, its) => seenReport(forgedLive(own, its))),
+      showsOwn((own) => seenReport(own.liveShare)),
     ],
     getReportStart: refuses((own, its) => getReportStart(own.scope, its.projectId, readReportDraft({}))),
   },

@@ -5,31 +5,22 @@ import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireSessionId } from '#lib/auth/cookie.ts'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listSessions } from '#lib/data/session.ts'
-import { getAccount } from '#lib/data/user.ts'
+import { getSecurity } from '#lib/data/session.ts'
 import { changePassword, endOtherSessions, endSession } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Security' }
 
 export default async function Page() {
   const scope = await requireScope('read')
-  const [account, sessions] = await Promise.all([
-    getAccount(scope),
-    requireSessionId().then((id) => listSessions(scope, id)),
-  ])
+  const { email, timeZone, sessions } = await getSecurity(scope, await requireSessionId())
   return (
     <>
-      <PageHeader title="Security" description={`You are signed in as ${account.email}.`} />
+      <PageHeader title="Security" description={`You are signed in as ${email}.`} />
       <div className="flex flex-col gap-6">
         <Card title="Password" description="A new password ends all your other sessions.">
-          <ChangePassword change={changePassword} email={account.email} />
+          <ChangePassword change={changePassword} email={email} />
         </Card>
-        <SessionTable
-          sessions={sessions}
-          timeZone={account.timeZone}
-          end={endSession}
-          endOthers={endOtherSessions}
-        />
+        <SessionTable sessions={sessions} timeZone={timeZone} end={endSession} endOthers={endOtherSessions} />
       </div>
     </>
   )

@@ -14,8 +14,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listQuoteTemplates } from '#lib/data/quote-template.ts'
-import { listTemplates } from '#lib/data/timeline-template-list.ts'
+import { getTemplateDesk } from '#lib/data/timeline-template-list.ts'
 import { APPROACHES, approachName } from '#lib/domain/approach.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
@@ -36,7 +35,7 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
   const scope = await requireScope('read')
   const canWrite = isAllowed(scope.role, 'write')
   const query = readTemplateQuery(await props.searchParams)
-  const { rows, total } = await listTemplates(scope, query)
+  const { rows, total, quotes } = await getTemplateDesk(scope, query)
   return (
     <>
       <PageHeader
@@ -75,10 +74,7 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
       />
       <div className="mt-6">
         <Card title="Templates of quotes">
-          <QuoteTemplateList
-            templates={await listQuoteTemplates(scope)}
-            actions={canWrite ? quoteActions : null}
-          />
+          <QuoteTemplateList templates={quotes} actions={canWrite ? quoteActions : null} />
         </Card>
       </div>
     </>

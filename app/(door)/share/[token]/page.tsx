@@ -6,6 +6,7 @@ import { ViewBeacon } from '#components/share/view-beacon.tsx'
 import { answerWith, mayBeShownAgain } from '#lib/auth/answer.ts'
 import { askDoor, openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
+import { getSharedDocument } from '#lib/data/shared-document.ts'
 import { paths } from '#lib/paths.ts'
 import { QUESTION_LIMITS } from '#lib/schemas/question.ts'
 import { type AnswerNote, readTaken } from '#lib/schemas/share.ts'
@@ -13,7 +14,7 @@ import { makeStamp } from '#lib/secret/form-stamp.ts'
 import { readNote } from './answer-note.ts'
 import { doorSentence } from './door.ts'
 import { EnterPage } from './enter-page.tsx'
-import { asChosen, chartsOf, sharedDocument } from './shared-document.ts'
+import { asChosen, chartsOf } from './shared-document.ts'
 import { SharedQuotePage } from './shared-quote-page.tsx'
 
 export default async function Page(props: PageProps<'/share/[token]'>) {
@@ -25,7 +26,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
     return <h1 className="text-title">{doorSentence(opening)}</h1>
   }
   const { take } = await props.searchParams
-  const document = asChosen(await sharedDocument(opening.scope), readTaken(take))
+  const document = asChosen(await getSharedDocument(opening.scope), readTaken(take))
   const charts = chartsOf(document)
   const note = await readNote()
   const [idempotencyKey = '', started = ''] = madeOnce()

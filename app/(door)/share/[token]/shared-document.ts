@@ -1,22 +1,11 @@
 import 'server-only'
-import type { ShareScope } from '#lib/auth/proof.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import { spendChart } from '#lib/chart/spend.ts'
-import { getSharedReport, type SharedReport } from '#lib/data/report-desk.ts'
-import { getSharedQuote, type SharedQuote } from '#lib/data/shared-quote.ts'
+import type { SharedDocument } from '#lib/data/shared-document.ts'
 import { chosenView } from '#lib/domain/quote/chosen-view.ts'
 import { can } from '#lib/domain/quote/quote-permit.ts'
 import { selectionAt, selectionProblem } from '#lib/domain/quote/selection.ts'
-
-export type SharedDocument = ({ kind: 'quote' } & SharedQuote) | ({ kind: 'report' } & SharedReport)
-
-/** What a link shows: the one reading on which its page, its PDF and its pictures stand. */
-export async function sharedDocument(share: ShareScope): Promise<SharedDocument> {
-  return share.target.kind === 'quote'
-    ? { kind: 'quote', ...(await getSharedQuote(share)) }
-    : { kind: 'report', ...(await getSharedReport(share)) }
-}
 
 /** An open quote with what its reader has ticked so far, which only the address of the page knows. */
 export function asChosen(document: SharedDocument, take: number[] | null): SharedDocument {

@@ -9,7 +9,6 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listImportPage } from '#lib/data/import-list.ts'
 import { getProjectSpend } from '#lib/data/spend-forecast.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { found } from '#lib/found.ts'
@@ -30,10 +29,9 @@ const actions = {
 export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const scope = await requireScope('read')
   const query = readSpendQuery(await props.searchParams)
-  const { project, page, account, budget, reconciliations } = await found(
+  const { project, page, account, budget, reconciliations, imports } = await found(
     getProjectSpend(scope, (await props.params).id, query),
   )
-  const imports = await listImportPage(scope, { project: project.id, after: null })
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
@@ -53,7 +51,7 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
         />
       ) : null}
       <ReconciliationCard reconciliations={reconciliations} />
-      <RecentImports isOfOneProject entries={imports.rows} timeZone={imports.timeZone} />
+      <RecentImports isOfOneProject entries={imports} timeZone={page.timeZone} />
       <SpendDesk
         page={page}
         query={query}

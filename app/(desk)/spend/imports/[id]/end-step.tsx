@@ -2,12 +2,13 @@ import { ImportCheck } from '#components/import/import-check.tsx'
 import { ImportResult } from '#components/import/import-result.tsx'
 import { RunButton } from '#components/import/run-button.tsx'
 import { undoImport } from '../actions.ts'
-import { RowList, shownIn } from './row-list.tsx'
+import { RowList } from './row-list.tsx'
 import type { StepProps } from './step.ts'
 
 type Outcome = Parameters<typeof ImportResult>[0]['outcome']
 
-function outcomeOf({ bill, desk, canWrite }: StepProps): Outcome {
+function outcomeOf({ desk, canWrite }: StepProps): Outcome {
+  const { bill } = desk
   const { id, status, summary, fileName, committedAt, undoneAt, failure } = bill
   if (status === 'undone') return { kind: 'undone', at: undoneAt ?? '' }
   if (status !== 'committed') return { kind: 'dropped', failure }
@@ -26,16 +27,15 @@ function outcomeOf({ bill, desk, canWrite }: StepProps): Outcome {
 
 /** The last step: what became of it, and the way back. */
 export function EndStep(step: StepProps) {
-  const { bill, desk } = step
+  const { bill, lines, timeZone } = step.desk
   const { id, projectId, projects, summary } = bill
-  const shown = shownIn(step)
   const project = { id: projectId, name: projects[projectId] ?? '' }
   return (
     <div className="flex flex-col gap-6">
-      <ImportResult {...{ outcome: outcomeOf(step), project, timeZone: desk.timeZone }} />
+      <ImportResult {...{ outcome: outcomeOf(step), project, timeZone }} />
       {summary?.plan && bill.status === 'committed' ? (
-        <ImportCheck isOver {...{ id, what: bill, check: summary, projects, shown }}>
-          {shown ? <RowList {...{ step, shown }} /> : null}
+        <ImportCheck isOver {...{ id, what: bill, check: summary, projects, shown: lines?.shown ?? null }}>
+          <RowList {...step} />
         </ImportCheck>
       ) : null}
     </div>

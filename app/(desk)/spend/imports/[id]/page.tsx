@@ -3,13 +3,13 @@ import { stepOf } from '#components/import/import-status.ts'
 import { StepList } from '#components/import/step-list.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { getImport } from '#lib/data/import-check.ts'
 import { getImportDesk } from '#lib/data/import-desk.ts'
+import { SHOWN } from '#lib/domain/import/line-show.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { formatBytes } from '#lib/format.ts'
 import { found } from '#lib/found.ts'
 import { paths } from '#lib/paths.ts'
-import { firstOf } from '#lib/schemas/list.ts'
+import { firstOf, readChoice } from '#lib/schemas/list.ts'
 import { CheckStep } from './check-step.tsx'
 import { EndStep } from './end-step.tsx'
 import { ReadingStep } from './reading-step.tsx'
@@ -21,13 +21,14 @@ export default async function Page(props: PageProps<'/spend/imports/[id]'>) {
   const scope = await requireScope('read')
   const { id } = await props.params
   const search = await props.searchParams
-  const bill = await found(getImport(scope, id))
-  const desk = await getImportDesk(scope, id)
+  const asked = { show: readChoice(search, 'show', SHOWN), after: firstOf(search.after) ?? null }
+  const desk = await found(getImportDesk(scope, id, asked))
+  const { bill } = desk
   const canWrite = isAllowed(scope.role, 'write')
   const status = bill.isInterrupted ? 'interrupted' : bill.status
   const isReadAgain = status === 'staged' && canWrite && firstOf(search.step) === 'reading'
   const current = isReadAgain ? 1 : stepOf[status]
-  const step = { scope, bill, desk, canWrite, search }
+  const step = { scope, desk, canWrite, search }
   return (
     <>
       <PageHeader

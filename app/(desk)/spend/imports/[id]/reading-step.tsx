@@ -12,13 +12,8 @@ import { dropImport, lookAtImport, readImport, stopImport } from '../actions.ts'
 import type { StepProps } from './step.ts'
 
 /** The second step: the file comes, waits to be read, is being read, or could not be. */
-export async function ReadingStep({
-  scope,
-  bill,
-  desk,
-  canWrite,
-  status,
-}: StepProps & { status: ImportStatus }) {
+export async function ReadingStep({ scope, desk, canWrite, status }: StepProps & { status: ImportStatus }) {
+  const { bill } = desk
   const { id, fileName, projectId, failure } = bill
   const drop = canWrite ? (
     <RunButton variant="quiet" run={dropImport} input={{ id }}>

@@ -1,12 +1,10 @@
 import type { Scope } from '#lib/auth/proof.ts'
-import type { ImportView } from '#lib/data/import-check.ts'
 import type { ImportDesk } from '#lib/data/import-desk.ts'
 import type { SearchParams } from '#lib/schemas/list.ts'
 
 /** What each step of an import gets from its page. */
 export type StepProps = {
   scope: Scope
-  bill: ImportView
   desk: ImportDesk
   canWrite: boolean
   search: SearchParams

@@ -1,14 +1,14 @@
 import { fileAnswer } from '#app/api/answer.ts'
+import { getSharedDocument, type SharedDocument } from '#lib/data/shared-document.ts'
 import { canonicalJson } from '#lib/domain/canonical.ts'
 import { readersCopy } from '#lib/domain/quote/readers-copy.ts'
 import { reportFile } from '#lib/domain/report/report-file.ts'
 import { takenThroughDoor } from '../door.ts'
-import { type SharedDocument, sharedDocument } from '../shared-document.ts'
 
 /** The document as data: what page and PDF draw. */
 export async function GET(_: Request, { params }: RouteContext<'/share/[token]/document.json'>) {
   return takenThroughDoor((await params).token, async (share) => {
-    const document = await sharedDocument(share)
+    const document = await getSharedDocument(share)
     return fileAnswer(bytesOf(document), 'application/json', `${nameOf(document)}.json`)
   })
 }

@@ -1,15 +1,13 @@
 import { fileAnswer } from '#app/api/answer.ts'
-import { findLogo } from '#lib/data/look.ts'
+import { getSharedPrint, type SharedDocument } from '#lib/data/shared-document.ts'
 import { renderPdf } from '#lib/document/pdf.ts'
 import { takenThroughDoor } from '../door.ts'
-import { type SharedDocument, sharedDocument } from '../shared-document.ts'
 
 const PDF = 'application/pdf'
 
 export async function GET(_: Request, { params }: RouteContext<'/share/[token]/pdf'>) {
   return takenThroughDoor((await params).token, async (share) => {
-    const document = await sharedDocument(share)
-    const logo = await findLogo(share, document.view.sender.look)
+    const { document, logo } = await getSharedPrint(share)
     return fileAnswer(await renderPdf({ ...sourceOf(document), logo }), PDF, nameOf(document))
   })
 }

@@ -5,9 +5,7 @@ import { FromTemplateForm } from '#components/quote/from-template-form.tsx'
 import { NewQuoteForm } from '#components/quote/new-quote-form.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
-import { listCopyable } from '#lib/data/quote-copy.ts'
-import { listQuoteSources } from '#lib/data/quote-source.ts'
-import { listQuoteTemplates } from '#lib/data/quote-template.ts'
+import { getQuoteStart } from '#lib/data/quote-start.ts'
 import { found } from '#lib/found.ts'
 
 export const metadata: Metadata = { title: 'New quote' }
@@ -15,8 +13,7 @@ export const metadata: Metadata = { title: 'New quote' }
 export default async function Page(props: PageProps<'/projects/[id]/quotes/new'>) {
   const scope = await requireScope('write')
   const { id } = await props.params
-  const sources = await found(listQuoteSources(scope, id))
-  const [quotes, templates] = [await listCopyable(scope), await listQuoteTemplates(scope)]
+  const { sources, templates, quotes } = await found(getQuoteStart(scope, id))
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <Card title="New quote">
