@@ -25,7 +25,7 @@ export default async function bill(): Promise<Measurement[]> {
       what: 'Peak memory with a million rows',
       value: memory.peak() / 1_000_000,
       unit: 'MB',
-      budget: 'at most 512 MB',
+      most: 512,
     },
   ]
 }

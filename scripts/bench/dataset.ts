@@ -49,6 +49,6 @@ export default async function dataset(): Promise<Measurement[]> {
   return [
     { what: 'Training data of 200 MB checked', value: SIZE / MB / (spent / 1_000), unit: 'MB/s' },
     { what: 'To making the same bytes and counting lines', value: spent / bare, unit: 'ratio' },
-    { what: 'Peak memory', value: memory.peak() / MB, unit: 'MB', budget: 'at most 1,024 MB' },
+    { what: 'Peak memory', value: memory.peak() / MB, unit: 'MB', most: 1_024 },
   ]
 }

@@ -7,7 +7,8 @@ import { weightOf } from '../bench-support/page-weight.ts'
 import { medianOf, printByChromium } from '../bench-support/print-page.ts'
 import { startProduct } from '../bench-support/product.ts'
 
-const BUDGET = 'at most 0.067'
+/** A fifteenth of what a browser takes. */
+const MOST = 0.067
 
 /** In a process of its own, so that the memory measured is that of documents alone. */
 function typesetting(): Measurement[] {
@@ -26,10 +27,10 @@ async function againstChromium(
   return [
     { what: 'PDF of a link, to its last byte, asked for again', value: fetched, unit: 'ms' },
     { what: 'Client page printed by a running Chromium', value: kept, unit: 'ms' },
-    { what: 'Quote of six pages made anew, to that', value: typeset / kept, unit: 'ratio', budget: BUDGET },
-    { what: 'PDF of a link asked for again, to that', value: fetched / kept, unit: 'ratio', budget: BUDGET },
+    { what: 'Quote of six pages made anew, to that', value: typeset / kept, unit: 'ratio', most: MOST },
+    { what: 'PDF of a link asked for again, to that', value: fetched / kept, unit: 'ratio', most: MOST },
     { what: 'Client page printed by a Chromium of its own', value: own, unit: 'ms' },
-    { what: 'Quote of six pages made anew, to that', value: typeset / own, unit: 'ratio', budget: BUDGET },
+    { what: 'Quote of six pages made anew, to that', value: typeset / own, unit: 'ratio', most: MOST },
   ]
 }
 
@@ -40,14 +41,14 @@ export async function clientPage(bare: string, url: string): Promise<Measurement
   const anew = await requestsPerSecond(`${url}?drawn=anew`)
   return [
     { what: 'Client page of a quote', value: own, unit: 'pages/s' },
-    { what: 'To a bare dynamic page', value: own / baseline, unit: 'ratio', budget: 'at least 0.8' },
+    { what: 'To a bare dynamic page', value: own / baseline, unit: 'ratio', least: 0.8 },
     { what: 'The same drawn anew for each reader', value: anew, unit: 'pages/s' },
     { what: 'That to a bare dynamic page', value: anew / baseline, unit: 'ratio' },
     {
       what: 'Its JavaScript',
       value: await weightOf(url, {}),
       unit: 'kB gzip',
-      budget: 'at most 140 kB',
+      most: 140,
     },
   ]
 }
