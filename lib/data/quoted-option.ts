@@ -38,6 +38,6 @@ export async function readSumsOf(
     from spend_record record
     where record.workspace_id = ${scope.workspaceId}::uuid and record.project_id = any(${ids}::uuid[])
       and record.archived_at is null and record.is_counted and record.month <= ${dateOfMonth(last)}::date
-    group by 1, 2, 3, 4`
+    group by record.project_id, record.month, record.kind, record.currency`
   return rows.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
 }

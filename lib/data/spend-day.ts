@@ -55,7 +55,7 @@ export const countedDays = (
     and day.project_id = record.project_id and day.month = record.month and day.kind = record.kind
     and day.provider = record.provider and day.service = record.service and day.currency = record.currency
     and day.amount is not null
-  where ${counted(scope, projectIds, months)}`
+  where ${counted(scope, projectIds, months)} and record.import_id is not null`
 
 /** What each day of a month cost, of the bills that say so day by day. */
 export async function readDays(

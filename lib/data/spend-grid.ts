@@ -21,20 +21,26 @@ type MonthRate = { month: Month; conversion: Conversion }
 /** The parts of each depth that is shown; null where there are too many. Rates where the table tells months apart. */
 export type GridView = { levels: GridPart[][] | null; rates: MonthRate[] }
 
-/** What tells a group from the others, and what it is called. */
-const columns: Record<Dimension, { key: Prisma.Sql; label: Prisma.Sql }> = {
-  month: own(Prisma.sql`to_char(record.month, 'YYYY-MM')`),
+/** What tells a group from the others, what it is called, and by which columns: text is made of groups, not of rows. */
+const columns: Record<Dimension, { key: Prisma.Sql; label: Prisma.Sql; by: Prisma.Sql }> = {
+  month: own(Prisma.sql`to_char(record.month, 'YYYY-MM')`, Prisma.sql`record.month`),
   provider: own(Prisma.sql`record.provider`),
   service: own(Prisma.sql`record.service`),
-  kind: own(Prisma.sql`record.kind::text`),
-  project: { key: Prisma.sql`record.project_id::text`, label: Prisma.sql`project.name` },
-  client: { key: Prisma.sql`project.client_id::text`, label: Prisma.sql`client.name` },
+  kind: own(Prisma.sql`record.kind::text`, Prisma.sql`record.kind`),
+  project: {
+    ...{ key: Prisma.sql`record.project_id::text`, label: Prisma.sql`project.name` },
+    by: Prisma.sql`record.project_id, project.name`,
+  },
+  client: {
+    ...{ key: Prisma.sql`project.client_id::text`, label: Prisma.sql`client.name` },
+    by: Prisma.sql`project.client_id, client.name`,
+  },
 }
 
 const clients = Prisma.sql`join client on client.workspace_id = project.workspace_id and client.id = project.client_id`
 
-function own(name: Prisma.Sql) {
-  return { key: name, label: name }
+function own(name: Prisma.Sql, by = name) {
+  return { key: name, label: name, by }
 }
 
 type Sums = Omit<GridPart, 'converted' | 'unconverted'>
@@ -129,7 +135,7 @@ async function readLevel(
       (count(*) filter (where not record.is_counted))::int as "asideRecords"
     ${spendTables} ${used.includes('client') ? clients : Prisma.empty}
     ${spendWhere(scope, query)} ${open}
-    group by 1, 2, record.currency limit ${MOST_PARTS + 1}`
+    group by ${Prisma.join(all.map(({ by }) => by))}, record.currency limit ${MOST_PARTS + 1}`
   return found.map(({ keys, labels, ...sums }) => {
     const names = keys.map((key, at): Named => ({ key, label: labels[at] ?? key }))
     const { amount, aside } = sums

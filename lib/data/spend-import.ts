@@ -157,6 +157,6 @@ export async function readSources(tx: Tx, scope: Scope, projectId: string): Prom
     left join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
     where record.workspace_id = ${scope.workspaceId}::uuid and record.project_id = ${projectId}::uuid
       and record.archived_at is null
-    group by 1, 2, 3, 4`
+    group by record.month, record.currency, coalesce(bill.source_kind, 'manual'), record.is_counted`
   return rows.map((row) => ({ ...row, amount: row.amount === null ? null : text(exact(row.amount)) }))
 }
