@@ -38,5 +38,8 @@ export const startProduct = (cleanUp: AsyncDisposableStack) => serve<Filled>(cle
  * of the comparison, `at(`${places.projects}/spend`)` that of the project's spend, `at(places.sharedQuote)` the page of
  * the client, each with the header `cookie`. What stands in a crowded one is said at `buildCrowd`.
  */
-export const startFilled = (cleanUp: AsyncDisposableStack, filling: Filling) =>
-  serve<FilledWorkspace>(cleanUp, { BENCH_FILLING: filling })
+export const startFilled = (
+  cleanUp: AsyncDisposableStack,
+  filling: Filling,
+  more: Record<string, string> = {},
+) => serve<FilledWorkspace>(cleanUp, { BENCH_FILLING: filling, ...more })
