@@ -5,9 +5,10 @@ import { DataTable } from '#components/table/data-table.tsx'
 import { KeysetPages } from '#components/table/keyset-pages.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { NamedLine } from '#lib/domain/spend/spend-line.ts'
 import { formatDay, formatNumber, formatRate } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import { type BillLine, choosableLine, lineName } from './bill-line.ts'
+import { choosableLine, lineName } from './bill-line.ts'
 import { SelectBox } from './selection.tsx'
 
 const words = (...parts: (string | null)[]): string =>
@@ -16,24 +17,24 @@ const words = (...parts: (string | null)[]): string =>
 const Small = ({ children }: { children: string }) =>
   children === '' ? null : <span className="wrap-anywhere block text-label text-muted">{children}</span>
 
-function amountInFull({ amount, currency }: BillLine) {
+function amountInFull({ amount, currency }: NamedLine) {
   if (amount === null) return <span className="text-warning">unknown</span>
   return formatRate(amount, currency)
 }
 
-const day: ColumnInput<BillLine> = {
+const day: ColumnInput<NamedLine> = {
   id: 'day',
   header: 'Day',
   cell: (row) => <span className="whitespace-nowrap">{formatDay(row.day)}</span>,
 }
 
-const project: ColumnInput<BillLine> = {
+const project: ColumnInput<NamedLine> = {
   id: 'project',
   header: 'Project',
   cell: (row) => <TextLink href={paths.projectSpend(row.projectId)}>{row.projectName}</TextLink>,
 }
 
-const more: ColumnInput<BillLine>[] = [
+const more: ColumnInput<NamedLine>[] = [
   {
     id: 'service',
     header: 'Service',
@@ -88,19 +89,19 @@ const more: ColumnInput<BillLine>[] = [
   },
 ]
 
-const choose: ColumnInput<BillLine> = {
+const choose: ColumnInput<NamedLine> = {
   id: 'choose',
   header: 'Choose',
   cell: (row) => <SelectBox row={choosableLine(row)} />,
 }
 
 /** By what most tells projects apart; a rule can be made of more. */
-const ruleStart = ({ account, subAccount, apiProject, provider, model }: BillLine) =>
+const ruleStart = ({ account, subAccount, apiProject, provider, model }: NamedLine) =>
   (account ?? subAccount ?? apiProject)
     ? { account, workspace: subAccount, 'api-project': apiProject }
     : { provider, model }
 
-const rule: ColumnInput<BillLine> = {
+const rule: ColumnInput<NamedLine> = {
   id: 'rule',
   header: 'Rule',
   cell: (row) => (
@@ -117,7 +118,7 @@ const writable = {
 }
 
 type LineTableProps = {
-  rows: BillLine[]
+  rows: NamedLine[]
   pages: { previous: string | null; next: string | null }
   isOfOneProject: boolean
   /** Then it stands in a `SelectionProvider`. */

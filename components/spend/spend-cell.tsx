@@ -1,11 +1,12 @@
 'use client'
 
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { useSpendEdit } from './spend-edit.tsx'
 import { SpendField } from './spend-field.tsx'
-import { type SpendLine, type SpendValues, spendLabels } from './spend-values.ts'
+import { type SpendValues, spendLabels } from './spend-values.ts'
 
-type SpendCellProps = { row: SpendLine; fields: readonly (keyof SpendValues)[]; children: ReactNode }
+type SpendCellProps = { row: ConvertedRecord; fields: readonly (keyof SpendValues)[]; children: ReactNode }
 
 /** To the cell beside this one, or to that of the same field in the next row that can be changed. */
 function moveCell(event: KeyboardEvent<HTMLButtonElement>) {

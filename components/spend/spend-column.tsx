@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ColumnInput } from '#components/table/column.ts'
 import { spendKindName } from '#lib/domain/spend/kind.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { formatMonth, formatRate } from '#lib/format.ts'
 import { ConvertedAmount } from './converted-amount.tsx'
 import { SelectBox } from './selection.tsx'
@@ -10,10 +11,10 @@ import { SpendCell } from './spend-cell.tsx'
 import { SpendOrigin } from './spend-origin.tsx'
 import { SpendProject } from './spend-project.tsx'
 import { SpendRowActions } from './spend-row-actions.tsx'
-import { choosableOf, NEW, type SpendLine } from './spend-values.ts'
+import { choosableOf, NEW } from './spend-values.ts'
 
 /** The digits of a bill, at least those of the minor unit and at most twelve: Azure writes twenty-eight. */
-function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode {
+function amountInFull({ id, amount, currency, isCounted }: ConvertedRecord): ReactNode {
   if (id === NEW) return null
   if (amount === null) return <span className="text-warning">unknown</span>
   const figure = formatRate(amount, currency)
@@ -26,13 +27,13 @@ function amountInFull({ id, amount, currency, isCounted }: SpendLine): ReactNode
 }
 
 /** Only inside a `SelectionProvider`. */
-export const chooseColumn: ColumnInput<SpendLine> = {
+export const chooseColumn: ColumnInput<ConvertedRecord> = {
   id: 'choose',
   header: 'Choose',
   cell: (row) => (row.id === NEW ? null : <SelectBox row={choosableOf(row)} />),
 }
 
-export const monthColumn: ColumnInput<SpendLine> = {
+export const monthColumn: ColumnInput<ConvertedRecord> = {
   id: 'month',
   header: 'Month',
   cell: (row) => (
@@ -44,14 +45,14 @@ export const monthColumn: ColumnInput<SpendLine> = {
   isDescendingFirst: true,
 }
 
-export const projectColumn: ColumnInput<SpendLine> = {
+export const projectColumn: ColumnInput<ConvertedRecord> = {
   id: 'project',
   header: 'Project',
   cell: (row) => <SpendProject row={row} />,
   isSortable: true,
 }
 
-export const moreColumns: ColumnInput<SpendLine>[] = [
+export const moreColumns: ColumnInput<ConvertedRecord>[] = [
   {
     id: 'provider',
     header: 'Provider',
@@ -97,14 +98,14 @@ export const moreColumns: ColumnInput<SpendLine>[] = [
   },
 ]
 
-export const convertedColumn: ColumnInput<SpendLine> = {
+export const convertedColumn: ColumnInput<ConvertedRecord> = {
   id: 'converted',
   header: 'Converted',
   cell: (row) => (row.id === NEW ? null : <ConvertedAmount converted={row.converted} amount={row.amount} />),
   isNumber: true,
 }
 
-export const originColumn: ColumnInput<SpendLine> = {
+export const originColumn: ColumnInput<ConvertedRecord> = {
   id: 'note',
   header: 'From',
   cell: (row) => (
@@ -114,7 +115,7 @@ export const originColumn: ColumnInput<SpendLine> = {
   ),
 }
 
-export const controlColumn: ColumnInput<SpendLine> = {
+export const controlColumn: ColumnInput<ConvertedRecord> = {
   id: 'actions',
   header: 'Actions',
   cell: (row) => <SpendRowActions row={row} />,

@@ -4,10 +4,11 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { type GridPart, gridsOf } from '#lib/domain/spend/spend-grid.ts'
+import type { NamedLine } from '#lib/domain/spend/spend-line.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { paths } from '#lib/paths.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import type { AssignActions } from './assign-form.tsx'
-import type { BillLine } from './bill-line.ts'
 import type { MonthRate } from './grid-rates.tsx'
 import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
@@ -17,13 +18,13 @@ import { SpendRecords } from './spend-records.tsx'
 import type { SpendPages } from './spend-table.tsx'
 import { SpendTableView } from './spend-table-view.tsx'
 import { SpendTabs } from './spend-tabs.tsx'
-import type { SpendActions, SpendLine } from './spend-values.ts'
+import type { SpendActions } from './spend-values.ts'
 
 type Page = {
   body:
     | { show: 'table'; levels: GridPart[][] | null; rates: MonthRate[] }
-    | ({ show: 'records'; rows: SpendLine[] } & SpendPages)
-    | { show: 'lines'; rows: BillLine[]; previous: string | null; next: string | null }
+    | ({ show: 'records'; rows: ConvertedRecord[] } & SpendPages)
+    | { show: 'lines'; rows: NamedLine[]; previous: string | null; next: string | null }
   choices: {
     providers: string[]
     services: string[]

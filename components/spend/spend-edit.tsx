@@ -4,10 +4,11 @@ import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef, 
 import { useActionForm } from '#components/ui/form.tsx'
 import { toastUndo } from '#components/ui/toast.tsx'
 import type { Currency } from '#lib/domain/money.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { formatMonth } from '#lib/format.ts'
 import { useSpendDialog } from './spend-edit-dialog.tsx'
 import { SpendRecordForm } from './spend-record-form.tsx'
-import { NEW, type SpendActions, type SpendLine, type SpendValues, valuesOf } from './spend-values.ts'
+import { NEW, type SpendActions, type SpendValues, valuesOf } from './spend-values.ts'
 
 /** Narrower than this a table has no room for a form in the place of a row. */
 const WIDE = '(min-width: 64rem)'
@@ -25,8 +26,8 @@ type SpendEdit = {
   message: string | null
   isPending: boolean
   /** The form that stands in the place of this row; null for all others. */
-  insteadOf: (row: SpendLine) => ReactNode
-  start: (row: SpendLine, field: keyof SpendValues) => void
+  insteadOf: (row: ConvertedRecord) => ReactNode
+  start: (row: ConvertedRecord, field: keyof SpendValues) => void
   change: (field: keyof SpendValues, value: string) => void
   chooseProject: (id: string) => void
   save: () => void
@@ -44,7 +45,7 @@ export function useSpendEdit(): SpendEdit {
 
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
-type Edited = { row: SpendLine; values: SpendValues; projectId: string; opener: string }
+type Edited = { row: ConvertedRecord; values: SpendValues; projectId: string; opener: string }
 
 type SpendEditingProps = {
   actions: SpendActions | null
@@ -62,7 +63,7 @@ export function SpendEditing({ actions, roomy, projects, children }: SpendEditin
   const { open, dialog } = useSpendDialog(actions)
   const [edited, setEdited] = useState<Edited | null>(null)
   /** The row in whose place a form stands. */
-  const [replaced, setReplaced] = useState<{ row: SpendLine; opener: string } | null>(null)
+  const [replaced, setReplaced] = useState<{ row: ConvertedRecord; opener: string } | null>(null)
   const [isFresh, setFresh] = useState(true)
   const edits = useRef<string | null>(null)
   edits.current = edited?.row.id ?? null

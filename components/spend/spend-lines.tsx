@@ -1,11 +1,12 @@
+import type { NamedLine } from '#lib/domain/spend/spend-line.ts'
 import type { AssignActions } from './assign-form.tsx'
-import { type BillLine, choosableLine } from './bill-line.ts'
+import { choosableLine } from './bill-line.ts'
 import { LineTable } from './line-table.tsx'
 import { SelectionProvider } from './selection.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 
 type SpendLinesProps = {
-  rows: BillLine[]
+  rows: NamedLine[]
   pages: { previous: string | null; next: string | null }
   isOfOneProject: boolean
   /** Null for those who may only look. */

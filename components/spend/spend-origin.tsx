@@ -5,11 +5,12 @@ import { withParams } from '#components/table/list-link.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { NO_SERVICE } from '#lib/domain/spend/dimension.ts'
 import { sourceName } from '#lib/domain/spend/reconciliation.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { countOf } from '#lib/format.ts'
-import { NEW, type SpendLine } from './spend-values.ts'
+import { NEW } from './spend-values.ts'
 
 /** Who says so: the note of what was typed in, or the bill, which leads to the rows that the record sums up. */
-export function SpendOrigin({ row }: { row: SpendLine }) {
+export function SpendOrigin({ row }: { row: ConvertedRecord }) {
   const search = useSearchParams().toString()
   if (row.id === NEW) return null
   if (!row.bill) return <span className="wrap-anywhere line-clamp-2 text-muted">{row.note}</span>

@@ -2,12 +2,13 @@
 
 import { Select } from '#components/ui/select.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { paths } from '#lib/paths.ts'
 import { useSpendEdit } from './spend-edit.tsx'
-import { NEW, type SpendLine } from './spend-values.ts'
+import { NEW } from './spend-values.ts'
 
 /** Where a record belongs, and of one that is being typed in, where it is to belong. */
-export function SpendProject({ row }: { row: SpendLine }) {
+export function SpendProject({ row }: { row: ConvertedRecord }) {
   const edit = useSpendEdit()
   if (row.id !== NEW) return <TextLink href={paths.projectSpend(row.projectId)}>{row.projectName}</TextLink>
   return (

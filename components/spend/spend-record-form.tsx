@@ -1,11 +1,12 @@
 'use client'
 
 import { toastUndo } from '#components/ui/toast.tsx'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { SpendForm } from './spend-form.tsx'
-import { nameOf, type SpendActions, type SpendLine, valuesOf } from './spend-values.ts'
+import { nameOf, type SpendActions, valuesOf } from './spend-values.ts'
 
 type SpendRecordFormProps = {
-  row: SpendLine
+  row: ConvertedRecord
   actions: SpendActions
   /** It was saved, or left as it was. */
   onEnd: () => void

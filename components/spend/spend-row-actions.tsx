@@ -3,11 +3,12 @@
 import { Check, Pencil, Trash2, X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { useSpendEdit } from './spend-edit.tsx'
-import { nameOf, type SpendLine } from './spend-values.ts'
+import { nameOf } from './spend-values.ts'
 
 /** Edit and remove, or save and cancel while the row is a form. */
-export function SpendRowActions({ row }: { row: SpendLine }) {
+export function SpendRowActions({ row }: { row: ConvertedRecord }) {
   const edit = useSpendEdit()
   const { actions } = edit
   if (!actions || row.bill) return null

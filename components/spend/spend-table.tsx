@@ -8,6 +8,7 @@ import { KeysetPages } from '#components/table/keyset-pages.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { formatNumber } from '#lib/format.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
 import {
@@ -20,7 +21,7 @@ import {
   projectColumn,
 } from './spend-column.tsx'
 import { SpendEditing, useSpendEdit } from './spend-edit.tsx'
-import { NEW, type SpendActions, type SpendLine } from './spend-values.ts'
+import { NEW, type SpendActions } from './spend-values.ts'
 
 const columnsFor = (isConverted: boolean) => {
   const after = [...moreColumns, ...(isConverted ? [convertedColumn] : []), originColumn]
@@ -45,7 +46,7 @@ const shownWhereRoomy = { one: 'hidden xl:block', all: 'hidden 2xl:block' }
 export type SpendPages = { total: number; isAtLeast: boolean; previous: string | null; next: string | null }
 
 type SpendTableProps = {
-  rows: SpendLine[]
+  rows: ConvertedRecord[]
   pages: SpendPages
   query: ListQuery
   empty: ReactNode
@@ -105,7 +106,7 @@ const countWords = ({ total, isAtLeast }: SpendPages): string =>
 
 type Draft = Pick<SpendTableProps, 'month' | 'projects' | 'currency'>
 
-const draftOf = ({ month, projects, currency }: Draft): SpendLine => {
+const draftOf = ({ month, projects, currency }: Draft): ConvertedRecord => {
   // Of several projects none is guessed.
   const first = projects.length === 1 ? projects[0] : undefined
   return {

@@ -1,33 +1,10 @@
 import type { Result } from '#lib/action-result.ts'
-import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
-import type { Amount } from '#lib/domain/rate.ts'
-import type { Converted } from '#lib/domain/spend/converted-sum.ts'
 import type { SpendKind } from '#lib/domain/spend/kind.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { formatMonth } from '#lib/format.ts'
 import type { Choosable } from './selection.tsx'
-
-export type SpendLine = {
-  id: string
-  revision: number
-  projectId: string
-  projectName: string
-  month: Month
-  provider: string
-  service: string
-  kind: SpendKind
-  amount: Amount | null
-  currency: Currency
-  note: string
-  source: SourceKind
-  /** The bill whose rows it sums up; null for what was typed in, which alone can be changed. */
-  bill: { id: string; fileName: string } | null
-  lines: number
-  isCounted: boolean
-  /** In the currency of the workspace; null where the amount or the rate is not known. */
-  converted: Converted | null
-}
 
 /** Stands for the record that is being typed in. */
 export const NEW = 'new'
@@ -61,7 +38,7 @@ export const valuesOf = ({
   amount,
   currency,
   note,
-}: SpendLine): SpendValues => ({
+}: ConvertedRecord): SpendValues => ({
   ...{ month, provider, service, kind, currency, note },
   amount: amount ?? '',
 })
@@ -77,9 +54,9 @@ export const spendLabels: Record<keyof SpendValues, string> = {
 }
 
 /** What a record is called where it is spoken of. */
-export const nameOf = ({ provider, month }: SpendLine): string => `${provider} in ${formatMonth(month)}`
+export const nameOf = ({ provider, month }: ConvertedRecord): string => `${provider} in ${formatMonth(month)}`
 
 /** A record as it can be chosen; one of a bill stands for all of its rows. */
-export const choosableOf = (row: SpendLine): Choosable => ({
+export const choosableOf = (row: ConvertedRecord): Choosable => ({
   ...{ record: row.id, name: nameOf(row), amount: row.amount, currency: row.currency },
 })

@@ -1,6 +1,6 @@
-import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import type { ActivityQuery } from '#lib/schemas/activity-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'

@@ -1,6 +1,6 @@
-import type { CheckRow } from '#lib/domain/dataset/check-row.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { CheckRow } from '#lib/domain/dataset/check-row.ts'
 import { keptReport } from '#lib/domain/evidence/kept-report.ts'
 import type { CheckQuery } from '#lib/schemas/evidence.ts'
 import { inWorkspace } from './database.ts'

@@ -1,6 +1,6 @@
-import type { EvidenceRow } from '#lib/domain/evidence/evidence-row.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { EvidenceRow } from '#lib/domain/evidence/evidence-row.ts'
 import type { Variant } from '#lib/domain/evidence/variant.ts'
 import type { EvidenceQuery } from '#lib/schemas/evidence.ts'
 import { amountOf } from './convert.ts'

@@ -1,6 +1,6 @@
-import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
 import { dayIn } from '#lib/format.ts'

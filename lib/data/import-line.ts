@@ -2,15 +2,16 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import { firstShown, type LineShow } from '#lib/domain/import/line-show.ts'
 import type { Rejected } from '#lib/domain/import/tally.ts'
+import type { ShownLine } from '#lib/domain/spend/spend-line.ts'
 import type { Tx } from './database.ts'
 import { Prisma, type SpendImport } from './generated/client.ts'
-import { type LineRow, lineColumns, lineRow } from './line-row.ts'
+import { lineColumns, lineRow } from './line-row.ts'
 import type { ImportSummary } from './spend-stage.ts'
 
 /** What the address of an import asks for; null for what matters most. */
 export type LineQuestion = { show: LineShow | null; after: string | null }
 
-export type ImportLines = { shown: LineShow; rows: LineRow[]; rejected: Rejected[]; next: string | null }
+export type ImportLines = { shown: LineShow; rows: ShownLine[]; rejected: Rejected[]; next: string | null }
 
 const compared: Record<Exclude<LineShow, 'rejected'>, Prisma.Sql> = {
   new: Prisma.sql`line.compared is null`,
@@ -37,7 +38,7 @@ export async function importLines(
     const next = found.rejected.length > from + 1 + PAGE ? String(from + PAGE) : null
     return { shown, rows: [], rejected, next }
   }
-  const rows = await tx.$queryRaw<LineRow[]>`
+  const rows = await tx.$queryRaw<ShownLine[]>`
     select ${lineColumns} from spend_line line
     where line.workspace_id = ${scope.workspaceId}::uuid and line.import_id = ${id}::uuid and line.ordinal > ${from}
       and ${compared[shown]}

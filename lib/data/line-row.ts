@@ -1,11 +1,8 @@
 import { hash } from 'node:crypto'
-import type { Day } from '#lib/domain/day.ts'
 import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
 import { rememberedOf } from '#lib/domain/import/remembered.ts'
-import type { Month } from '#lib/domain/month.ts'
 import { type Amount, exact, text } from '#lib/domain/rate.ts'
-import type { SpendKind } from '#lib/domain/spend/kind.ts'
-import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
+import type { ShownLine, SpendLine } from '#lib/domain/spend/spend-line.ts'
 import { copyCell } from './copy-in.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -43,36 +40,6 @@ export function copyCharge(line: SpendLine, { charge, projectId, rowKey }: Charg
 export const copyFigures = (spend: ImportedSpend, { charge, ordinal }: { charge: number; ordinal: number }) =>
   `${charge}\t${ordinal}\t${bare(spend.billedCost)}\t${bare(spend.effectiveCost)}\t${bare(spend.listCost)}\t${bare(spend.consumedQuantity)}\t${spend.line}\n`
 
-/** A row of a bill as it is shown. */
-export type LineRow = {
-  importId: string
-  ordinal: number
-  projectId: string
-  day: Day
-  month: Month
-  kind: SpendKind
-  provider: string
-  service: string
-  account: string | null
-  subAccount: string | null
-  apiProject: string | null
-  model: string | null
-  tokenType: string | null
-  region: string | null
-  category: string
-  isCorrection: boolean
-  description: string | null
-  currency: string
-  amount: Amount | null
-  quantity: Amount | null
-  unit: string | null
-  tags: Record<string, string> | null
-  line: number
-  part: string | null
-  compared: 'same' | 'changed' | null
-  wasAmount: Amount | null
-}
-
 export const lineColumns = Prisma.sql`line.import_id as "importId", line.ordinal, line.project_id as "projectId",
   line.day::text as day, to_char(line.month, 'YYYY-MM') as month, line.kind::text as kind, line.provider, line.service,
   line.account, line.sub_account as "subAccount", line.api_project as "apiProject", line.model,
@@ -82,7 +49,7 @@ export const lineColumns = Prisma.sql`line.import_id as "importId", line.ordinal
 
 const normal = (amount: string | null): Amount | null => (amount === null ? null : text(exact(amount)))
 
-export const lineRow = (row: LineRow): LineRow => ({
+export const lineRow = (row: ShownLine): ShownLine => ({
   ...row,
   amount: normal(row.amount),
   quantity: normal(row.quantity),

@@ -1,6 +1,6 @@
-import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { nextSteps, type Progress } from '#lib/domain/project/next-step.ts'
 import type { ProjectStatus } from '#lib/domain/project/status.ts'

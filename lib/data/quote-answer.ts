@@ -1,7 +1,7 @@
-import type { QuoteAnswer } from '#lib/domain/quote/quote-answer.ts'
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { QuoteAnswer } from '#lib/domain/quote/quote-answer.ts'
 import { chosenInWords } from '#lib/domain/quote/quote-words.ts'
 import type { Tx } from './database.ts'
 import type { QuoteRecord } from './quote-version.ts'

@@ -3,11 +3,12 @@ import { validate } from 'uuid'
 import type { Scope } from '#lib/auth/proof.ts'
 import { type Day, isDay } from '#lib/domain/day.ts'
 import { NO_SERVICE } from '#lib/domain/spend/dimension.ts'
+import type { ShownLine } from '#lib/domain/spend/spend-line.ts'
 import { ALL_SPEND, type SpendFilter } from '#lib/schemas/spend-query.ts'
 import { dateOf, dateOfMonth } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { type LineRow, lineColumns, lineRow } from './line-row.ts'
+import { lineColumns, lineRow } from './line-row.ts'
 import { cutPage } from './listing.ts'
 import { spendTables, spendWhere } from './spend-filter.ts'
 
@@ -17,12 +18,12 @@ export type LineQuery = SpendFilter & {
   size: number
 }
 
-export type LinePage = { rows: LineRow[]; previous: string | null; next: string | null }
+export type LinePage = { rows: ShownLine[]; previous: string | null; next: string | null }
 
 /** A place in the order of the list, as the address holds it: project, day, import, place in the import. */
 type LineCursor = { projectId: string; day: Day; importId: string; ordinal: number; isBack: boolean }
 
-const placeText = ({ projectId, day, importId, ordinal }: LineRow): string =>
+const placeText = ({ projectId, day, importId, ordinal }: ShownLine): string =>
   [day, ordinal, importId, projectId].join('.')
 
 function placeOf(after: string | null): LineCursor | null {
@@ -111,7 +112,7 @@ export async function readLines(tx: Tx, scope: Scope, query: LineQuery): Promise
   const place = placeOf(query.after)
   const days = await daysOf(tx, scope, query, span)
   const conditions = [...linesFrom(scope, place), ...narrowed(query, span), ...days]
-  const found = await tx.$queryRaw<LineRow[]>`
+  const found = await tx.$queryRaw<ShownLine[]>`
     select ${lineColumns} from spend_line line where ${Prisma.join(conditions, ' and ')}
     order by ${place?.isBack ? lineOrderBack : lineOrder} limit ${query.size + 1}`
   const { rows, previous, next } = cutPage(found.map(lineRow), place, query.size, placeText)

@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Scope, ShareScope } from '#lib/auth/proof.ts'
-import type { SourceKind } from '#lib/domain/import/imported-spend.ts'
-import type { Month } from '#lib/domain/month.ts'
-import { type Amount, exact, text } from '#lib/domain/rate.ts'
-import type { SpendKind } from '#lib/domain/spend/kind.ts'
+import { exact, text } from '#lib/domain/rate.ts'
+import type { SpendRecord } from '#lib/domain/spend/spend-record.ts'
 import type { SpendSum } from '#lib/domain/spend/spend-sum.ts'
 import type { SpendFilter, SpendQuery } from '#lib/schemas/spend-query.ts'
 import { amountOf, monthOfDate } from './convert.ts'
@@ -12,32 +10,11 @@ import { Prisma } from './generated/client.ts'
 import { cutPage, type Direction, edgeOf, pageSql, type SortKey, sortOf } from './listing.ts'
 import { sourceOf, spendTables, spendWhere } from './spend-filter.ts'
 
-export type SpendRow = {
-  id: string
-  revision: number
-  projectId: string
-  projectName: string
-  month: Month
-  provider: string
-  service: string
-  kind: SpendKind
-  amount: Amount | null
-  currency: string
-  note: string
-  source: SourceKind
-  /** The bill whose rows it sums up; null for what was typed in, which alone can be changed. */
-  bill: { id: string; fileName: string } | null
-  /** Rows of the bill that it sums up. */
-  lines: number
-  /** False where a source that is believed more speaks of the same money. */
-  isCounted: boolean
-}
-
 /** Records are counted up to here: beyond, the exact number costs more than it tells. */
 export const MOST_COUNTED = 10_000
 
 export type SpendRows = {
-  rows: SpendRow[]
+  rows: SpendRecord[]
   /** Addresses of the pages beside it. */
   previous: string | null
   next: string | null
@@ -73,7 +50,7 @@ const sorts = {
   ],
 }
 
-type Stored = Omit<SpendRow, 'month' | 'amount' | 'bill'> & {
+type Stored = Omit<SpendRecord, 'month' | 'amount' | 'bill'> & {
   month: Date
   amount: Prisma.Decimal | null
   billId: string | null
@@ -115,7 +92,7 @@ export async function readRows(tx: Tx, scope: Scope, query: SpendQuery): Promise
   return { rows: rows.map(rowOf), ...beside }
 }
 
-const rowOf = ({ billId, fileName, month, amount, ...row }: Stored): SpendRow => ({
+const rowOf = ({ billId, fileName, month, amount, ...row }: Stored): SpendRecord => ({
   ...row,
   month: monthOfDate(month),
   amount: amount && amountOf(amount),

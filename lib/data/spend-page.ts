@@ -2,24 +2,24 @@ import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { addMonths, type Month, monthOf } from '#lib/domain/month.ts'
-import type { WithConversion } from '#lib/domain/spend/converted-sum.ts'
+import type { NamedLine } from '#lib/domain/spend/spend-line.ts'
+import type { ConvertedRecord } from '#lib/domain/spend/spend-record.ts'
 import { dayIn } from '#lib/format.ts'
 import type { ViewList } from '#lib/schemas/saved-view.ts'
 import type { SpendQuery } from '#lib/schemas/spend-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { convertSums } from './fx-rate.ts'
 import { type ImportEntry, recentImports } from './import-list.ts'
-import type { LineRow } from './line-row.ts'
 import { listSavedViews, type SavedView } from './saved-view.ts'
 import { readChoices, type SpendChoices } from './spend-choices.ts'
 import { type GridView, readGrid } from './spend-grid.ts'
 import { readLines } from './spend-line.ts'
-import { countRows, MOST_COUNTED, readRows, type SpendRow } from './spend-list.ts'
+import { countRows, MOST_COUNTED, readRows } from './spend-list.ts'
 
 /** What the address asks for: sums, the records behind them, or the rows of bills behind those. */
 type SpendBody =
   | ({ show: 'table' } & GridView)
-  | ({ show: 'records'; rows: WithConversion<SpendRow>[] } & RecordPages)
+  | ({ show: 'records'; rows: ConvertedRecord[] } & RecordPages)
   | { show: 'lines'; rows: NamedLine[]; previous: string | null; next: string | null }
 
 /** How many records fit, at least as many where that is all one knows, and the pages beside the one that is shown. */
@@ -29,9 +29,6 @@ type RecordPages = {
   previous: string | null
   next: string | null
 }
-
-/** A row of a bill beside the names of the bill and of the project to which it goes. */
-type NamedLine = LineRow & { fileName: string; projectName: string }
 
 export type SpendPage = {
   body: SpendBody

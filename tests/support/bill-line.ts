@@ -2,7 +2,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { newId } from '#lib/data/id.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
-import type { Ruled } from '#lib/domain/spend/rule.ts'
+import type { Ruled } from '#lib/domain/spend/spend-line.ts'
 
 export type TestLine = Partial<Ruled> & { amount?: string | null; currency?: string; month?: string }
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Condition,
-  explainRule,
-  projectOf,
-  RULE_FIELDS,
-  RULE_WAYS,
-  type Rule,
-  type Ruled,
-} from './rule.ts'
+import { type Condition, explainRule, projectOf, RULE_FIELDS, RULE_WAYS, type Rule } from './rule.ts'
+import type { Ruled } from './spend-line.ts'
 
 const row: Ruled = {
   ...{

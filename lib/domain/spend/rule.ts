@@ -1,3 +1,5 @@
+import type { Ruled } from './spend-line.ts'
+
 /** What of a row of a bill a condition looks at; the workspace is what FOCUS calls a sub-account. */
 export const RULE_FIELDS = [
   'provider',
@@ -38,17 +40,6 @@ export type Condition = {
 }
 
 export type Rule = { id: string; projectId: string; conditions: readonly Condition[] }
-
-/** What of a row of a bill rules can look at; null is unknown. */
-export type Ruled = {
-  provider: string
-  service: string
-  account: string | null
-  subAccount: string | null
-  apiProject: string | null
-  model: string | null
-  tags: Readonly<Record<string, string>> | null
-}
 
 /** Only A to Z are folded, so that the database and this file never differ on a letter of some other language. */
 export const foldCase = (words: string): string =>

@@ -1,17 +1,16 @@
+import type { Day } from '../day.ts'
 import type { CostDriver, ImportedSpend } from '../import/imported-spend.ts'
 import { publicTags, publicText } from '../import/public-text.ts'
 import { remembered, rememberedOf } from '../import/remembered.ts'
+import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
 import type { Amount } from '../rate.ts'
 import type { SpendKind } from './kind.ts'
 
-/** One row of a bill as it is kept. */
-export type SpendLine = {
+/** What a row of a bill says of a charge; null is unknown. */
+type Charge = {
   month: Month
-  billingMonth: Month
-  day: string
-  startsAt: string
-  endsAt: string
+  day: Day
   kind: SpendKind
   provider: string
   service: string
@@ -21,21 +20,45 @@ export type SpendLine = {
   model: string | null
   tokenType: string | null
   region: string | null
-  invoice: string | null
   category: string
   isCorrection: boolean
   description: string | null
-  currency: string
+  currency: Currency
   amount: Amount | null
-  effectiveAmount: Amount | null
-  listAmount: Amount | null
   quantity: Amount | null
   unit: string | null
   tags: Record<string, string> | null
-  isNative: boolean
   line: number
   part: string | null
 }
+
+/** What of a charge rules can look at. */
+export type Ruled = Readonly<
+  Pick<Charge, 'provider' | 'service' | 'account' | 'subAccount' | 'apiProject' | 'model' | 'tags'>
+>
+
+/** One row of a bill as it is kept. */
+export type SpendLine = Charge & {
+  billingMonth: Month
+  startsAt: string
+  endsAt: string
+  invoice: string | null
+  effectiveAmount: Amount | null
+  listAmount: Amount | null
+  isNative: boolean
+}
+
+/** One row of a bill as it is shown. */
+export type ShownLine = Charge & {
+  importId: string
+  ordinal: number
+  projectId: string
+  compared: 'same' | 'changed' | null
+  wasAmount: Amount | null
+}
+
+/** Beside the names of its bill and of the project to which it goes. */
+export type NamedLine = ShownLine & { fileName: string; projectName: string }
 
 const kindOf: Record<CostDriver, SpendKind> = {
   inference: 'api',

@@ -5,13 +5,14 @@ import { listPortfolio } from '#lib/data/portfolio.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
-import { listSpend, type SpendRow } from '#lib/data/spend-list.ts'
+import { listSpend } from '#lib/data/spend-list.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
 import { listTemplates } from '#lib/data/timeline-template-list.ts'
 import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import type { PortfolioFigure } from '#lib/domain/portfolio/portfolio.ts'
 import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
+import type { SpendRecord } from '#lib/domain/spend/spend-record.ts'
 import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import type { TimelineLine } from '#lib/domain/timeline/timeline-line.ts'
 import { readActivityQuery } from '#lib/schemas/activity-query.ts'
@@ -80,7 +81,7 @@ export const LISTS: Record<string, Exportable> = {
         projectId: readId(params, 'project') ?? undefined,
       }),
   ),
-  spend: exportable<SpendRow>(
+  spend: exportable<SpendRecord>(
     [
       text('id', (row) => row.id),
       text('month', (row) => row.month),
