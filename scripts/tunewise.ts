@@ -4,12 +4,13 @@ import { DATASET_USAGE, dataset } from './command/dataset.ts'
 import { EVIDENCE_USAGE, evidence } from './command/evidence.ts'
 import { IMPORT_USAGE, importBill } from './command/import.ts'
 import { INSPECT_USAGE, inspect } from './command/inspect.ts'
+import { MOVE_USAGE, move } from './command/move.ts'
 import { PRICES_USAGE, prices } from './command/prices.ts'
 import { QUOTE_USAGE, quote } from './command/quote.ts'
 import { refuse } from './command/refusal.ts'
 import { SCHEDULE_USAGE, schedule } from './command/schedule.ts'
 
-const USAGE = `Usage: ${COMPARE_USAGE}, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, ${QUOTE_USAGE}, or ${BACKUP_USAGE}`
+const USAGE = `Usage: ${COMPARE_USAGE}, ${PRICES_USAGE}, ${INSPECT_USAGE}, ${IMPORT_USAGE}, ${EVIDENCE_USAGE}, ${DATASET_USAGE}, ${SCHEDULE_USAGE}, ${QUOTE_USAGE}, ${BACKUP_USAGE}, or ${MOVE_USAGE}`
 
 const [command, ...rest] = process.argv.slice(2)
 
@@ -23,6 +24,7 @@ function answer(): object | Promise<object> {
   if (command === 'schedule') return schedule(rest)
   if (command === 'quote') return quote(rest)
   if (command === 'backup') return backup(rest)
+  if (command === 'move') return move(rest)
   return refuse(`${command ? `There is no command ${command}.` : 'Name a command.'} ${USAGE}`)
 }
 
