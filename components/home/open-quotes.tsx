@@ -27,7 +27,7 @@ export function OpenQuotes({ quotes, total, today }: OpenQuotesProps) {
       title="Open quotes"
       actions={
         total > quotes.length ? (
-          <TextLink href={paths.quotes()}>All {countOf(total, 'open quote')}</TextLink>
+          <TextLink href={paths.quotes({ state: 'open' })}>All {countOf(total, 'open quote')}</TextLink>
         ) : null
       }
     >

@@ -7,6 +7,7 @@ export function StateFilter({ states }: { states: readonly QuoteState[] }) {
       label="State"
       name="state"
       options={[
+        { value: 'open', label: 'Open' },
         ...states.map((state) => ({ value: state, label: stateName[state] })),
         { value: 'archived', label: 'Archived' },
       ]}

@@ -1,30 +1,46 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { ActivityLine } from '#lib/domain/activity-line.ts'
-import type { ActivityQuery } from '#lib/schemas/activity-query.ts'
+import { type ActivityQuery, OUTSIDERS, type Outsider } from '#lib/schemas/activity-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
+import { knownId } from './id.ts'
 import { containing, pageOf } from './listing.ts'
 
 const DAY_MS = 86_400_000
 
-/** What happened in the workspace within the last days, the newest first. */
+type Person = { userId: string; name: string }
+
+const isOutsider = (who: string): who is Outsider => OUTSIDERS.some((outsider) => outsider === who)
+const kindOf: Record<Outsider, string> = { client: 'share', public: 'request' }
+
+const done = (by: string): Prisma.AuditEventWhereInput =>
+  isOutsider(by) ? { actorKind: kindOf[by] } : { actorKind: 'member', actorId: knownId(by) }
+
+/** What happened in the workspace within the last days, the newest first, and the members who could have done it. */
 export function listActivity(
   scope: Scope,
   query: ActivityQuery,
-): Promise<{ rows: ActivityLine[]; total: number; timeZone: string }> {
+): Promise<{ rows: ActivityLine[]; total: number; timeZone: string; people: Person[] }> {
   const { workspaceId } = scope
   const where: Prisma.AuditEventWhereInput = {
     workspaceId,
     at: { gte: new Date(Date.now() - query.days * DAY_MS) },
     ...(query.q && { summary: containing(query.q) }),
+    ...(query.who && done(query.who)),
   }
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
     const total = await tx.auditEvent.count({ where })
-    return { total, timeZone, rows: await readEvents(tx, scope, { where, ...pageOf(query) }) }
+    const people = await listPeople(tx, scope)
+    return { total, timeZone, people, rows: await readEvents(tx, scope, { where, ...pageOf(query) }) }
   })
 }
+
+/** Everybody who is a member or was one. */
+const listPeople = (tx: Tx, { workspaceId }: Scope) => tx.$queryRaw<Person[]>`
+  select member.user_id as "userId", app_user.name from member join app_user on app_user.id = member.user_id
+  where member.workspace_id = ${workspaceId}::uuid order by app_user.name`
 
 /** The last `take` events, of one project or of the whole workspace. */
 export const recentActivity = (

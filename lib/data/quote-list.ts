@@ -67,7 +67,8 @@ function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
   const text = `%${containing(q).contains}%`
   const parts = [
     state === 'archived' ? Prisma.sql`archived_at is not null` : Prisma.sql`archived_at is null`,
-    ...(state && state !== 'archived' ? [Prisma.sql`state = ${state}`] : []),
+    ...(state === 'open' ? [Prisma.sql`state in ('sent', 'viewed')`] : []),
+    ...(state && state !== 'archived' && state !== 'open' ? [Prisma.sql`state = ${state}`] : []),
     ...(projectId ? [Prisma.sql`"projectId" = ${knownId(projectId)}::uuid`] : []),
     ...(q
       ? [

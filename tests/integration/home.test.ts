@@ -120,6 +120,15 @@ it('tells who did what, the newest first, and the client without a name', async 
   const { rows, total, timeZone } = await listActivity(scope, query)
   expect([total, timeZone]).toEqual([1, 'Europe/Berlin'])
   expect(rows[0]).toMatchObject({ who: null, action: 'quote.accepted', projectId })
+  const by = async (who: string) => {
+    const { rows: found, people } = await listActivity(scope, { ...query, q: '', who })
+    expect(people).toContainEqual({ userId: scope.userId, name: 'Member owner' })
+    return [...new Set(found.map((row) => row.who))]
+  }
+  expect(await by('client')).toEqual([null])
+  expect(await by(scope.userId)).toEqual(['Member owner'])
+  expect(await by('public')).toEqual([])
+  expect(await by(other.userId)).toEqual([])
   const all = await listActivity(scope, { ...query, q: '' })
   expect(all.rows[0]).toMatchObject({ action: 'project.restored', who: 'Member owner' })
   expect(all.rows.map((row) => row.id)).toEqual([...all.rows.map((row) => row.id)].sort().reverse())

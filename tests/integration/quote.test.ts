@@ -109,6 +109,8 @@ it('lists each quote in the state that its own page shows, and finds it by that 
     const found = await listQuotes(scope, { ...all, state: state as QuoteQuery['state'] })
     expect(found.rows.map((row) => row.id)).toEqual([id])
   }
+  const open = await listQuotes(scope, { ...all, state: 'open' })
+  expect(new Set(open.rows.map((row) => row.id))).toEqual(new Set([sent.id, viewed.id]))
   expect(rows.every((row) => row.oneOffMinor === '428400' && row.monthlyMinor === '9460')).toBe(true)
 })
 

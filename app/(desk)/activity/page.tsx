@@ -9,17 +9,25 @@ import { requireScope } from '#lib/auth/scope.ts'
 import { listActivity } from '#lib/data/activity.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
-import { ACTIVITY_PERIODS, readActivityQuery } from '#lib/schemas/activity-query.ts'
+import { ACTIVITY_PERIODS, type Outsider, readActivityQuery } from '#lib/schemas/activity-query.ts'
 import { restoreAnything } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Activity' }
 
 const periods = ACTIVITY_PERIODS.map((days) => ({ value: days, label: `Last ${days} days` }))
 
+const outside: { value: Outsider; label: string }[] = [
+  { value: 'client', label: 'Clients, on a link' },
+  { value: 'public', label: 'Somebody, on the public form' },
+]
+
+const membersAmong = (people: { userId: string; name: string }[]) =>
+  people.map(({ userId, name }) => ({ value: userId, label: name }))
+
 export default async function Page(props: PageProps<'/activity'>) {
   const scope = await requireScope('read')
   const query = readActivityQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listActivity(scope, query)
+  const { rows, total, timeZone, people } = await listActivity(scope, query)
   return (
     <>
       <PageHeader
@@ -29,6 +37,12 @@ export default async function Page(props: PageProps<'/activity'>) {
       />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search the activity" />
+        <FilterSelect
+          label="Who"
+          name="who"
+          allLabel="Everybody"
+          options={[...membersAmong(people), ...outside]}
+        />
         <FilterSelect label="Period" name="days" allLabel="Last 30 days" options={periods} />
         <div className="ms-auto">
           <ExportLinks
