@@ -6,6 +6,7 @@ import { findSubject } from '#lib/domain/catalogue/find-card.ts'
 import { type OwnPrice, standing, withOwnPrices } from '#lib/domain/catalogue/own-price.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { notFound } from '#lib/errors.ts'
+import { formatDay } from '#lib/format.ts'
 import type { PriceLook } from '#lib/schemas/price.ts'
 import { latestCatalogue } from './catalogue.ts'
 import { inWorkspace } from './database.ts'
@@ -51,7 +52,7 @@ export const getPriceHistory = (
     const today = await todayOf(tx, scope)
     const at = look.at ?? today
     const known = look.known ?? today
-    const { card: taken, others, ...explanation } = explainCard(found, at, known)
+    const { card: taken, others, ...explanation } = explainCard(found, at, known, formatDay)
     const whyNot = new Map(others.map((other) => [other.id, other.why]))
     const { cards, ...subject } = found
     const newest = cards.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))

@@ -53,7 +53,7 @@ export const HARD_RULES = [
     id: 'training-closed',
     title: 'Training is closed, or closes before the project could train.',
     source: 'cost-model',
-    basis: 'OpenAI takes no new customers for it since May 2026, and the last jobs of others on 2027-01-06.',
+    basis: 'OpenAI takes no new customers for it since May 2026, and the last jobs of others on Jan 6, 2027.',
   },
   {
     id: 'model-ended',

@@ -1,4 +1,5 @@
 import { sumKnown } from '../comparison/totals.ts'
+import { figure } from '../comparison/words.ts'
 import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
 import { type Amount, exact, text } from '../rate.ts'
@@ -62,7 +63,7 @@ function rowsOf(forecast: SpendForecast, counted: readonly SpendSum[]): Row[] {
 }
 
 const records = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 record ${one}.` : `${count} records ${many}.`
+  count === 1 ? `1 record ${one}.` : `${figure(String(count))} records ${many}.`
 
 function noteOf(
   unpriced: number,
