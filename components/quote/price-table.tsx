@@ -28,47 +28,49 @@ export function PriceTable({ view, kind, choosing }: PriceTableProps) {
     ...{ percent: formatPercent, money, months: (count) => countOf(count, 'month') },
   }
   return (
-    <table className="w-full border-collapse [&+&]:mt-3">
-      <caption className="pb-1 text-start font-medium">{title}</caption>
-      <thead className="border-b border-control text-label text-muted">
-        <tr>
-          <th scope="col" className="py-1.5 pe-2 text-start">
-            What you get
-          </th>
-          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell print:w-24">
-            Quantity
-          </th>
-          <th scope="col" className="hidden w-32 px-2 py-1.5 text-end sm:table-cell print:w-24">
-            Price
-          </th>
-          <th scope="col" className="py-1.5 ps-2 text-end sm:w-36 print:w-28">
-            Amount
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {priceRows(view, kind).map((row, at) =>
-          row.row === 'line' ? (
-            <Line
-              key={at}
-              line={row.line}
-              money={money}
-              number={figures.formatNumber}
-              notes={lineNotes(view, row.line, wording)}
-              choice={row.line.choice && choosing ? choosing(row.at, row.line) : null}
-            />
-          ) : (
-            <Head key={at} row={row} money={money} />
-          ),
-        )}
-      </tbody>
-      <tfoot className="break-inside-avoid">
-        {sumRows(view, kind, formatPercent).map(({ label, minor, isTakenOff }) => (
-          <Sum key={label} label={label} value={`${isTakenOff ? '−' : ''}${money(minor)}`} />
-        ))}
-        <Sum label={total} value={money(totals.totalMinor)} isTotal />
-      </tfoot>
-    </table>
+    <div className="@container [&+&]:mt-3">
+      <table className="w-full border-collapse">
+        <caption className="pb-1 text-start font-medium">{title}</caption>
+        <thead className="border-b border-control text-label text-muted">
+          <tr>
+            <th scope="col" className="py-1.5 pe-2 text-start">
+              What you get
+            </th>
+            <th scope="col" className="hidden w-32 px-2 py-1.5 text-end @xl:table-cell print:w-24">
+              Quantity
+            </th>
+            <th scope="col" className="hidden w-32 px-2 py-1.5 text-end @xl:table-cell print:w-24">
+              Price
+            </th>
+            <th scope="col" className="py-1.5 ps-2 text-end @xl:w-36 print:w-28">
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {priceRows(view, kind).map((row, at) =>
+            row.row === 'line' ? (
+              <Line
+                key={at}
+                line={row.line}
+                money={money}
+                number={figures.formatNumber}
+                notes={lineNotes(view, row.line, wording)}
+                choice={row.line.choice && choosing ? choosing(row.at, row.line) : null}
+              />
+            ) : (
+              <Head key={at} row={row} money={money} />
+            ),
+          )}
+        </tbody>
+        <tfoot className="break-inside-avoid">
+          {sumRows(view, kind, formatPercent).map(({ label, minor, isTakenOff }) => (
+            <Sum key={label} label={label} value={`${isTakenOff ? '−' : ''}${money(minor)}`} />
+          ))}
+          <Sum label={total} value={money(totals.totalMinor)} isTotal />
+        </tfoot>
+      </table>
+    </div>
   )
 }
 
@@ -96,8 +98,8 @@ function Head({ row, money }: { row: Exclude<PriceRow, { row: 'line' }>; money: 
       </th>
       {row.row === 'group' ? (
         <>
-          <td className="hidden sm:table-cell" />
-          <td className="hidden sm:table-cell" />
+          <td className="hidden @xl:table-cell" />
+          <td className="hidden @xl:table-cell" />
           <td className="whitespace-nowrap pt-4 pb-2 ps-2 text-end font-semibold">{money(row.sumMinor)}</td>
         </>
       ) : null}
@@ -116,7 +118,7 @@ type LineProps = {
 function Line({ line, notes, choice, money, number }: LineProps) {
   const quantity = [number(line.quantity), line.unit].filter(Boolean).join('\u00a0')
   const isOne = line.quantity === '1' && line.unit === ''
-  const cell = `whitespace-nowrap py-2 text-end ${line.choice?.isChosen === false ? 'text-muted' : ''}`
+  const cell = `py-2 text-end ${line.choice?.isChosen === false ? 'text-muted' : ''}`
   return (
     <tr className="break-inside-avoid border-b border-hairline align-top">
       <th
@@ -140,16 +142,16 @@ function Line({ line, notes, choice, money, number }: LineProps) {
               <span className="block whitespace-pre-line text-table text-muted">{line.description}</span>
             ) : null}
             {isOne ? null : (
-              <span className="block text-table text-muted sm:hidden">
+              <span className="block text-table text-muted @xl:hidden">
                 {quantity} × {money(line.unitPriceMinor)}
               </span>
             )}
           </div>
         </div>
       </th>
-      <td className={`hidden px-2 sm:table-cell ${cell}`}>{quantity}</td>
-      <td className={`hidden px-2 sm:table-cell ${cell}`}>{money(line.unitPriceMinor)}</td>
-      <td className={`ps-2 ${cell}`}>{money(shownMinor(line))}</td>
+      <td className={`wrap-anywhere hidden px-2 @xl:table-cell ${cell}`}>{quantity}</td>
+      <td className={`hidden whitespace-nowrap px-2 @xl:table-cell ${cell}`}>{money(line.unitPriceMinor)}</td>
+      <td className={`whitespace-nowrap ps-2 ${cell}`}>{money(shownMinor(line))}</td>
     </tr>
   )
 }
@@ -160,8 +162,8 @@ function Sum({ label, value, isTotal = false }: { label: string; value: string; 
       <th scope="row" className={`py-1 pe-2 text-start ${isTotal ? '' : 'font-normal'}`}>
         {label}
       </th>
-      <td className="hidden sm:table-cell" />
-      <td className="hidden sm:table-cell" />
+      <td className="hidden @xl:table-cell" />
+      <td className="hidden @xl:table-cell" />
       <td className="whitespace-nowrap py-1 ps-2 text-end">{value}</td>
     </tr>
   )
