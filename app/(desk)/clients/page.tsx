@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ClientTable } from '#components/client/client-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
-import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -28,12 +28,7 @@ export default async function Page(props: PageProps<'/clients'>) {
       <PageHeader title="Clients" actions={add} />
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search clients and contacts" />
-        <FilterSelect
-          label="Show"
-          name="state"
-          allLabel="Active"
-          options={[{ value: 'archived', label: 'Archived' }]}
-        />
+        <ArchivedFilter />
         <div className="ms-auto">
           <ExportLinks csv={paths.exportList('clients', 'csv')} json={paths.exportList('clients', 'json')} />
         </div>

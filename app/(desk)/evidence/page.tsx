@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EvidenceTable } from '#components/evidence/evidence-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -33,7 +34,7 @@ export default async function Page(props: PageProps<'/evidence'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search models, tasks and projects" />
         <FilterSelect label="Model" name="variant" options={variants} />
-        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Removed' }]} />
+        <ArchivedFilter word="Removed" />
         <div className="ms-auto">
           <ExportLinks
             csv={paths.exportList('evidence', 'csv')}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ProjectTable } from '#components/project/project-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -37,12 +38,7 @@ export default async function Page(props: PageProps<'/projects'>) {
           name="client"
           options={clients.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <FilterSelect
-          label="Show"
-          name="state"
-          allLabel="Active"
-          options={[{ value: 'archived', label: 'Archived' }]}
-        />
+        <ArchivedFilter />
         <div className="ms-auto">
           <ExportLinks
             csv={paths.exportList('projects', 'csv')}

@@ -40,7 +40,7 @@ export default async function Page(props: PageProps<'/quotes'>) {
         empty={
           <EmptyState
             title="No quote yet"
-            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
+            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
           >
             A quote starts in a project, from an option of its comparison.
           </EmptyState>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportTable } from '#components/report/report-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -28,7 +29,7 @@ export default async function Page(props: PageProps<'/reports'>) {
           name="kind"
           options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
         />
-        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
+        <ArchivedFilter />
         <div className="ms-auto">
           <ExportLinks csv={paths.exportList('reports', 'csv')} json={paths.exportList('reports', 'json')} />
         </div>
@@ -40,7 +41,7 @@ export default async function Page(props: PageProps<'/reports'>) {
         empty={
           <EmptyState
             title="No report yet"
-            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
+            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
           >
             A report starts in a project and freezes where it stands on a day.
           </EmptyState>

@@ -28,7 +28,7 @@ export default async function Page(props: PageProps<'/reports/portfolio'>) {
       {isNew ? (
         <EmptyState
           title="Nothing to add up yet"
-          action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
+          action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
         >
           The portfolio begins with the first quote that is sent and the first bill that is logged.
         </EmptyState>

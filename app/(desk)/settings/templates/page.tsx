@@ -5,6 +5,7 @@ import {
   restoreQuoteTemplate,
 } from '#app/(desk)/quotes/actions.ts'
 import { QuoteTemplateList } from '#components/quote/quote-template-list.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { TemplateTable } from '#components/timeline/template-table.tsx'
@@ -45,12 +46,7 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search templates and projects" />
         <FilterSelect label="Approach" name="approach" options={approaches} />
-        <FilterSelect
-          label="State"
-          name="state"
-          options={[{ value: 'archived', label: 'Archived' }]}
-          allLabel="In use"
-        />
+        <ArchivedFilter />
         <div className="ms-auto">
           <ExportLinks
             csv={paths.exportList('templates', 'csv')}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ComparisonTable } from '#components/comparison/comparison-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
-import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
@@ -27,19 +27,14 @@ export default async function Page(props: PageProps<'/projects/[id]/comparisons'
     <>
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <SearchField label="Search comparisons" />
-        <FilterSelect
-          label="Show"
-          name="state"
-          allLabel="Active"
-          options={[{ value: 'archived', label: 'Archived' }]}
-        />
+        <ArchivedFilter />
         <div className="ms-auto flex flex-wrap gap-2">
           <ExportLinks
             csv={paths.exportList('comparisons', 'csv')}
             json={paths.exportList('comparisons', 'json')}
             params={{ project: id }}
           />
-          {add}
+          {total > 0 ? add : null}
         </div>
       </div>
       <ComparisonTable

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportTable } from '#components/report/report-table.tsx'
+import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -34,7 +35,7 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
           name="kind"
           options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
         />
-        <FilterSelect label="State" name="state" options={[{ value: 'archived', label: 'Archived' }]} />
+        <ArchivedFilter />
         <div className="ms-auto flex flex-wrap gap-2">
           <ExportLinks
             csv={paths.exportList('reports', 'csv')}
