@@ -35,7 +35,8 @@ export default async function Page() {
   return (
     <>
       {header}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      {/* In columns and not in a grid, whose rows would be as high as their longest card. */}
+      <div className="gap-4 lg:columns-2 *:mb-4 *:break-inside-avoid">
         <OpenLetters
           requests={home.requests}
           questions={home.questions}

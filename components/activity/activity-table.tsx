@@ -13,6 +13,13 @@ type Row = ActivityLine & { timeZone: string; restore?: Restore }
 
 const columns = columnsOf<Row>([
   {
+    id: 'summary',
+    header: 'What',
+    cell: (row) => <ActivityText event={row} restore={row.restore} />,
+    isRowHeader: true,
+  },
+  { id: 'who', header: 'Who', cell: (row) => <span className="whitespace-nowrap">{whoOf(row)}</span> },
+  {
     id: 'at',
     header: 'When',
     cell: (row) => (
@@ -20,13 +27,6 @@ const columns = columnsOf<Row>([
         {formatInstant(row.at, row.timeZone)}
       </time>
     ),
-  },
-  { id: 'who', header: 'Who', cell: (row) => <span className="whitespace-nowrap">{whoOf(row)}</span> },
-  {
-    id: 'summary',
-    header: 'What',
-    cell: (row) => <ActivityText event={row} restore={row.restore} />,
-    isRowHeader: true,
   },
 ])
 

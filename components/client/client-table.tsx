@@ -22,11 +22,7 @@ const columns = columnsOf<ClientLine>([
   {
     id: 'name',
     header: 'Client',
-    cell: (row) => (
-      <span className="wrap-anywhere block min-w-40">
-        <TextLink href={paths.client(row.id)}>{row.name}</TextLink>
-      </span>
-    ),
+    cell: (row) => <TextLink href={paths.client(row.id)}>{row.name}</TextLink>,
     isSortable: true,
     isRowHeader: true,
   },
@@ -46,12 +42,11 @@ const columns = columnsOf<ClientLine>([
     header: 'Website',
     cell: (row) =>
       row.website ? (
-        <span className="wrap-anywhere block min-w-40">
-          <TextLink href={row.website} isExternal>
-            {row.website.replace(/^https?:\/\//, '')}
-          </TextLink>
-        </span>
+        <TextLink href={row.website} isExternal>
+          {new URL(row.website).host}
+        </TextLink>
       ) : null,
+    isName: true,
   },
   {
     id: 'created',

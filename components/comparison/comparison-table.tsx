@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { formatInstant, listOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
@@ -26,12 +25,12 @@ const columns = columnsOf<ComparisonLine>([
     isSortable: true,
     isRowHeader: true,
   },
-  { id: 'options', header: 'Options', cell: (row) => listOf(row.options) },
+  { id: 'options', header: 'Options', cell: (row) => listOf(row.options), isName: true },
   {
     id: 'chosen',
     header: 'Chosen',
-    cell: (row) =>
-      row.chosen ? <Badge tone="ok">{row.chosen}</Badge> : <span className="text-muted">none</span>,
+    cell: (row) => row.chosen ?? <span className="text-muted">none</span>,
+    isName: true,
   },
   {
     id: 'computedAt',

@@ -93,7 +93,9 @@ export function LiveDesk({ comparison, save, editHref, children, ...props }: Liv
               <ul className="text-table lg:hidden">
                 {totals.map(({ label, total }) => (
                   <li key={label} className="flex justify-between gap-3">
-                    <span className="truncate">{label}</span>
+                    <span title={label} className="truncate">
+                      {label}
+                    </span>
                     <span className="whitespace-nowrap">{total}</span>
                   </li>
                 ))}

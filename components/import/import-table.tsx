@@ -54,6 +54,7 @@ const rows: ColumnInput<Shown> = {
 const project: ColumnInput<Shown> = {
   ...{ id: 'project', header: 'Project' },
   cell: (row) => <TextLink href={paths.projectSpend(row.projectId)}>{row.projectName}</TextLink>,
+  isName: true,
 }
 const when: ColumnInput<Shown> = {
   ...{ id: 'when', header: 'When' },

@@ -63,7 +63,11 @@ export function SampleTable({ recognition: { columns, rows }, isPending }: Sampl
                 <Understood reading={row.reading} />
               </td>
               {columns.map((name, at) => (
-                <td key={name} className="max-w-56 truncate whitespace-nowrap px-3 py-1.5 text-muted">
+                <td
+                  key={name}
+                  title={row.cells[at]}
+                  className="max-w-56 truncate whitespace-nowrap px-3 py-1.5 text-muted"
+                >
                   {row.cells[at] ?? ''}
                 </td>
               ))}

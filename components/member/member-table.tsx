@@ -18,7 +18,7 @@ const columns = columnsOf<Row>([
     isRowHeader: true,
     cell: ({ member }) => (member.isSelf ? `${member.name} (you)` : member.name),
   },
-  { id: 'email', header: 'E-mail address', cell: ({ member }) => member.email },
+  { id: 'email', header: 'E-mail address', cell: ({ member }) => member.email, isName: true },
   { id: 'role', header: 'Role', cell: ({ member }) => roleLabel[member.role] },
   { id: 'state', header: 'State', cell: ({ member }) => <MemberState {...member} /> },
   {

@@ -28,22 +28,15 @@ const columns = columnsOf<ProjectLine>([
   {
     id: 'name',
     header: 'Project',
-    cell: (row) => (
-      <span className="wrap-anywhere block min-w-40">
-        <TextLink href={paths.project(row.id)}>{row.name}</TextLink>
-      </span>
-    ),
+    cell: (row) => <TextLink href={paths.project(row.id)}>{row.name}</TextLink>,
     isSortable: true,
     isRowHeader: true,
   },
   {
     id: 'client',
     header: 'Client',
-    cell: (row) => (
-      <span className="wrap-anywhere block min-w-32">
-        <TextLink href={paths.client(row.clientId)}>{row.clientName}</TextLink>
-      </span>
-    ),
+    cell: (row) => <TextLink href={paths.client(row.clientId)}>{row.clientName}</TextLink>,
+    isName: true,
     isSortable: true,
   },
   {
@@ -57,7 +50,8 @@ const columns = columnsOf<ProjectLine>([
   {
     id: 'team',
     header: 'Team',
-    cell: (row) => <span className="wrap-anywhere block min-w-40">{listOf(row.team)}</span>,
+    cell: (row) => listOf(row.team),
+    isName: true,
   },
 ])
 

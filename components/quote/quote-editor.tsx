@@ -80,7 +80,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
-      <div className="flex flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <div className="sticky top-14 z-10 flex flex-wrap items-center justify-between gap-2 bg-background py-2">
           <SaveStatus state={state} />
           <Button variant="primary" isPending={isLeaving} onPress={done}>

@@ -29,11 +29,12 @@ const columns = columnsOf<QuoteLine>([
     isSortable: true,
   },
   { id: 'state', header: 'State', cell: (row) => <StateBadge state={row.state} />, isSortable: true },
-  { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
+  { id: 'client', header: 'Client', cell: (row) => row.clientName, isName: true, isSortable: true },
   {
     id: 'project',
     header: 'Project',
     cell: (row) => <TextLink href={paths.project(row.projectId)}>{row.projectName}</TextLink>,
+    isName: true,
   },
   { id: 'oneOff', header: 'Once', cell: (row) => formatMinor(row.oneOffMinor, row.currency), isNumber: true },
   {

@@ -33,11 +33,12 @@ const columns = columnsOf<ReportTableRow>([
     isRowHeader: true,
   },
   { id: 'kind', header: 'Kind', cell: (row) => kindName[row.kind], isSortable: true },
-  { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
+  { id: 'client', header: 'Client', cell: (row) => row.clientName, isName: true, isSortable: true },
   {
     id: 'project',
     header: 'Project',
     cell: (row) => <TextLink href={paths.project(row.projectId)}>{row.projectName}</TextLink>,
+    isName: true,
     isSortable: true,
   },
   {

@@ -24,8 +24,12 @@ export function Account({ name, email, theme, signOut }: Omit<SignedIn, 'canWrit
   return (
     <div className="flex flex-col gap-3">
       <div className="min-w-0">
-        <p className="truncate font-medium">{name}</p>
-        <p className="truncate text-table text-muted">{email}</p>
+        <p title={name} className="truncate font-medium">
+          {name}
+        </p>
+        <p title={email} className="truncate text-table text-muted">
+          {email}
+        </p>
       </div>
       <div className="flex items-center justify-between gap-2">
         <ThemeSwitch theme={theme} />

@@ -11,7 +11,9 @@ export function BillFilter({ name }: { name: string }) {
   return (
     <span className="inline-flex min-h-9 max-w-full items-center gap-2 rounded-control border border-control px-2.5 text-table print:hidden">
       <span className="text-label text-muted">Bill</span>
-      <span className="truncate">{name}</span>
+      <span title={name} className="truncate">
+        {name}
+      </span>
       <Link
         href={withParams(search, { bill: null, page: null, after: null })}
         aria-label={`Show more than ${name}`}

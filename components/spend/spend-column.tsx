@@ -49,6 +49,7 @@ export const projectColumn: ColumnInput<ConvertedRecord> = {
   id: 'project',
   header: 'Project',
   cell: (row) => <SpendProject row={row} />,
+  isName: true,
   isSortable: true,
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 
-type ColumnMeta = { unit?: string; isNumber: boolean; isRowHeader: boolean }
+type ColumnMeta = { unit?: string; isNumber: boolean; isRowHeader: boolean; isName: boolean }
 
 /** The server filters, sorts and cuts into pages; the table only needs to know how it was sorted. */
 export const listFeatures = tableFeatures({ rowSortingFeature, columnMeta: {} as ColumnMeta })
@@ -28,6 +28,8 @@ export type ColumnInput<Row> = {
   isNumber?: boolean
   /** Names the row for screen readers; one per table. */
   isRowHeader?: boolean
+  /** What somebody has typed, however long: it keeps room for words and breaks anywhere. */
+  isName?: boolean
 }
 
 /** Makes the columns of a list. Call it once, at module scope. */
@@ -40,7 +42,12 @@ export function columnsOf<Row extends RowData>(inputs: readonly ColumnInput<Row>
       cell: ({ row }) => input.cell(row.original),
       enableSorting: input.isSortable ?? false,
       sortDescFirst: input.isDescendingFirst ?? false,
-      meta: { unit: input.unit, isNumber: input.isNumber ?? false, isRowHeader: input.isRowHeader ?? false },
+      meta: {
+        unit: input.unit,
+        isNumber: input.isNumber ?? false,
+        isRowHeader: input.isRowHeader ?? false,
+        isName: input.isName ?? false,
+      },
     }),
   )
 }

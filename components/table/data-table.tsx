@@ -43,11 +43,11 @@ function BodyCell<Row extends RowData>({
   const meta = cell.column.columnDef.meta
   const style = meta?.isNumber ? 'whitespace-nowrap text-end' : undefined
   return meta?.isRowHeader ? (
-    <th scope="row" className={cn(style ?? 'text-start', 'min-w-44 font-medium')}>
+    <th scope="row" className={cn(style ?? 'text-start', 'wrap-anywhere min-w-44 font-medium')}>
       {children}
     </th>
   ) : (
-    <td className={style}>{children}</td>
+    <td className={meta?.isName ? 'wrap-anywhere min-w-32' : style}>{children}</td>
   )
 }
 

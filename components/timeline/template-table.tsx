@@ -44,6 +44,7 @@ const columns = columnsOf<TemplateLine>([
     id: 'project',
     header: 'Made from',
     cell: (row) => <TextLink href={paths.projectTimeline(row.projectId)}>{row.projectName}</TextLink>,
+    isName: true,
     isSortable: true,
   },
   {

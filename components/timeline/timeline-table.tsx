@@ -24,7 +24,7 @@ const columns = columnsOf<TimelineLine>([
     isSortable: true,
     isRowHeader: true,
   },
-  { id: 'client', header: 'Client', cell: (row) => row.clientName, isSortable: true },
+  { id: 'client', header: 'Client', cell: (row) => row.clientName, isName: true, isSortable: true },
   {
     id: 'approach',
     header: 'Approach',

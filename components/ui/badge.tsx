@@ -27,8 +27,10 @@ export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone; childr
     <span
       data-slot="badge"
       className={cn(
-        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border px-2 py-0.5 text-label',
-        isStatus(tone) ? status[tone] : 'border-hairline bg-background text-ink',
+        'inline-flex items-center gap-1.5 border px-2 py-0.5 text-label',
+        isStatus(tone)
+          ? cn('whitespace-nowrap rounded-full', status[tone])
+          : 'wrap-anywhere rounded-card border-hairline bg-background text-ink',
       )}
     >
       {isStatus(tone) ? null : (

@@ -11,11 +11,15 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
           <li key={`${index}-${item.label}`} className="flex min-w-0 items-center gap-1">
             {index > 0 ? <ChevronRight aria-hidden className="size-3.5 shrink-0" /> : null}
             {item.href ? (
-              <Link href={item.href} className="max-w-64 truncate py-0.5 hover:text-ink hover:underline">
+              <Link
+                href={item.href}
+                title={item.label}
+                className="max-w-64 truncate py-0.5 hover:text-ink hover:underline"
+              >
                 {item.label}
               </Link>
             ) : (
-              <span aria-current="page" className="max-w-64 truncate py-0.5">
+              <span aria-current="page" title={item.label} className="max-w-64 truncate py-0.5">
                 {item.label}
               </span>
             )}

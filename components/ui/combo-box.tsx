@@ -17,6 +17,7 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
   const [search, setSearch] = useState<string | null>(null)
   const [ComboList, fetchList] = usePart(loadList)
   const chosen = value ?? own
+  const label = options.find((option) => option.value === chosen)?.label ?? 'Choose…'
   const { name, id, ...aria } = nativeFieldProps(props.name, props)
 
   // Keys that come while the list is fetched add up to one search.
@@ -55,8 +56,8 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
         onKeyDown={openByKey}
         className={cn(controlStyle, 'flex items-center justify-between gap-2 text-start')}
       >
-        <span className="truncate">
-          {options.find((option) => option.value === chosen)?.label ?? 'Choose…'}
+        <span title={label} className="truncate">
+          {label}
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
       </button>

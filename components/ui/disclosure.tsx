@@ -12,7 +12,7 @@ export function Disclosure({ title, children, defaultExpanded = false }: Disclos
       // Its own arrow alone: a group would turn those of all that stands within as well.
       className="open:[&>summary>svg:first-child]:rotate-90"
     >
-      <summary className="flex min-h-8 items-center gap-1.5 rounded-control font-medium marker:content-none pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="wrap-anywhere flex min-h-8 items-center gap-1.5 rounded-control font-medium marker:content-none pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 shrink-0 text-muted transition-transform" />
         {title}
       </summary>
