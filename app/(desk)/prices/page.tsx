@@ -35,7 +35,7 @@ export default async function Page(props: PageProps<'/prices'>) {
           <>
             Every rate card on record, in {currency}, each with its source and how sure it is. Low and
             unverified prices can be looked at, and are not used. Catalogue {release.id} of{' '}
-            {formatDay(release.asOf)}, SHA-256{' '}
+            {formatDay(release.asOf)}, <span className="whitespace-nowrap">SHA-256</span>{' '}
             <span className="font-mono">{release.sha256.slice(0, 12)}</span>.
           </>
         }

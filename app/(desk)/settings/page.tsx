@@ -20,19 +20,21 @@ export default async function Page() {
         title="Workspace"
         description="What new quotes and reports start from. Those that exist keep what they have."
       />
-      <Card>
-        {isAllowed(scope.role, 'manage') ? (
-          <WorkspaceForm
-            workspace={workspace}
-            save={saveWorkspace}
-            currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
-            locales={localeOptions()}
-            timeZones={timeZones().map((value) => ({ value, label: value }))}
-          />
-        ) : (
-          <WorkspaceFacts workspace={workspace} />
-        )}
-      </Card>
+      <div className="max-w-3xl">
+        <Card>
+          {isAllowed(scope.role, 'manage') ? (
+            <WorkspaceForm
+              workspace={workspace}
+              save={saveWorkspace}
+              currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
+              locales={localeOptions()}
+              timeZones={timeZones().map((value) => ({ value, label: value }))}
+            />
+          ) : (
+            <WorkspaceFacts workspace={workspace} />
+          )}
+        </Card>
+      </div>
     </>
   )
 }

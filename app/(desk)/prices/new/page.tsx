@@ -28,11 +28,13 @@ export default async function Page(props: PageProps<'/prices/new'>) {
         ]}
         description="It stands before the price of the catalogue in every comparison that is computed from now on. Nothing on record is changed."
       />
-      <PriceForm
-        initial={initial}
-        currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
-        save={replaces ? { replaces, replace: replacePrice } : { add: addPrice }}
-      />
+      <div className="max-w-4xl">
+        <PriceForm
+          initial={initial}
+          currencies={currencies().map((value) => ({ value, label: currencyLabel(value) }))}
+          save={replaces ? { replaces, replace: replacePrice } : { add: addPrice }}
+        />
+      </div>
     </>
   )
 }

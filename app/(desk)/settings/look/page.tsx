@@ -19,13 +19,15 @@ export default async function Page() {
         title="Look of documents"
         description="Paper, colour and logo of quotes and reports that are made from now on. What was sent keeps its look."
       />
-      <Card>
-        {isAllowed(scope.role, 'manage') ? (
-          <LookForm key={look.revision} look={look} save={saveLook} />
-        ) : (
-          <LookFacts look={look} />
-        )}
-      </Card>
+      <div className="max-w-3xl">
+        <Card>
+          {isAllowed(scope.role, 'manage') ? (
+            <LookForm key={look.revision} look={look} save={saveLook} />
+          ) : (
+            <LookFacts look={look} />
+          )}
+        </Card>
+      </div>
     </>
   )
 }

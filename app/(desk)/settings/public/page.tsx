@@ -19,13 +19,15 @@ export default async function Page() {
         title="Public"
         description="What people see who have no account: whom to ask, and a form to request a quote."
       />
-      <Card>
-        {isAllowed(scope.role, 'manage') ? (
-          <ReceptionForm reception={reception} save={saveReception} />
-        ) : (
-          <ReceptionFacts reception={reception} />
-        )}
-      </Card>
+      <div className="max-w-3xl">
+        <Card>
+          {isAllowed(scope.role, 'manage') ? (
+            <ReceptionForm reception={reception} save={saveReception} />
+          ) : (
+            <ReceptionFacts reception={reception} />
+          )}
+        </Card>
+      </div>
     </>
   )
 }

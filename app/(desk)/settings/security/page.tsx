@@ -17,9 +17,11 @@ export default async function Page() {
     <>
       <PageHeader title="Security" description={`You are signed in as ${email}.`} />
       <div className="flex flex-col gap-6">
-        <Card title="Password" description="A new password ends all your other sessions.">
-          <ChangePassword change={changePassword} email={email} />
-        </Card>
+        <div className="max-w-3xl">
+          <Card title="Password" description="A new password ends all your other sessions.">
+            <ChangePassword change={changePassword} email={email} />
+          </Card>
+        </div>
         <SessionTable sessions={sessions} timeZone={timeZone} end={endSession} endOthers={endOtherSessions} />
       </div>
     </>
