@@ -14,12 +14,12 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
               <Link
                 href={item.href}
                 title={item.label}
-                className="max-w-64 truncate py-0.5 hover:text-ink hover:underline"
+                className="max-w-48 truncate py-0.5 hover:text-ink hover:underline"
               >
                 {item.label}
               </Link>
             ) : (
-              <span aria-current="page" title={item.label} className="max-w-64 truncate py-0.5">
+              <span aria-current="page" title={item.label} className="max-w-48 truncate py-0.5">
                 {item.label}
               </span>
             )}
