@@ -119,13 +119,10 @@ function Summary({ line }: { line: EditedLine }) {
     line.unitCost ? `costs ${line.unitCost}` : '',
     line.contingencyPercent && `${line.contingencyPercent}% contingency`,
   ].filter(Boolean)
+  const words = capitalised(set.join(', '))
   return (
-    <span className="min-w-0 truncate">
-      {set.length > 0 ? (
-        capitalised(set.join(', '))
-      ) : (
-        <span className="text-muted">Group, discount, tax, cost, choice</span>
-      )}
+    <span title={words || undefined} className="min-w-0 truncate">
+      {words || <span className="text-muted">Group, discount, tax, cost, choice</span>}
     </span>
   )
 }

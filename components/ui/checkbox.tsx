@@ -43,7 +43,7 @@ export function Checkbox({ label, children, error, ...props }: CheckboxProps) {
             >
               {isSelected ? <Check aria-hidden strokeWidth={3} className="size-3.5" /> : null}
             </span>
-            <span>{label ?? children}</span>
+            <span className="wrap-anywhere min-w-0">{label ?? children}</span>
           </>
         )}
       </AriaCheckbox>
