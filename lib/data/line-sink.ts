@@ -1,45 +1,43 @@
-import type pg from 'pg'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { chargeName, lineOf, type SpendLine } from '#lib/domain/spend/spend-line.ts'
-import { conflict } from '#lib/errors.ts'
-import { CopyBatch, copyIn } from './copy-in.ts'
 import { inWorkspaceAtLength } from './database.ts'
-import { COPY_CHARGES, COPY_FIGURES, KEEP_DAYS, TAKE_DAYS, TAKE_LINES } from './incoming.ts'
-import { copyCharge, copyFigures, rowKeyOf } from './line-row.ts'
+import { type DaySum, DaySums } from './day-sums.ts'
+import { copyCharge, rowKeyOf } from './line-row.ts'
+import { LineWriter, type SentCharge } from './line-writer.ts'
 import { rollUpDays } from './spend-day.ts'
 
 /** Rows that are written at once: a stop is noticed between two of these. */
 const BATCH = 20_000
-/** Charges that are known at once, here and in the database; of a bill in which none comes back more only take room. */
+/** Charges that are known at once, and sums of days that are held. */
 const MOST_KNOWN = 8_000
-const MOST_SENT = 50_000
-const STOPPED = 'The reading of this file was stopped.'
 
-type Batch = { charges: Uint8Array[]; figures: Uint8Array[]; count: number; isAnew: boolean }
+type Charge = SentCharge & { day: DaySum }
 
-/** Takes the rows of a bill as they are read, and writes them while the next ones are. */
+/**
+ * Takes the rows of a bill as they are read, and writes them while the next ones are: two connections take turns, since a
+ * row is longer written than read. Most bills fit into one batch and need no second one.
+ */
 export class LineSink {
   readonly #scope: Scope
   readonly #importId: string
   readonly #projectOf: (line: SpendLine) => string
-  readonly #client: pg.Client
   readonly #totals: number[] = []
-  /** Numbers of charges that the database has, or is being sent. */
-  readonly #known = new Map<object, number>()
-  #sent = 0
-  readonly #chargeBatch = new CopyBatch()
-  readonly #figureBatch = new CopyBatch()
-  #isAnew = false
+  readonly #known = new Map<object, Charge>()
+  readonly #days = new DaySums()
+  readonly #first: LineWriter
+  #second: LineWriter | null = null
+  #writer: LineWriter
+  #charges = 0
   #count = 0
-  #writing: Promise<void> = Promise.resolve()
 
-  constructor(scope: Scope, importId: string, projectOf: (line: SpendLine) => string, client: pg.Client) {
+  constructor(scope: Scope, importId: string, projectOf: (line: SpendLine) => string, first: LineWriter) {
     this.#scope = scope
     this.#importId = importId
     this.#projectOf = projectOf
-    this.#client = client
+    this.#first = first
+    this.#writer = first
   }
 
   /**
@@ -53,63 +51,45 @@ export class LineSink {
     of: object | null = null,
   ): Promise<void> | undefined {
     const charge = (of && this.#known.get(of)) ?? this.#add(spend, month, format, of)
+    charge.day.add(spend)
     if (spend.grain === 'total') this.#totals.push(this.#count)
-    this.#figureBatch.add(copyFigures(spend, { charge, ordinal: this.#count }))
+    this.#writer.add(spend, this.#count, charge)
     this.#count += 1
-    return this.#count % BATCH === 0 ? this.#flush() : undefined
+    return this.#count % BATCH === 0 ? this.#turn() : undefined
   }
 
-  #add(spend: ImportedSpend, month: Month, format: string, of: object | null): number {
+  #add(spend: ImportedSpend, month: Month, format: string, of: object | null): Charge {
     const line = lineOf(spend, month)
-    const charge = this.#sent
-    this.#sent += 1
+    const projectId = this.#projectOf(line)
+    const number = this.#charges
+    this.#charges += 1
     const rowKey = rowKeyOf(chargeName(format, spend))
-    this.#chargeBatch.add(copyCharge(line, { charge, projectId: this.#projectOf(line), rowKey }))
+    const row = copyCharge(line, { charge: number, projectId, rowKey })
+    const charge = { number, row, day: this.#days.of(line, projectId) }
     if (of === null) return charge
     if (this.#known.size >= MOST_KNOWN) this.#known.clear()
     this.#known.set(of, charge)
     return charge
   }
 
-  /** Waits for the batch before, then writes this one without waiting for it. */
-  async #flush(): Promise<void> {
-    const [charges, figures] = [this.#chargeBatch.take(), this.#figureBatch.take()]
-    const batch = { charges, figures, count: this.#count, isAnew: this.#isAnew }
-    this.#isAnew = this.#sent >= MOST_SENT
-    if (this.#isAnew) this.#forget()
-    await this.#writing
-    this.#writing = this.#copy(batch)
-    // Whoever waits for it gets the failure; until then it must not count as one that nobody hears.
-    this.#writing.catch(() => {})
+  async #turn(): Promise<void> {
+    await this.#writer.flush()
+    if (this.#days.size > MOST_KNOWN) await this.#sendDays()
+    this.#second ??= await LineWriter.open(this.#scope, this.#importId)
+    this.#writer = this.#writer === this.#first ? this.#second : this.#first
   }
 
-  #forget() {
+  /** What is known of a charge names its day, and is forgotten with it. */
+  async #sendDays(): Promise<void> {
+    const days = this.#days.take()
     this.#known.clear()
-    this.#sent = 0
-  }
-
-  /** In few statements: while rows are read, each answer of the database waits for its turn here. */
-  async #copy({ charges, figures, count, isAnew }: Batch): Promise<void> {
-    const client = this.#client
-    const of = [this.#scope.workspaceId, this.#importId]
-    await client.query(isAnew ? 'begin; truncate incoming_charge' : 'begin')
-    if (charges.length > 0) await copyIn(client, COPY_CHARGES, charges)
-    await copyIn(client, COPY_FIGURES, figures)
-    await client.query(TAKE_LINES, of)
-    await client.query(TAKE_DAYS)
-    const { rowCount } = await client.query(
-      `update spend_import set rows_done = $3, alive_at = now()
-       where workspace_id = $1 and id = $2 and status = 'reading'`,
-      [...of, count],
-    )
-    if (rowCount === 0) throw conflict(STOPPED)
-    await client.query('commit')
+    await this.#first.sendDays(days)
   }
 
   /** All is written. Rows that sum up others of the same file are left out again. */
   async close(): Promise<void> {
-    if (this.#count % BATCH !== 0) await this.#flush()
-    await this.#writing
+    await this.#first.end()
+    await this.#second?.end()
     if (this.#totals.length === 0 || this.#totals.length === this.#count) return this.#keepDays()
     const { workspaceId } = this.#scope
     const importId = this.#importId
@@ -120,11 +100,12 @@ export class LineSink {
   }
 
   async #keepDays(): Promise<void> {
-    await this.#client.query(KEEP_DAYS, [this.#scope.workspaceId, this.#importId])
+    await this.#sendDays()
+    await this.#first.keepDays()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#writing.catch(() => {})
-    await this.#client.end().catch(() => {})
+    await this.#first[Symbol.asyncDispose]()
+    await this.#second?.[Symbol.asyncDispose]()
   }
 }

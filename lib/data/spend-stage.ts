@@ -1,5 +1,4 @@
 import 'server-only'
-import pg from 'pg'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
 import { scopeKeyOf } from '#lib/domain/import/family.ts'
@@ -8,14 +7,13 @@ import type { Rejected, RowsAhead, Totals } from '#lib/domain/import/tally.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { projectOf } from '#lib/domain/spend/rule.ts'
 import type { SpendLine } from '#lib/domain/spend/spend-line.ts'
-import { env } from '#lib/env.ts'
 import { conflict, invalid, notFound } from '#lib/errors.ts'
 import { asJson, dateOf } from './convert.ts'
 import { inWorkspace, inWorkspaceAtLength, type Tx } from './database.ts'
 import { knownId, newId } from './id.ts'
 import { type ImportPlan, planOf } from './import-plan.ts'
-import { INCOMING_TABLES } from './incoming.ts'
 import { LineSink } from './line-sink.ts'
+import { LineWriter } from './line-writer.ts'
 import { readRules } from './spend-rule.ts'
 
 export type NewImport = {
@@ -73,14 +71,7 @@ export async function lineSink(scope: Scope, importId: string): Promise<LineSink
     const byRule = projectOf(await readRules(tx, scope))
     return (line: SpendLine) => byRule(line) ?? row.projectId
   })
-  const client = new pg.Client({ connectionString: env.databaseUrl, connectionTimeoutMillis: 30_000 })
-  // A connection that breaks is told of by the statement that runs on it.
-  client.on('error', () => {})
-  await client.connect()
-  await client.query(`select set_config('app.workspace_id', $1, false)`, [workspaceId])
-  // What a crash takes with it is read again: the import is then one that was interrupted. To settle it writes all through.
-  await client.query(`${INCOMING_TABLES}; set work_mem = '32MB'; set synchronous_commit = off`)
-  return new LineSink(scope, importId, projectOfLine, client)
+  return new LineSink(scope, importId, projectOfLine, await LineWriter.open(scope, importId))
 }
 
 /** A bill as it was read: what it is, and what it says it comes to. */

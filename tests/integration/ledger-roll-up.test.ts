@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
+import { inWorkspace } from '#lib/data/database.ts'
+import { rollUpDays } from '#lib/data/spend-day.ts'
 import { undoImport } from '#lib/data/spend-import.ts'
+import type { Row } from '#tests/support/bill.ts'
 import { ownerClient } from '#tests/support/database.ts'
 import { on, wide } from '#tests/support/restated.ts'
 import { stage } from '#tests/support/staged-bill.ts'
@@ -19,6 +22,13 @@ const charge = fc.record({
   cost: fc.constantFrom('0.1', '0.2', '7', '-3', ''),
   account: fc.constantFrom('a', 'b'),
   service: fc.constantFrom('Model API', 'Virtual machine'),
+  quantity: fc.constantFrom('', '0.125', '12'),
+  more: fc.constantFrom<Row[]>(
+    {},
+    { ChargeCategory: 'Credit' },
+    { ChargeClass: 'Correction' },
+    { ConsumedUnit: 'b\\2', ChargePeriodEnd: '2026-11-01T00:00:00Z' },
+  ),
 })
 type Charge = typeof charge extends fc.Arbitrary<infer T> ? T : never
 
@@ -30,8 +40,8 @@ const step = fc.oneof(
 
 const file = (charges: readonly Charge[]) =>
   wide(
-    charges.map(({ day, cost, account, service }) =>
-      on(day, cost, { BillingAccountId: account, ServiceName: service }),
+    charges.map(({ day, cost, account, service, quantity: ConsumedQuantity, more }) =>
+      on(day, cost, { BillingAccountId: account, ServiceName: service, ConsumedQuantity, ...more }),
     ),
   )
 
@@ -54,6 +64,17 @@ async function sums(workspaceId: string) {
     [workspaceId],
   )
   return { raw: raw.rows, rolled: rolled.rows }
+}
+
+/** Sums by day, as they stand. */
+async function days(importId: string) {
+  const { rows } = await owner.query(
+    `select project_id, month, day, is_daily, is_adjustment, kind, provider, service, unit, currency,
+       trim_scale(amount) as amount, trim_scale(quantity) as quantity, lines, unpriced
+     from spend_day where import_id = $1 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+    [importId],
+  )
+  return rows
 }
 
 /** The days of an account that the last bill with them decides: worked out from the files alone. */
@@ -81,6 +102,9 @@ it('records add up to the rows that count, whatever was imported, replaced and u
           if (undone) await undoImport(scope, undone.id)
         } else {
           const { id, plan, run } = await stage(scope, projectId, file(given))
+          const whileRead = await days(id)
+          await inWorkspace(scope, (tx) => rollUpDays(tx, scope, [id]))
+          expect(whileRead).toEqual(await days(id))
           if (plan.isKnown) continue
           await run()
           standing.push({ id, charges: given })

@@ -3,7 +3,10 @@ import { HEADS, type Row, row, table } from './bill.ts'
 import { spendOf } from './spend-list.ts'
 import { take } from './staged-bill.ts'
 
-const WIDE = [...HEADS, 'BillingAccountId', 'SubAccountId', 'BillingPeriodStart', 'ChargeClass', 'SkuId']
+const WIDE = [
+  ...[...HEADS, 'BillingAccountId', 'SubAccountId', 'BillingPeriodStart', 'ChargeClass', 'SkuId'],
+  ...['ConsumedQuantity', 'ConsumedUnit'],
+]
 
 /** One charge on a day of October 2026, or of the month that `given` says. */
 export const on = (day: number, BilledCost: string, given: Row = {}): Row => {

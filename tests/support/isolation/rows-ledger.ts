@@ -98,6 +98,8 @@ const inner: Record<string, FileRows> = {
     lineRow: apart('writes amounts without zeros behind them'),
   },
   'line-sink.ts': { LineSink: apart('is made by lineSink alone, which has looked its import up') },
+  'line-writer.ts': { LineWriter: apart('is opened for an import that lineSink has looked up') },
+  'day-sums.ts': { DaySums: apart('adds up what its caller has read'), DaySum: apart('is a part of one') },
 }
 
 export const ledgerRows: Record<string, FileRows> = {
