@@ -31,14 +31,13 @@ export function FromTemplateForm({ projectId, templates, start }: FromTemplateFo
     value: id,
     label: `${name} · ${countOf(lines, 'line')} · ${currency}`,
   }))
-  const send = (form: FormData) =>
-    submit({ projectId, id: textOf(form, 'template'), title: textOf(form, 'question') })
+  const send = (form: FormData) => submit({ projectId, id: textOf(form, 'id'), title: textOf(form, 'title') })
   return (
     <Form onSubmit={send} aria-label="Quote from a template">
       <ErrorSummary message={message} fields={fields} labels={labels} />
       <TextField
         label={labels.title}
-        name="question"
+        name="title"
         error={fields.title}
         maxLength={200}
         isRequired
@@ -46,7 +45,7 @@ export function FromTemplateForm({ projectId, templates, start }: FromTemplateFo
       />
       <Select
         label={labels.id}
-        name="template"
+        name="id"
         options={options}
         defaultValue={options[0]?.value ?? ''}
         error={fields.id}
