@@ -5,9 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { focusFieldSoon } from '#components/ui/focus-field.ts'
 import { Form, useActionForm } from '#components/ui/form.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { toast } from '#components/ui/toast.tsx'
+import { toast, toastUndo } from '#components/ui/toast.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { APPROACHES, type Approach } from '#lib/domain/approach.ts'
 import type { Case, Option } from '#lib/domain/comparison/case.ts'
@@ -49,7 +50,17 @@ export function ComparisonForm({ comparison, choices, save }: ComparisonFormProp
   useLeaveWarning(file !== comparison.case && !isPending)
   const { options } = file
   const setOptions = (next: Option[]) => setFile({ ...file, options: next })
-  const add = (option: Option) => setOptions([...options, { ...option, id: freeId(options) }])
+  const add = (option: Option) => {
+    setOptions([...options, { ...option, id: freeId(options) }])
+    focusFieldSoon(`case.options.${options.length}.label`)
+  }
+  const remove = (option: Option, at: number) => {
+    setOptions(options.filter(({ id }) => id !== option.id))
+    focusFieldSoon(`case.options.${Math.min(at, options.length - 2)}.label`)
+    toastUndo(`Removed ${option.label}.`, async () =>
+      setFile((now) => ({ ...now, options: now.options.toSpliced(at, 0, option) })),
+    )
+  }
   const hasRoom = options.length < MOST_OPTIONS
   const labels = Object.fromEntries(Object.keys(fields).map((name) => [name, placeInWords(name)]))
   return (
@@ -64,7 +75,7 @@ export function ComparisonForm({ comparison, choices, save }: ComparisonFormProp
             option={option}
             choices={choices}
             onChange={(next) => setOptions(options.map((item, at) => (at === index ? next : item)))}
-            remove={options.length > 2 ? () => setOptions(options.filter((_, at) => at !== index)) : null}
+            remove={options.length > 2 ? () => remove(option, index) : null}
             copy={hasRoom ? () => add({ ...option, label: `${option.label.slice(0, 112)} (copy)` }) : null}
           />
         ))}

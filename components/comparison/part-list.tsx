@@ -1,8 +1,9 @@
 'use client'
 
 import { Plus, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { focusIn } from '#components/ui/focus-field.ts'
 
 type PartListProps<T> = {
   title: string
@@ -18,11 +19,16 @@ type PartListProps<T> = {
 export function PartList<T>({ title, word, items, create, onChange, children }: PartListProps<T>) {
   const change = (index: number) => (next: T) =>
     onChange(items.map((item, at) => (at === index ? next : item)))
+  const section = useRef<HTMLElement>(null)
+  const add = () => {
+    onChange([...items, create()])
+    requestAnimationFrame(() => focusIn(section.current?.lastElementChild))
+  }
   return (
-    <section className="border-t border-hairline pt-3">
+    <section ref={section} className="border-t border-hairline pt-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-medium">{title}</h3>
-        <Button size="compact" variant="quiet" onPress={() => onChange([...items, create()])}>
+        <Button size="compact" variant="quiet" onPress={add}>
           <Plus aria-hidden className="size-4" />
           Add {word}
         </Button>

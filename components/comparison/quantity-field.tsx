@@ -3,6 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { fieldId } from '#components/ui/field-style.ts'
+import { focusFieldSoon } from '#components/ui/focus-field.ts'
 import type { Quantity, Range } from '#lib/domain/comparison/case.ts'
 import { percentOfShare, shareOfPercent } from '#lib/domain/percent.ts'
 import { useFieldError } from './field-errors.ts'
@@ -52,7 +53,14 @@ function RangeFields({ value, ...props }: Omit<QuantityFieldProps, 'value'> & { 
         </p>
       ) : null}
       <div>
-        <Button size="compact" variant="quiet" onPress={() => onChange(value.likely)}>
+        <Button
+          size="compact"
+          variant="quiet"
+          onPress={() => {
+            onChange(value.likely)
+            focusFieldSoon(name)
+          }}
+        >
           One figure for {label.toLowerCase()}
         </Button>
       </div>
@@ -80,7 +88,10 @@ export function QuantityField(props: QuantityFieldProps) {
           <Button
             size="compact"
             variant="quiet"
-            onPress={() => onChange({ low: one, likely: one, high: one })}
+            onPress={() => {
+              onChange({ low: one, likely: one, high: one })
+              focusFieldSoon(`${name}.low`)
+            }}
           >
             Range for {label.toLowerCase()}
           </Button>

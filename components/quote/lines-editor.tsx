@@ -2,7 +2,9 @@
 
 import { useCallback } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { focusFieldSoon } from '#components/ui/focus-field.ts'
 import { toastUndo } from '#components/ui/toast.tsx'
+import type { LineKind } from '#lib/domain/quote/offer.ts'
 import { type EditedLine, newLine, withLine } from './edited-quote.ts'
 import { LineEditor } from './line-editor.tsx'
 
@@ -41,6 +43,10 @@ export function LinesEditor({ lines, currency, errors, margins, onChange }: Line
     },
     [onChange],
   )
+  const add = (kind: LineKind) => {
+    onChange((now) => [...now, newLine(now, kind)])
+    focusFieldSoon(`lines.${lines.length}.label`)
+  }
   return (
     <div className="flex flex-col gap-3">
       {lines.map((line, at) => (
@@ -58,12 +64,8 @@ export function LinesEditor({ lines, currency, errors, margins, onChange }: Line
         />
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button onPress={() => onChange((now) => [...now, newLine(now, 'one-off')])}>
-          Add a line paid once
-        </Button>
-        <Button onPress={() => onChange((now) => [...now, newLine(now, 'monthly')])}>
-          Add a monthly line
-        </Button>
+        <Button onPress={() => add('one-off')}>Add a line paid once</Button>
+        <Button onPress={() => add('monthly')}>Add a monthly line</Button>
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Chart } from '#components/chart/chart.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Result } from '#lib/action-result.ts'
@@ -63,6 +63,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
     [context, currency, sender],
   )
   const [isLeaving, setLeaving] = useState(false)
+  const trouble = useRef<HTMLDivElement>(null)
   const shown = useDeferredValue(quote)
   const { unreadable, problems, view, inside, checks } = useMemo(() => {
     const { draft: readable, asWritten, keys, ...told } = readableDraft(shown, currency)
@@ -75,7 +76,13 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
   const done = async () => {
     setLeaving(true)
     if (await flush()) router.push(paths.quote(id))
-    else setLeaving(false)
+    else {
+      setLeaving(false)
+      requestAnimationFrame(() => {
+        trouble.current?.scrollIntoView({ block: 'center' })
+        trouble.current?.focus()
+      })
+    }
   }
 
   return (
@@ -87,8 +94,10 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
             Review and send
           </Button>
         </div>
-        <SaveProblem state={state} />
-        {merge ? <DraftConflict {...merge} quoteId={id} /> : null}
+        <div ref={trouble} tabIndex={-1} className="outline-none empty:hidden">
+          <SaveProblem state={state} />
+          {merge ? <DraftConflict {...merge} quoteId={id} /> : null}
+        </div>
         <QuoteFields
           quote={quote}
           currency={currency}

@@ -36,6 +36,12 @@ export function DeskShell({ canWrite, find, children, ...member }: DeskShellProp
     setOpen('help')
     fetchHelp(close)
   }
+  useEffect(() => {
+    // What is gone back to is shown as it was left, and may have changed since; the router restores it first.
+    const renew = () => setTimeout(() => router.refresh())
+    window.addEventListener('popstate', renew)
+    return () => window.removeEventListener('popstate', renew)
+  }, [router])
   const onKeys = useEffectEvent(() => listenToKeys({ go, openPalette, openHelp }))
   useEffect(() => onKeys(), [])
 

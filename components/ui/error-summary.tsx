@@ -3,6 +3,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { fieldId } from './field-style.ts'
+import { focusIn } from './focus-field.ts'
 
 type ErrorSummaryProps = {
   message: string | null
@@ -10,9 +11,6 @@ type ErrorSummaryProps = {
   /** What each field is called on screen. */
   labels?: Record<string, string>
 }
-
-/** What can take the focus; the id of a group of radios stands on the group. */
-const CONTROLS = 'input, select, textarea, button'
 
 /** Stands above a form, takes the focus when it appears, and leads to each field that is wrong. */
 export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps) {
@@ -44,10 +42,7 @@ export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps
                     const field = document.getElementById(fieldId(name))
                     if (!field) return
                     event.preventDefault()
-                    const control = field.matches(CONTROLS)
-                      ? field
-                      : field.querySelector<HTMLElement>(CONTROLS)
-                    control?.focus()
+                    focusIn(field)
                     field.scrollIntoView({ block: 'center' })
                   }}
                 >

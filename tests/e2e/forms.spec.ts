@@ -70,6 +70,24 @@ test('a double click makes one row', async ({ page }) => {
   await expect(page.getByRole('rowheader', { name: 'Pressed Twice' })).toHaveCount(1)
 })
 
+test('what is gone back to is shown as it is now', async ({ page }) => {
+  await page.goto(NEW_CLIENT)
+  await name(page).fill('Renamed Later')
+  await add(page).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click()
+  await page.getByRole('link', { name: 'Renamed Later' }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await name(page).fill('Renamed by Now')
+  await page.getByRole('button', { name: 'Save client' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Renamed by Now' })).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Renamed by Now' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('rowheader', { name: 'Renamed by Now' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'Renamed Later' })).toBeHidden()
+})
+
 test('a session that ends in the middle of a form costs nothing that was typed', async ({ openStranger }) => {
   const page = await openStranger()
   await signIn(page)
@@ -159,4 +177,10 @@ test('a draft saves itself, says when it cannot, and never runs over another tab
   await expect(page.getByText('Also taken from elsewhere: Terms.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Terms' })).toHaveValue('Thirty days.')
   await expect(introduction).toHaveValue('Both are kept.')
+  // A line that was just added takes the keys, and what is wrong with it is shown to whoever would go on.
+  await page.getByRole('button', { name: 'Add a monthly line' }).click()
+  await page.keyboard.type('Cold storage')
+  await expect(page.getByRole('textbox', { name: 'What the client gets' }).last()).toHaveValue('Cold storage')
+  await page.getByRole('button', { name: 'Review and send' }).click()
+  await expect(page.getByRole('link', { name: /^Price, line \d/ })).toBeInViewport()
 })
