@@ -66,7 +66,8 @@ export const paths = {
   spendRule: (id: string) => `/spend/rules/${id}`,
   pasteSpend: (params?: { project?: string }) => at('/spend/paste', params),
   quotes: (params?: { state?: string }) => at('/quotes', params),
-  newQuote: (projectId: string) => `/projects/${projectId}/quotes/new`,
+  newQuote: (projectId: string, from?: { comparison?: string }) =>
+    at(`/projects/${projectId}/quotes/new`, from),
   quote: (id: string, params?: { version?: string }) => at(`/quotes/${id}`, params),
   editQuote: (id: string) => `/quotes/${id}/edit`,
   /** The archive copy is PDF/A. */

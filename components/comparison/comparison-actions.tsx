@@ -12,14 +12,14 @@ import { paths } from '#lib/paths.ts'
 type Reference = { id: string }
 
 type ComparisonActionsProps = {
-  comparison: { id: string; name: string; projectId: string; isArchived: boolean; hasChoice: boolean }
+  comparison: { id: string; name: string; projectId: string; isArchived: boolean; isComputed: boolean }
   duplicate: (input: Reference) => Promise<Result<{ id: string }>>
   archive: (input: Reference) => Promise<Result<void>>
   restore: (input: Reference) => Promise<Result<void>>
 }
 
 export function ComparisonActions({ comparison, duplicate, archive, restore }: ComparisonActionsProps) {
-  const { id, name, projectId, isArchived, hasChoice } = comparison
+  const { id, name, projectId, isArchived, isComputed } = comparison
   const router = useRouter()
   const copying = useActionForm(duplicate, {
     onSuccess: (copy) => {
@@ -45,8 +45,8 @@ export function ComparisonActions({ comparison, duplicate, archive, restore }: C
         </p>
       ) : null}
       <LinkButton href={paths.editComparison(id)}>Edit</LinkButton>
-      {hasChoice ? (
-        <LinkButton variant="primary" href={paths.newQuote(projectId)}>
+      {isComputed ? (
+        <LinkButton variant="primary" href={paths.newQuote(projectId, { comparison: id })}>
           Make a quote
         </LinkButton>
       ) : null}

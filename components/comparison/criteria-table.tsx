@@ -114,7 +114,9 @@ export function CriteriaTable({ result, choose }: CriteriaTableProps) {
             {result.options.map((option) => (
               <th key={option.id} scope="col" className="min-w-28 px-2 py-2 text-start font-medium">
                 <span className="flex flex-col items-start gap-1.5">
-                  <span className="wrap-anywhere">{option.label}</span>
+                  {option.label === approachName[option.approach] ? null : (
+                    <span className="wrap-anywhere">{option.label}</span>
+                  )}
                   <Badge tone={option.approach}>{approachName[option.approach]}</Badge>
                   {choose?.(option)}
                 </span>

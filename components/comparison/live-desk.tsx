@@ -74,7 +74,7 @@ export function LiveDesk({ comparison, save, editHref, children, ...props }: Liv
           title="Inputs"
           actions={
             <LinkButton href={editHref} size="compact">
-              Edit
+              All inputs
             </LinkButton>
           }
         >

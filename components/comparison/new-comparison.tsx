@@ -57,7 +57,11 @@ export function NewComparison({ project, create }: NewComparisonProps) {
         options={PRESETS.map((value) => ({ value, label: presetName[value], description: about[value] }))}
       />
       {preset === 'blank' ? null : (
-        <CurrencyNotice currency={PRESET_CURRENCY} projectCurrency={project.currency} />
+        <CurrencyNotice
+          currency={PRESET_CURRENCY}
+          projectCurrency={project.currency}
+          editHref={paths.editProject(project.id)}
+        />
       )}
       <TextField
         label={labels.name}

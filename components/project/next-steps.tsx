@@ -19,6 +19,15 @@ const places: Record<StepKey, (projectId: string) => string> = {
   report: paths.projectReports,
 }
 
+/** Where the first one of them is made. */
+const starts: Partial<typeof places> = {
+  compare: paths.newComparison,
+  quote: (projectId) => paths.newQuote(projectId),
+  report: (projectId) => paths.newReport(projectId),
+}
+
+const placeOf = ({ key, isFirst }: NextStep) => (isFirst && starts[key]) || places[key]
+
 const looks: Record<StepState, { icon: typeof Check; word: string; tone: string }> = {
   done: { icon: Check, word: 'Done', tone: 'text-ok' },
   current: { icon: CircleDot, word: 'Next', tone: 'text-ink' },
@@ -38,7 +47,7 @@ export function NextSteps({ projectId, progress, canWrite }: NextStepsProps) {
       />
       <ol className="mt-3">
         {progress.steps.map((step) => (
-          <Step key={step.key} step={step} href={places[step.key](projectId)} canWrite={canWrite} />
+          <Step key={step.key} step={step} href={placeOf(step)(projectId)} canWrite={canWrite} />
         ))}
       </ol>
     </Card>

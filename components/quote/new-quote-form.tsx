@@ -15,6 +15,8 @@ type NewQuote = { projectId: string; comparisonId: string | null; optionId: stri
 
 type NewQuoteFormProps = {
   projectId: string
+  /** The one that the quote was asked for at. */
+  comparison?: string
   sources: {
     id: string
     name: string
@@ -28,7 +30,7 @@ const BLANK = 'blank'
 const labels = { title: 'The client’s question', optionId: 'Start from', comparisonId: 'Start from' }
 
 /** One field chooses comparison and option together, since an option means nothing without its comparison. */
-export function NewQuoteForm({ projectId, sources, create }: NewQuoteFormProps) {
+export function NewQuoteForm({ projectId, comparison, sources, create }: NewQuoteFormProps) {
   const router = useRouter()
   const { submit, isPending, fields, message } = useActionForm(create, {
     onSuccess: ({ id }) => router.push(paths.editQuote(id)),
@@ -39,7 +41,10 @@ export function NewQuoteForm({ projectId, sources, create }: NewQuoteFormProps) 
       label: `${name}: ${option.label}${option.id === preferred?.optionId ? ` (${preferred.because})` : ''}`,
     })),
   )
-  const first = sources.find((source) => source.preferred?.because === 'chosen') ?? sources[0]
+  const first =
+    sources.find((source) => source.id === comparison) ??
+    sources.find((source) => source.preferred?.because === 'chosen') ??
+    sources[0]
   const start = first?.preferred ? `${first.id}/${first.preferred.optionId}` : offered[0]?.value
   const send = (data: FormData) => {
     const [comparisonId, optionId] = textOf(data, 'optionId').split('/')
@@ -57,7 +62,7 @@ export function NewQuoteForm({ projectId, sources, create }: NewQuoteFormProps) 
         label={labels.title}
         name="title"
         error={fields.title}
-        description="It becomes the title: the client finds his own question at the top."
+        description="It becomes the title: the client’s own question stands on top."
         placeholder="Should we prompt or fine-tune our ticket assistant?"
         isRequired
         autoFocus

@@ -12,7 +12,7 @@ test('an older comparison says what prices are today, is re-priced as a new vers
   await page.getByRole('radio', { name: 'Ticket assistant' }).check()
   await page.getByLabel('Name', { exact: true }).fill('Asked in spring')
   await page.getByRole('button', { name: 'Create and compute' }).click()
-  await page.getByRole('region', { name: 'Inputs' }).getByRole('link', { name: 'Edit' }).click()
+  await page.getByRole('region', { name: 'Inputs' }).getByRole('link', { name: 'All inputs' }).click()
   await page.getByLabel('Prices valid on').fill('2026-05-01')
   await page.getByLabel('As known on').fill('')
   await page.getByRole('button', { name: 'Save and compute' }).click()

@@ -32,6 +32,15 @@ it('begins with the comparison', () => {
   )
 })
 
+it('leads to a list only where there is something in it', () => {
+  expect(next(nothing)?.isFirst).toBe(true)
+  expect(next({ ...nothing, comparisons: { computed: 0, drafts: 1, hasChosenOption: false } })?.isFirst).toBe(
+    false,
+  )
+  expect(next(compared)?.isFirst).toBe(true)
+  expect(next(quoted({ drafts: 1 }))?.isFirst).toBe(false)
+})
+
 it('asks for a quote once something is compared, and for its sending once it is drafted', () => {
   expect(next(compared)).toMatchObject({
     key: 'quote',

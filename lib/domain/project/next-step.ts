@@ -18,16 +18,24 @@ export type ProjectFacts = {
 
 /** `current` is what to do next; `waiting` is current, but the client's turn; `later` comes after it. */
 export type StepState = 'done' | 'current' | 'waiting' | 'later'
-export type NextStep = { key: StepKey; label: string; detail: string; state: StepState }
+export type NextStep = {
+  key: StepKey
+  label: string
+  detail: string
+  state: StepState
+  /** Nothing of it exists yet: there is no list to look at, only a first one to make. */
+  isFirst: boolean
+}
 export type Progress = { steps: NextStep[]; done: number; total: number }
 
 const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
 
-type Rule = { label: string; isDone: boolean; isWaiting?: boolean; detail: string }
+type Rule = { label: string; isDone: boolean; isWaiting?: boolean; isFirst?: boolean; detail: string }
 
 const compare = ({ comparisons }: ProjectFacts): Rule => ({
   label: 'Compare the options',
   isDone: comparisons.computed > 0 || comparisons.hasChosenOption,
+  isFirst: comparisons.computed + comparisons.drafts === 0,
   detail:
     comparisons.computed > 0
       ? `${count(comparisons.computed, 'comparison')} computed.`
@@ -39,6 +47,7 @@ const compare = ({ comparisons }: ProjectFacts): Rule => ({
 const quote = ({ quotes }: ProjectFacts): Rule => ({
   label: 'Send a quote',
   isDone: quotes.sent + quotes.accepted + quotes.declined + quotes.expired > 0,
+  isFirst: Object.values(quotes).every((number) => number === 0),
   detail:
     quotes.sent + quotes.accepted + quotes.declined + quotes.expired > 0
       ? 'A quote has been sent.'
@@ -101,6 +110,7 @@ const spend = ({ spend: { records, unpriced, hasLastMonth } }: ProjectFacts): Ru
 const report = ({ reports }: ProjectFacts): Rule => ({
   label: 'Report to the client',
   isDone: reports > 0,
+  isFirst: reports === 0,
   detail: reports > 0 ? `${count(reports, 'report')} made.` : 'A read-only link shows forecast and actual.',
 })
 
@@ -121,9 +131,9 @@ const rules: Record<StepKey, (facts: ProjectFacts) => Rule> = {
 export function nextSteps(facts: ProjectFacts): Progress {
   const judged = STEPS.map((key) => ({ key, ...rules[key](facts) }))
   const next = isEnded(facts.status) ? undefined : judged.find((step) => !step.isDone)?.key
-  const steps = judged.map(({ key, label, detail, isDone, isWaiting }): NextStep => {
+  const steps = judged.map(({ key, label, detail, isDone, isWaiting, isFirst = false }): NextStep => {
     const now: StepState = isWaiting ? 'waiting' : 'current'
-    return { key, label, detail, state: isDone ? 'done' : key === next ? now : 'later' }
+    return { key, label, detail, isFirst, state: isDone ? 'done' : key === next ? now : 'later' }
   })
   return { steps, done: judged.filter((step) => step.isDone).length, total: judged.length }
 }

@@ -97,7 +97,7 @@ test.describe('signed in', () => {
     await openProject(page)
     await openTab(page, 'Comparison')
     await page.getByRole('link', { name: comparison, exact: true }).click()
-    await page.getByRole('region', { name: 'Inputs' }).getByRole('link', { name: 'Edit' }).click()
+    await page.getByRole('region', { name: 'Inputs' }).getByRole('link', { name: 'All inputs' }).click()
     await page.getByLabel('First month').fill(lastMonth)
     await page.getByRole('button', { name: 'Save and compute' }).click()
     await expect(page.getByText('Choose Prompting: it costs $12,269 over 24 months')).toBeVisible()

@@ -21,7 +21,7 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
   const scope = await requireScope('read')
   const factors = readScenarioFactors(await props.searchParams)
   const comparison = await found(getComparison(scope, (await props.params).id, factors))
-  const { id, name, project, isArchived, isProjectArchived, chosenOptionId, result } = comparison
+  const { id, name, project, isArchived, isProjectArchived, result } = comparison
   const canWrite = isAllowed(scope.role, 'write')
   const canChange = canWrite && !isArchived && !isProjectArchived
   return (
@@ -43,7 +43,7 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
         actions={
           canWrite && !isProjectArchived ? (
             <ComparisonActions
-              comparison={{ id, name, projectId: project.id, isArchived, hasChoice: chosenOptionId !== null }}
+              comparison={{ id, name, projectId: project.id, isArchived, isComputed: result !== null }}
               duplicate={actions.duplicateComparison}
               archive={actions.archiveComparison}
               restore={actions.restoreComparison}
@@ -60,7 +60,11 @@ export default async function Page(props: PageProps<'/comparisons/[id]'>) {
       ) : null}
       {result && result.currency !== project.currency ? (
         <div className="mb-6">
-          <CurrencyNotice currency={result.currency} projectCurrency={project.currency} />
+          <CurrencyNotice
+            currency={result.currency}
+            projectCurrency={project.currency}
+            editHref={canChange ? paths.editProject(project.id) : undefined}
+          />
         </div>
       ) : null}
       {result ? (

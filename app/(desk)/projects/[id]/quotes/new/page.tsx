@@ -7,17 +7,19 @@ import { Card } from '#components/ui/card.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { getQuoteStart } from '#lib/data/quote-start.ts'
 import { found } from '#lib/found.ts'
+import { firstOf } from '#lib/schemas/list.ts'
 
 export const metadata: Metadata = { title: 'New quote' }
 
 export default async function Page(props: PageProps<'/projects/[id]/quotes/new'>) {
   const scope = await requireScope('write')
   const { id } = await props.params
+  const comparison = firstOf((await props.searchParams).comparison)
   const { sources, templates, quotes } = await found(getQuoteStart(scope, id))
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <Card title="New quote">
-        <NewQuoteForm projectId={id} sources={sources} create={createQuote} />
+        <NewQuoteForm projectId={id} comparison={comparison} sources={sources} create={createQuote} />
       </Card>
       {templates.length > 0 ? (
         <Card title="Or start from a template">
