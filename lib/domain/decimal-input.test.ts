@@ -36,6 +36,15 @@ describe('a decimal as people write it', () => {
     ['0.00000015', '0.00000015'],
   ])('reads %j as %s', (text, value) => expect(read(text)).toBe(value))
 
+  it.each(['€ 4200', '$1,200.50', '4.200,00 EUR', 'USD 12', '-3 €'])(
+    'says of %j that the currency stands elsewhere',
+    (text) =>
+      expect(readDecimal(text)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('without a currency'),
+      }),
+  )
+
   it.each(['1.234', '1,234', '12.500', '999,999', '-1.234'])(
     'refuses %j, which can mean two numbers',
     (text) => expect(read(text)).toBe('ambiguous'),

@@ -12,6 +12,12 @@ const refuse = (reason: 'empty' | 'not-a-number' | 'ambiguous' | 'too-long', mes
 
 const NOT_A_NUMBER = refuse('not-a-number', 'This is not a number. Write it like 1234.50 or 1.234,50.')
 
+const WITH_CURRENCY = refuse('not-a-number', 'Write the figure without a currency, like 1234.50 or 1.234,50.')
+
+/** `€ 4200`, `4.200,00 EUR`: a figure that would be read, with a currency before or behind it. */
+const isWithCurrency = (text: string): boolean =>
+  /^(?:\p{Sc}|[A-Z]{3})\s*[-+\d][\d\s.,'’]*$|^[-+]?\d[\d\s.,'’]*(?:\p{Sc}|[A-Z]{3})$/u.test(text)
+
 /** Without leading and trailing zeros, and without a minus before zero. */
 function canonical(sign: string, whole: string, fraction: string): Amount {
   const left = whole.replace(/^0+(?=\d)/, '') || '0'
@@ -48,6 +54,7 @@ function split(digits: string, isSpaced: boolean): [whole: string, fraction: str
 export function readDecimal(input: string): DecimalReading {
   const text = input.trim().replace(/^[−–]/, '-')
   if (text === '') return refuse('empty', 'Enter a number.')
+  if (isWithCurrency(text)) return WITH_CURRENCY
   const sign = text.startsWith('-') ? '-' : ''
   const body = text.replace(/^[+-]\s*/, '')
   if (body.replace(/\D/g, '').length > MAX_DIGITS)

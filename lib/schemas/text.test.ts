@@ -3,10 +3,22 @@ import { z } from 'zod'
 import { amountText, currencyCode, dayText, monthText, percentText } from './figure.ts'
 import { fieldsOf, sentenceOf } from './issues.ts'
 import { unstorable } from './storable.ts'
-import { emailText, line, optionalLine, paragraph } from './text.ts'
+import { emailText, line, optionalLine, paragraph, webAddress } from './text.ts'
 
 const problem = (schema: z.ZodType, value: unknown): string | undefined =>
   schema.safeParse(value, { error: sentenceOf }).error?.issues[0]?.message
+
+it.each([
+  ['www.example.com', 'https://www.example.com'],
+  ['example.com/about', 'https://example.com/about'],
+  ['http://example.com', 'http://example.com'],
+  ['', null],
+])('takes %j for the web address %j', (typed, address) => expect(webAddress(60).parse(typed)).toBe(address))
+
+it.each(['javascript:alert(1)', 'example', 'two words.com', 'ftp://example.com'])(
+  'refuses %j as a web address',
+  (typed) => expect(problem(webAddress(60), typed)).toBe('Enter an address that begins with https://.'),
+)
 
 it('trims a line and keeps a script tag as the text that it is', () => {
   expect(line(60).parse('  <script>alert(1)</script> ')).toBe('<script>alert(1)</script>')

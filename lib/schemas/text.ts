@@ -43,9 +43,13 @@ export const optionalLine = (max: number) =>
 const isWebAddress = (value: string | null): boolean =>
   value === null || (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(value) && URL.canParse(value))
 
+/** People write `www.example.com`; a host without a scheme is meant as a page of the web. */
+const withScheme = (value: string | null): string | null =>
+  value !== null && /^[a-z\d-]+(\.[a-z\d-]+)+(\/\S*)?$/i.test(value) ? `https://${value}` : value
+
 /** An address of the web or nothing; the empty field becomes null. */
 export const webAddress = (max: number) =>
-  optionalLine(max).refine(isWebAddress, 'Enter an address that begins with https://.')
+  optionalLine(max).transform(withScheme).refine(isWebAddress, 'Enter an address that begins with https://.')
 
 /** Several lines, possibly none; line ends become `\n`. */
 export const paragraph = (max: number) =>
