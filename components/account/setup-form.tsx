@@ -1,8 +1,10 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import type { Option } from '#components/ui/native-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { ownTimeZone } from '#lib/format.ts'
 import { EntryForm, type FormAction } from './entry-form.tsx'
 
 const labels = {
@@ -19,11 +21,18 @@ type SetupFormProps = {
   token: string
   currencies: Option[]
   timeZones: Option[]
+  /** That of the server, until the browser says where its reader is. */
   timeZone: string
 }
 
 /** Creates the workspace and its owner, once per installation. */
 export function SetupForm({ claim, token, currencies, timeZones, timeZone }: SetupFormProps) {
+  const [own, setOwn] = useState(timeZone)
+  const [chosen, setChosen] = useState<string | null>(null)
+  useEffect(() => {
+    const here = ownTimeZone()
+    if (timeZones.some(({ value }) => value === here)) setOwn(here)
+  }, [timeZones])
   return (
     <EntryForm action={claim} submitLabel="Create the workspace" labels={labels} hidden={{ token }}>
       {(errors, typed) => (
@@ -49,7 +58,8 @@ export function SetupForm({ claim, token, currencies, timeZones, timeZone }: Set
             label={labels.timeZone}
             name="timeZone"
             options={timeZones}
-            defaultValue={typed.timeZone ?? timeZone}
+            value={chosen ?? typed.timeZone ?? own}
+            onChange={setChosen}
             description="Decides when a day ends: of a quote, of a month of spend."
             isRequired
             error={errors.timeZone}

@@ -86,6 +86,7 @@ export function ProjectForm({ draft, project, create, update, ...choices }: Proj
         label={labels.name}
         name="name"
         defaultValue={draft.name}
+        autoFocus={!project && draft.clientId !== ''}
         error={fields.name}
         description="Such as “Ticket assistant”; the client sees it on quotes and reports."
         isRequired
@@ -97,6 +98,7 @@ export function ProjectForm({ draft, project, create, update, ...choices }: Proj
         rows={5}
         defaultValue={draft.description}
         error={fields.description}
+        description="What the client asks for; reports repeat it to the client."
       />
       <Select
         label={labels.currency}
