@@ -3,6 +3,7 @@
 import type { ComponentProps, KeyboardEvent } from 'react'
 import { cn } from '#components/ui/cn.ts'
 import { PressButton } from '#components/ui/press-button.tsx'
+import { shareOf } from '#lib/chart/timeline-scale.ts'
 import type { Dates } from '#lib/domain/timeline/move.ts'
 import type { TimelineTask } from '#lib/domain/timeline/timeline-view.ts'
 import { type DaysOff, workingDays } from '#lib/domain/timeline/working-day.ts'
@@ -37,6 +38,7 @@ const WAYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 export function TaskBar({ task, dates, isMoved, press, save, drag }: TaskBarProps) {
   const { approach, scale, off, schedule } = useBoard()
   const isDone = task.doneOn !== null
+  const place = placeOf(dates.startsOn, dates.endsOn, scale)
   const onKeyDown = (event: KeyboardEvent) => {
     const days = WAYS[event.key]
     if (!days || event.altKey || event.ctrlKey || event.metaKey) return
@@ -48,7 +50,7 @@ export function TaskBar({ task, dates, isMoved, press, save, drag }: TaskBarProp
       <PressButton
         aria-label={`${task.name}, ${wordsOf(task, dates, off)}`}
         {...(isDone ? null : { 'aria-keyshortcuts': KEYS, onKeyDown, onBlur: save, ...drag })}
-        style={placeOf(dates.startsOn, dates.endsOn, scale)}
+        style={withinLane(place)}
         className={cn(
           'absolute top-1 z-10 flex h-6 min-w-6 items-center pointer-coarse:top-1.5 pointer-coarse:h-8',
           !isDone && 'cursor-grab active:cursor-grabbing',
@@ -64,10 +66,25 @@ export function TaskBar({ task, dates, isMoved, press, save, drag }: TaskBarProp
           <span aria-hidden data-edge="" className="absolute inset-y-0 -end-0.5 w-2 cursor-ew-resize" />
         )}
       </PressButton>
-      <output className="sr-only">{isMoved ? wordsOf(task, dates, off) : null}</output>
+      <output
+        style={shareOf(dates.startsOn, dates.endsOn, scale).start > 0.5 ? { right: 0 } : { left: place.left }}
+        className={
+          isMoved
+            ? 'pointer-events-none absolute top-8 z-20 whitespace-nowrap rounded-control border border-hairline bg-background px-1.5 text-label shadow-floating'
+            : 'sr-only'
+        }
+      >
+        {isMoved ? wordsOf(task, dates, off) : null}
+      </output>
     </>
   )
 }
+
+/** What is moved beyond the days that are drawn stays at their edge until it is dropped; its dates stand below it. */
+const withinLane = ({ left, width }: { left: string; width: string }) => ({
+  left: `clamp(0%, ${left}, 100% - 1.5rem)`,
+  width: `min(${width}, 100% - clamp(0%, ${left}, 100% - 1.5rem))`,
+})
 
 type BarShapeProps = { isGate: boolean; isDone: boolean; isCritical: boolean; colour: string }
 
