@@ -4,17 +4,23 @@ import { type LineShow, SHOWN } from '#lib/domain/import/line-show.ts'
 import { formatNumber } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 
-const words: Record<LineShow, { label: string; says: string }> = {
-  new: { label: 'New', says: 'stand nowhere yet' },
-  changed: { label: 'Changed', says: 'replace another amount' },
-  same: { label: 'Same', says: 'stand there already' },
-  rejected: { label: 'Rejected', says: 'cannot be read' },
+const words: Record<LineShow, { label: string; says: string; said: string }> = {
+  new: { label: 'New', says: 'stand nowhere yet', said: 'stood nowhere before' },
+  changed: { label: 'Changed', says: 'replace another amount', said: 'replaced another amount' },
+  same: { label: 'Same', says: 'stand there already', said: 'stood there already' },
+  rejected: { label: 'Rejected', says: 'cannot be read', said: 'could not be read' },
 }
 
-type CountTabsProps = { id: string; counts: Record<LineShow, number>; shown: LineShow | null }
+type CountTabsProps = {
+  id: string
+  counts: Record<LineShow, number>
+  shown: LineShow | null
+  /** Whether the rows are taken over. */
+  isImported: boolean
+}
 
 /** How many rows of each kind there are; each figure leads to its rows. */
-export function CountTabs({ id, counts, shown }: CountTabsProps) {
+export function CountTabs({ id, counts, shown, isImported }: CountTabsProps) {
   return (
     <nav aria-label="Rows of the file">
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -37,7 +43,9 @@ export function CountTabs({ id, counts, shown }: CountTabsProps) {
               >
                 {formatNumber(counts[kind])}
               </span>
-              <span className="text-label font-normal text-muted">{words[kind].says}</span>
+              <span className="text-label font-normal text-muted">
+                {isImported ? words[kind].said : words[kind].says}
+              </span>
             </Link>
           </li>
         ))}

@@ -111,7 +111,12 @@ export function ImportCheck({
         </Card>
       ) : null}
       <section id="rows" aria-label="Rows" className="flex scroll-mt-20 flex-col gap-4">
-        <CountTabs id={id} shown={shown} counts={{ new: fresh, changed, same, rejected: rows.rejected }} />
+        <CountTabs
+          id={id}
+          shown={shown}
+          isImported={isOver}
+          counts={{ new: fresh, changed, same, rejected: rows.rejected }}
+        />
         {rows.rejected > 0 ? (
           <div>
             <LinkButton size="compact" download href={paths.importRejected(id)}>

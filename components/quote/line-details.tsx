@@ -5,7 +5,8 @@ import { DecimalField } from '#components/ui/decimal-field.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { formatPercent } from '#lib/format.ts'
+import { readDecimal } from '#lib/domain/decimal-input.ts'
+import { formatPercent, formatRate } from '#lib/format.ts'
 import type { EditedLine } from './edited-quote.ts'
 
 const choices = [
@@ -38,7 +39,7 @@ export function LineDetails({ line, at, currency, errors, marginPercent, onChang
   ]
   const isNamed = line.choice === 'alternative'
   return (
-    <Disclosure title={<Summary line={line} />} defaultExpanded={line.choice !== 'always'}>
+    <Disclosure title={<Summary {...{ line, currency }} />} defaultExpanded={line.choice !== 'always'}>
       <div className="grid grid-cols-2 gap-3">
         <TextField label="Group" {...field('group')} maxLength={80} autoComplete="off" />
         <DecimalField
@@ -106,8 +107,14 @@ export function LineDetails({ line, at, currency, errors, marginPercent, onChang
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+/** As money, unless it cannot be read yet. */
+const costOf = (cost: string, currency: string): string => {
+  const reading = readDecimal(cost)
+  return reading.ok ? formatRate(reading.value, currency) : cost
+}
+
 /** Names what is set, so that nothing of a price is hidden behind the fold. */
-function Summary({ line }: { line: EditedLine }) {
+function Summary({ line, currency }: { line: EditedLine; currency: string }) {
   const set = [
     line.group,
     line.discount && line.discount !== '0'
@@ -116,7 +123,7 @@ function Summary({ line }: { line: EditedLine }) {
     line.taxRatePercent && `${line.taxRatePercent}% tax`,
     line.kind === 'monthly' ? line.months && `${line.months} months` : line.milestone,
     line.choice === 'optional' ? 'optional' : line.choice === 'alternative' ? 'alternative' : '',
-    line.unitCost ? `costs ${line.unitCost}` : '',
+    line.unitCost ? `costs ${costOf(line.unitCost, currency)}` : '',
     line.contingencyPercent && `${line.contingencyPercent}% contingency`,
   ].filter(Boolean)
   const words = capitalised(set.join(', '))

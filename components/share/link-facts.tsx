@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import { countOf, formatInstant } from '#lib/format.ts'
+import { countOf, dayIn, formatDay, formatInstant } from '#lib/format.ts'
 import type { LinkRow } from './link-list.tsx'
 
 type LinkFactsProps = { link: LinkRow; timeZone: string; head?: ReactNode }
@@ -10,7 +10,7 @@ export function LinkFacts({ link, timeZone, head }: LinkFactsProps) {
   const when = (instant: string) => formatInstant(instant, timeZone)
   const life = link.revokedAt
     ? `Revoked ${when(link.revokedAt)}`
-    : `${link.isEnded ? 'Ended' : 'Open until'} ${when(link.expiresAt)}`
+    : `${link.isEnded ? 'Ended' : 'Open until'} ${endOf(link.expiresAt, timeZone)}`
   const seen = link.lastViewAt
     ? `Opened ${countOf(link.pageViews, 'time')}, ${link.pdfViews > 0 ? `PDF taken ${countOf(link.pdfViews, 'time')}` : 'PDF not taken'}, last ${when(link.lastViewAt)}`
     : 'Not opened yet'
@@ -37,6 +37,14 @@ export function LinkFacts({ link, timeZone, head }: LinkFactsProps) {
       )}
     </div>
   )
+}
+
+/** Midnight belongs to no day that anybody would name: a link that ends then is open to the end of the day before. */
+function endOf(instant: string, timeZone: string): string {
+  const last = dayIn(new Date(Date.parse(instant) - 1), timeZone)
+  return last === dayIn(new Date(instant), timeZone)
+    ? formatInstant(instant, timeZone)
+    : `the end of ${formatDay(last)}`
 }
 
 /** What stands between the address and the document; empty where nothing does. */

@@ -53,7 +53,10 @@ function OpenCell({ fields }: Pick<SpendCellProps, 'fields'>) {
   const edit = useSpendEdit()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only shortens the way to Save and Cancel, which are buttons
-    <div className="flex min-w-24 flex-col gap-1 text-start [&_label]:sr-only" onKeyDown={edit.onKeyDown}>
+    <div
+      className="flex min-w-24 flex-col gap-1 whitespace-normal text-start has-aria-invalid:w-44 [&_label]:sr-only"
+      onKeyDown={edit.onKeyDown}
+    >
       {fields.map((field) => (
         <SpendField
           key={field}

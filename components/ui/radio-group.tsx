@@ -30,7 +30,7 @@ export function RadioGroup({ label, description, error, name, options, ...props 
           <Radio
             key={option.value}
             value={option.value}
-            className="group flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center"
+            className="group flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:py-2"
           >
             <span
               className={cn(

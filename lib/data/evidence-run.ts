@@ -78,5 +78,5 @@ export const adoptRun = (scope: Scope, input: RunUse): Promise<void> =>
       where: { workspaceId, id: run.id },
       data: { comparisonId: input.comparisonId, optionId: input.optionId },
     })
-    await tell(tx, scope, run, 'used', `Took over into ${was.name}`)
+    await tell(tx, scope, run, 'used', `Used in ${was.name}`)
   })

@@ -83,7 +83,7 @@ export function commitImport(
     const lines = changed + same + fresh
     await audit(tx, scope, {
       ...{ action: 'spend.imported', subjectKind: 'spend-import', subjectId: id, projectId },
-      summary: `Imported ${fileName} (${label}) as ${lines} rows in ${plan.records} records`,
+      summary: `Imported ${fileName} (${label}) as ${countOf(lines, 'row')} in ${countOf(plan.records, 'record')}`,
       detail: { replaced: changed + same + gone, sha256: contentSha256 },
     })
     return { id, records: plan.records, lines }

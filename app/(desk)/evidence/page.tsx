@@ -49,7 +49,7 @@ export default async function Page(props: PageProps<'/evidence'>) {
         empty={
           <EmptyState
             title="Nothing measured yet"
-            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
+            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
           >
             Results of evaluations are dropped on the Evidence page of a project.
           </EmptyState>

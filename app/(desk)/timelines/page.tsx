@@ -43,7 +43,7 @@ export default async function Page(props: PageProps<'/timelines'>) {
         empty={
           <EmptyState
             title="No plan yet"
-            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
+            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
           >
             A project gets its plan on its Timeline page, from the template of the approach that was chosen.
           </EmptyState>

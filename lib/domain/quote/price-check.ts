@@ -29,7 +29,7 @@ export function priceChecks({ option, today, termMonths }: CheckFacts): QuoteChe
     ...when(oldest !== undefined, () =>
       confirm(
         'price-age',
-        `Read more than ${FRESH_DAYS} days ago, the oldest on ${dayInWords(oldest ?? today)}: ${listed(old.map(({ id }) => id))}.`,
+        `Prices read more than ${FRESH_DAYS} days ago, the oldest on ${dayInWords(oldest ?? today)}: ${listed(old.map(({ id }) => id))}.`,
       ),
     ),
     ...when(ending.length > 0, () => confirm('model-ends', `Within the term, ${listed(ending.map(ends))}.`)),

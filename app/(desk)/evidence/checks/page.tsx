@@ -46,7 +46,7 @@ export default async function Page(props: PageProps<'/evidence/checks'>) {
         empty={
           <EmptyState
             title="No training data checked yet"
-            action={<LinkButton href={paths.projects()}>Open the projects</LinkButton>}
+            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
           >
             Training data is checked on the Evidence page of a project.
           </EmptyState>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ImportTable } from '#components/import/import-table.tsx'
 import { UploadArea } from '#components/import/upload-area.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireScope } from '#lib/auth/scope.ts'
 import { listImportPage } from '#lib/data/import-list.ts'
@@ -28,7 +30,16 @@ export default async function Page(props: PageProps<'/spend/imports'>) {
             <UploadArea projects={projects} />
           </Card>
         ) : null}
-        <ImportTable entries={rows} timeZone={timeZone} next={next && paths.imports({ after: next })} />
+        {projects.length === 0 && rows.length === 0 ? (
+          <EmptyState
+            title="No imports yet"
+            action={<LinkButton href={paths.projects()}>Go to the projects</LinkButton>}
+          >
+            A bill is imported for a project; rules can send its rows to others.
+          </EmptyState>
+        ) : (
+          <ImportTable entries={rows} timeZone={timeZone} next={next && paths.imports({ after: next })} />
+        )}
       </div>
     </>
   )
