@@ -27,7 +27,10 @@ type SubjectFieldProps = {
 export function SubjectField({ label, name, value, choices, isHourly = false, onChange }: SubjectFieldProps) {
   const error = useFieldError(name)
   const chosen = choices.find((choice) => choice.id === value)
-  const offered = choices.map((choice) => ({ value: choice.id, label: choice.id }))
+  const offered = choices.map((choice) => ({
+    ...{ value: choice.id, label: choice.id },
+    note: isHourly ? hourly(choice) : priceOf(choice),
+  }))
   const options = value && !chosen ? [{ value, label: value }, ...offered] : offered
   const description = chosen
     ? `${isHourly ? hourly(chosen) : priceOf(chosen)}, read ${formatDay(chosen.readAt)}${chosen.retiresOn ? `, retires ${formatDay(chosen.retiresOn)}` : ''}`

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Chart } from '#components/chart/chart.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { KeyFigure } from '#components/ui/key-figure.tsx'
@@ -11,15 +12,18 @@ import { formatAmount } from '#lib/format.ts'
 type SpendAccountProps = {
   account: ReportSpendView
   currency: Currency
+  /** What is done about it. */
+  action?: ReactNode
 }
 
 /** Forecast against actual: three figures, the months as bars, and what the figures rest on. */
-export function SpendAccount({ account, currency }: SpendAccountProps) {
+export function SpendAccount({ account, currency, action }: SpendAccountProps) {
   const { basis, months, forecastToDate, actualToDate, difference, note } = account
   const isForecast = months.some(({ forecast }) => forecast !== null)
   return (
     <Card
       title="Forecast against actual"
+      actions={action}
       description={`API, hosting and training in ${currency}. Forecast: ${basis}.`}
     >
       <div className="mb-4 grid gap-4 sm:grid-cols-3">

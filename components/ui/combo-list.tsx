@@ -53,7 +53,8 @@ export function ComboList({
         <SearchField autoFocus aria-label={`Search ${label}`} className="border-b border-hairline">
           <Input
             maxLength={200}
-            className="min-h-9 w-full bg-transparent px-3 outline-none pointer-coarse:min-h-11"
+            placeholder="Search"
+            className="min-h-9 w-full bg-transparent px-3 outline-none placeholder:text-subtle pointer-coarse:min-h-11"
           />
         </SearchField>
         <ListBox
@@ -68,7 +69,10 @@ export function ComboList({
         >
           {(option) => (
             <ListBoxItem textValue={option.label} className={itemStyle}>
-              {option.label}
+              <span className="flex w-full flex-wrap justify-between gap-x-3">
+                <span className="wrap-anywhere">{option.label}</span>
+                {option.note ? <span className="text-label text-muted">{option.note}</span> : null}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -3,7 +3,12 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn.ts'
 import { controlStyle } from './field-style.ts'
 
-export type Option = { value: string; label: string }
+export type Option = {
+  value: string
+  label: string
+  /** Told beside it in a list that is opened, such as a price. */
+  note?: string
+}
 
 type NativeSelectProps = Omit<ComponentProps<'select'>, 'className'> & {
   options: readonly Option[]

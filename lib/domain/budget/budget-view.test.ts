@@ -83,8 +83,8 @@ describe('the budget today', () => {
     const view = budgetView({ ...given, account: account(['90']) })
     expect(view.expectation).toMatchObject({ month: null, ahead: [], horizon: null })
     expect(methodInWords(view)).toEqual([
-      'The end of Nov 2026 cannot be told: that takes 5 days billed by the day, or 3 months that are over, with bills and without a missing amount.',
-      'Months ahead cannot be told: there are 1 of 3 months that are over, with bills and without a missing amount.',
+      'The end of Nov 2026 cannot be told yet: that takes 5 days billed by the day, or 3 months that are over, billed and without a missing amount.',
+      'Months ahead cannot be told yet: that takes 3 months that are over, billed and without a missing amount, and there is one.',
     ])
     expect(alertOf(view, money)).toBeNull()
   })

@@ -44,13 +44,13 @@ export const WHOLE_BUDGET = 'whole budget'
 /** How the figures ahead came about, or what is missing to tell them. */
 export function methodInWords({ expectation, runRate, present }: BudgetView): string[] {
   const { method, month } = expectation
-  const enough = `${FEWEST_MONTHS} months that are over, with bills and without a missing amount`
+  const enough = `${FEWEST_MONTHS} months that are over, billed and without a missing amount`
   const now =
     month?.by === 'days' && runRate
-      ? `The end of ${monthInWords(present)}: ${runRate.days} days to ${dayInWords(runRate.asOf)} at their mean for the days left, and what has no day once. In eight of ten months that vary as these days did, it ends within the range.`
+      ? `The end of ${monthInWords(present)}: the ${runRate.days} days billed up to ${dayInWords(runRate.asOf)}, their mean for each day left, and once what is billed by the month. In eight of ten months that vary as these days did, it ends within the range.`
       : month
         ? `The end of ${monthInWords(present)}: by the months before, since fewer than ${FEWEST_DAYS} of its days are known.`
-        : `The end of ${monthInWords(present)} cannot be told: that takes ${FEWEST_DAYS} days billed by the day, or ${enough}.`
+        : `The end of ${monthInWords(present)} cannot be told yet: that takes ${FEWEST_DAYS} days billed by the day, or ${enough}.`
   if (method.by === 'plan')
     return [
       now,
@@ -61,7 +61,10 @@ export function methodInWords({ expectation, runRate, present }: BudgetView): st
       now,
       `Months ahead: the mean of ${method.months} months, since there is no quote to measure them against; the range is the lowest to the highest of them.`,
     ]
-  return [now, `Months ahead cannot be told: there are ${method.months} of ${enough}.`]
+  return [
+    now,
+    `Months ahead cannot be told yet: that takes ${enough}, and there ${method.months === 1 ? 'is one' : `are ${method.months === 0 ? 'none' : method.months}`}.`,
+  ]
 }
 
 export type BudgetAlert = {
