@@ -41,12 +41,14 @@ function Curve({ result, chosenOptionId }: { result: ComparisonResult; chosenOpt
     { ...curves, ...(bands && { bands }), breakEvenRange: spreadBetween(result) },
     result.currency,
   )
+  const isShaded = spec.marks.some(({ range }) => range)
   return (
     <Card>
       <Chart spec={spec} height={360} />
       {bands ? (
         <p className="mt-2 text-label text-muted">
-          The areas hold eight of ten draws of each curve, the grey one those of the break-even.
+          The shaded areas hold eight of ten draws of each curve
+          {isShaded ? ', the grey one those of the break-even' : ''}.
         </p>
       ) : null}
     </Card>

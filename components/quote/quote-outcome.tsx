@@ -18,7 +18,8 @@ export function QuoteOutcome({ answer, timeZone }: QuoteOutcomeProps) {
           {answer.entered
             ? `${when(answer.at)}, entered by ${answer.entered.by}: ${answer.entered.how}.`
             : `${when(answer.at)}, from ${answer.address}.`}{' '}
-          SHA-256 <span className="wrap-anywhere font-mono text-table">{answer.sha256}</span>
+          <span className="whitespace-nowrap">SHA-256</span>{' '}
+          <span className="wrap-anywhere font-mono text-table">{answer.sha256}</span>
         </Notice>
       ) : null}
       {answer?.kind === 'declined' ? (
