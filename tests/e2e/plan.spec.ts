@@ -87,8 +87,10 @@ test('a calendar and a plan by keyboard, bars dragged as an extra, and the next 
   await drag(prompts, 1)
   await expect(page.getByText(/^Moved Write the prompts to/).last()).toBeVisible()
   await stands(3, 4)
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await drag(prompts, 1, { from: 'edge' })
   await stands(3, 5)
+  await saved
   await page.reload()
   await stands(3, 5)
 
