@@ -1,6 +1,6 @@
 import type { DraftDifference } from '#lib/domain/quote/draft-difference.ts'
 import type { DraftValue } from '#lib/domain/quote/draft-value.ts'
-import { formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
+import { formatDay, formatMinor, formatNumber, formatPercent } from '#lib/format.ts'
 
 type VersionChangesProps = { changes: DraftDifference[]; currency: string; since: number }
 
@@ -28,6 +28,7 @@ function sentence(was: DraftValue | null, now: DraftValue | null, currency: stri
 function inWords(value: DraftValue | null, currency: string): string {
   if (value === null) return 'nothing'
   if ('money' in value) return formatMinor(value.money, currency)
+  if ('day' in value) return formatDay(value.day)
   if ('percent' in value) return formatPercent(value.percent)
   return 'number' in value ? formatNumber(value.number) : value.words
 }

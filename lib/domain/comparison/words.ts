@@ -15,6 +15,13 @@ export function sumOfMoney(amount: Amount, currency: string): string {
   return `${value.isNegative() ? '-' : ''}${signBefore(currency)}${figure(value.abs().toFixed(digits))}`
 }
 
+/** A rate in a sentence, exact and with at least two decimals: `$2.50`, `$0.075`. */
+export function rateOfMoney(amount: Amount, currency: string): string {
+  const value = exact(amount)
+  const digits = Math.max(2, value.decimalPlaces())
+  return `${value.isNegative() ? '-' : ''}${signBefore(currency)}${figure(value.abs().toFixed(digits))}`
+}
+
 /** A measured share as a percentage with one decimal: `88.5%`. */
 export const percentage = (share: Amount): string => `${exact(share).times(100).toFixed(1)}%`
 

@@ -22,7 +22,7 @@ const lineFields: Field<QuoteDraftLine>[] = [
 const draftFields: Field<QuoteDraft>[] = [
   ['Title', ({ title }) => text(title)],
   ['Introduction', ({ introduction }) => text(introduction)],
-  ['Last day', ({ validUntil }) => words(validUntil)],
+  ['Last day', ({ validUntil }) => (validUntil ? { day: validUntil } : null)],
   ['Discount', ({ discount }) => discountValue(discount)],
   ['Tax', ({ taxRatePercent }) => ({ percent: taxRatePercent })],
   ['Prices', ({ prices }) => words(prices === 'inclusive' ? 'with tax' : 'without tax')],

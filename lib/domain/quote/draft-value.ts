@@ -1,9 +1,15 @@
+import type { Day } from '../day.ts'
 import type { Amount } from '../rate.ts'
 import type { Discount, TotalDiscount } from './offer.ts'
 import type { QuoteDraftLine } from './quote-draft.ts'
 
 /** One value of a draft, to be written by whoever shows it. Money in whole minor units. */
-export type DraftValue = { money: string } | { percent: Amount } | { number: Amount } | { words: string }
+export type DraftValue =
+  | { money: string }
+  | { percent: Amount }
+  | { number: Amount }
+  | { day: Day }
+  | { words: string }
 
 export const words = (text: string | null): DraftValue | null => (text ? { words: text } : null)
 export const number = (value: number | null): DraftValue | null =>

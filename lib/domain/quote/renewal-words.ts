@@ -1,5 +1,5 @@
 import type { UsedPrice } from '../comparison/used-price.ts'
-import { figure, sumOfMoney } from '../comparison/words.ts'
+import { rateOfMoney, sumOfMoney } from '../comparison/words.ts'
 import { type Amount, exact, text } from '../rate.ts'
 
 /** What an option would cost over its horizon at the prices of today. Null: a price is missing. */
@@ -9,8 +9,10 @@ const small = (label: string): string => label.charAt(0).toLowerCase() + label.s
 
 /** Of the prices that the option pays, those that are others now, one sentence each. */
 export function changesInWords(then: readonly UsedPrice[], now: readonly UsedPrice[]): string[] {
-  const price = (used: UsedPrice | undefined, label: string) =>
-    figure(used?.prices.find((one) => one.label === label)?.amount ?? 'unknown')
+  const price = (used: UsedPrice | undefined, label: string) => {
+    const amount = used?.prices.find((one) => one.label === label)?.amount
+    return used && amount !== undefined ? rateOfMoney(amount, used.currency) : 'unknown'
+  }
   return then.flatMap((before) => {
     const after = now.find(({ id }) => id === before.id)
     const labels = new Set([...before.prices, ...(after?.prices ?? [])].map(({ label }) => label))

@@ -47,7 +47,7 @@ it('tells a change of prices with what it costs over the term', () => {
   expect(renewalOf(behind(), 30, at(later('2.5')))).toEqual({
     effect: { was: '15', now: '30', more: '15', months: 12 },
     reasons: [
-      'google/gemini-2.5-pro, input, per 1M tokens: 1.25 → 2.5.',
+      'google/gemini-2.5-pro, input, per 1M tokens: $1.25 → $2.50.',
       'It costs $15.00 more over 12 months: $30.00 instead of $15.00.',
     ],
   })
