@@ -81,7 +81,7 @@ function Head({ row, money }: { row: Exclude<PriceRow, { row: 'line' }>; money: 
   const label =
     row.row === 'group' ? row.group : row.row === 'options' ? OPTIONS_HEAD : alternativesHead(row.of)
   return (
-    <tr className="break-inside-avoid border-b border-hairline align-top">
+    <tr className="break-inside-avoid break-after-avoid border-b border-hairline align-top">
       <th
         scope="row"
         colSpan={row.row === 'group' ? 1 : 4}

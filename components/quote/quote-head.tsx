@@ -27,6 +27,7 @@ export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
       </div>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <KeyValueList
+          isShort
           items={[
             { label: 'Quote', value: `${view.number}, version ${view.version}` },
             { label: 'Project', value: view.projectName },

@@ -27,6 +27,7 @@ export function ReportHead({ view, level, actions, logoSrc }: ReportHeadProps) {
       </div>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <KeyValueList
+          isShort
           items={[
             { label: 'Project', value: project.name },
             { label: 'Status', value: project.status },

@@ -5,6 +5,7 @@ import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { QuoteView } from '#lib/domain/quote/quote-view.ts'
 import {
   chosenInWords,
+  figuresNote,
   hasBill,
   horizonNote,
   KIND_WORDS,
@@ -65,7 +66,7 @@ function keyFigures(view: QuoteView): Figure[] {
     horizon !== null && {
       label: `Over ${countOf(horizon.months, 'month')}`,
       value: formatMinor(horizon.totalMinor, currency),
-      note: horizonNote(view),
+      note: `${horizonNote(view)}, ${note}`,
     },
   ]
   const chosen = comparison?.options.find((option) => option.label === comparison.chosen)
@@ -77,7 +78,7 @@ function keyFigures(view: QuoteView): Figure[] {
   ]
 }
 
-const coverOf = (view: QuoteView, { formatDay } = figuresIn(view.sender.locale)): Cover => ({
+const coverOf = (view: QuoteView, { formatDay, formatPercent } = figuresIn(view.sender.locale)): Cover => ({
   kind: 'Quote',
   sender: view.sender.name,
   client: view.client.name,
@@ -87,6 +88,7 @@ const coverOf = (view: QuoteView, { formatDay } = figuresIn(view.sender.locale))
     heading: view.comparison ? 'Our recommendation' : 'What it costs',
     text: view.comparison?.recommendation ?? null,
     figures: keyFigures(view),
+    note: figuresNote(view, formatPercent),
   },
   facts: [
     { label: 'Quote', value: `${view.number}, version ${view.version}` },

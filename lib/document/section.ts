@@ -24,7 +24,7 @@ export type Cover = {
   client: string
   contact: string | null
   title: string
-  box: { heading: string; text: string | null; figures: Figure[] }
+  box: { heading: string; text: string | null; figures: Figure[]; note?: string | null }
   facts: Fact[]
 }
 

@@ -48,6 +48,11 @@ export function taxIncluded(view: QuoteView, percent: Percent): string {
   return more.length === 0 ? `${percent(rate)} tax included` : 'tax included'
 }
 
+/** Below the figures of the first page: why they are other ones than those of the recommendation above. */
+export const figuresNote = (view: QuoteView, percent: Percent): string | null =>
+  view.comparison &&
+  `The comparison counts each option alone and before tax; these prices hold every line of this quote, ${taxIncluded(view, percent)}.`
+
 /** Below the prices: their currency, whether they hold tax, and how it is rounded. */
 export function priceNote(view: QuoteView, percent: Percent): string {
   const [rate, ...more] = taxRates(view)

@@ -4,7 +4,7 @@ import { AnswerForm } from '#components/share/answer-form.tsx'
 import { AnswerProof } from '#components/share/answer-proof.tsx'
 import { ChoiceInput, choiceId } from '#components/share/choice-input.tsx'
 import { ChoicePrice } from '#components/share/choice-price.tsx'
-import { PdfLink } from '#components/share/pdf-link.tsx'
+import { HeadActions } from '#components/share/head-actions.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
 import { ShareState } from '#components/share/share-state.tsx'
 import { sumInWords } from '#components/share/sum-in-words.ts'
@@ -39,7 +39,7 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
       <ShareState {...{ state, answer, replaces, reopenedAt, sender, contact, validUntil }} />
       <QuoteDocument
         view={view}
-        actions={canDownload ? <PdfLink token={token} /> : null}
+        actions={<HeadActions {...{ token, canDownload }} canAnswer={isOpen} />}
         logoSrc={paths.shareLogo(token)}
         choosing={isOpen && hasChoice(view.lines) ? choosingFrom(view) : undefined}
         chart={
@@ -64,7 +64,7 @@ export function SharedQuotePage(props: SharedQuotePageProps) {
           ) : null}
           {answer?.kind === 'accepted' ? (
             <DocumentSection title="Acceptance" level={1}>
-              <AnswerProof answer={answer} sha256={sha256} sender={sender} />
+              <AnswerProof {...{ answer, sha256, view }} pdf={canDownload ? paths.sharePdf(token) : null} />
             </DocumentSection>
           ) : null}
         </div>
