@@ -5,6 +5,7 @@ import { getWorkspace, updateWorkspace } from '#lib/data/workspace.ts'
 import { fillCalendar } from './calendar.ts'
 import { makeClients } from './client.ts'
 import { makeDecidedProjects } from './decided-project.ts'
+import { makeFinishedProject } from './finished-project.ts'
 import { makeOpenProjects } from './open-project.ts'
 import { makeTicketProject } from './ticket-project.ts'
 
@@ -27,6 +28,7 @@ export async function buildSample(scope: Scope): Promise<void> {
   await makeOpenProjects(scope, clients)
   await makeDecidedProjects(scope, clients)
   await makeTicketProject(scope, clients.nordwind)
+  await makeFinishedProject(scope, clients.aster)
 }
 
 async function describeWorkspace(scope: Scope): Promise<void> {

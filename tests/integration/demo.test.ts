@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import { getHome } from '#lib/data/home.ts'
+import { getPortfolio } from '#lib/data/portfolio.ts'
 import { listProjects } from '#lib/data/project-list.ts'
 import { getProjectOverview } from '#lib/data/project-overview.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await buildSample(scope)
 })
 
-it('shows projects in every stage from lead to lost', async () => {
+it('shows projects in every stage from lead to closed and lost', async () => {
   const { rows } = await projects()
   expect(Object.fromEntries(rows.map((row) => [row.name, row.status]))).toEqual({
     'Appointment triage': 'comparing',
@@ -26,6 +27,7 @@ it('shows projects in every stage from lead to lost', async () => {
     'Comment moderation': 'won',
     'Customs papers': 'comparing',
     'Discharge letters': 'quoted',
+    'Recipe questions': 'closed',
     'Supplier mail sorting': 'lead',
     'Ticket assistant': 'implementing',
   })
@@ -34,10 +36,10 @@ it('shows projects in every stage from lead to lost', async () => {
 it('has quotes in every state of the chain, numbered without a gap', async () => {
   const { rows } = await listQuotes(scope, { ...all, sort: 'number', state: null })
   expect(rows.map((row) => row.state).sort()).toEqual([
-    ...['accepted', 'accepted', 'declined', 'draft', 'viewed'],
+    ...['accepted', 'accepted', 'accepted', 'declined', 'draft', 'viewed'],
   ])
   const numbers = rows.flatMap((row) => row.number?.slice(-4) ?? [])
-  expect(numbers).toEqual(['0001', '0002', '0003', '0004'])
+  expect(numbers).toEqual(['0001', '0002', '0003', '0004', '0005'])
 })
 
 it('fills the home page: a quote that waits, tasks that are due, spend in two currencies', async () => {
@@ -62,7 +64,13 @@ it('walks the whole chain once, with spend of several months against the accepte
   expect(account.months.filter((month) => month.actual !== null)).toHaveLength(4)
 })
 
+it('has a project to learn from: what it was to cost, and did', async () => {
+  const { finished, accuracy } = await getPortfolio(scope, { from: null, to: null })
+  expect(finished).toMatchObject([{ name: 'Recipe questions', months: 4, actual: '624.99' }])
+  expect(accuracy).toMatchObject({ compared: 1, unknown: 0 })
+})
+
 it('leaves a workspace alone that has a client', async () => {
   await buildSample(scope)
-  expect((await projects()).total).toBe(7)
+  expect((await projects()).total).toBe(8)
 })
