@@ -72,7 +72,7 @@ function RecordForm({ id, versionId, view, record, close }: RecordDialogProps & 
       <TextField
         {...field('how')}
         maxLength={200}
-        description="Such as “by phone on Monday”. The client reads it in his proof."
+        description="Such as “by phone on Monday”. The client reads it in the proof."
         isRequired
         autoComplete="off"
       />

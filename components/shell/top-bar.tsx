@@ -1,6 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Menu } from '#components/ui/menu.tsx'
 import { PressButton } from '#components/ui/press-button.tsx'
 import { paths } from '#lib/paths.ts'
@@ -13,6 +14,10 @@ const NEW = [
 
 /** The breadcrumb of a page comes to lie in the free space on the left on wide screens. */
 export function TopBar({ canWrite, onSearch }: { canWrite: boolean; onSearch: () => void }) {
+  const [keys, setKeys] = useState('⌘K')
+  useEffect(() => {
+    if (!/Mac|iPhone|iPad/.test(navigator.userAgent)) setKeys('Ctrl K')
+  }, [])
   return (
     <header
       data-slot="top-bar"
@@ -31,7 +36,7 @@ export function TopBar({ canWrite, onSearch }: { canWrite: boolean; onSearch: ()
             <Search aria-hidden className="size-4" />
             <span className="max-sm:sr-only">Search</span>
             <kbd aria-hidden className="ms-auto font-sans text-label text-subtle max-sm:hidden">
-              ⌘K
+              {keys}
             </kbd>
           </PressButton>
           {canWrite ? (
