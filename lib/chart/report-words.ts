@@ -104,6 +104,12 @@ export const EVIDENCE_HEAD = [
   'Source',
 ] as const
 
+/** In place of a table that would say the same of each option; null where one was measured. */
+export const unmeasuredInWords = (evidence: ReportEvidence[]): string | null =>
+  evidence.some(({ measured }) => measured)
+    ? null
+    : 'None of the options was measured: no result of an evaluation stands behind them.'
+
 /** The cells after the option. Errors decide nothing and stand apart. */
 export function evidenceCells({ measured }: ReportEvidence, figures: Figures): string[] {
   if (!measured) return ['–', '–', '–', 'not measured', '–']

@@ -11,6 +11,7 @@ import {
   periodInWords,
   reportFigures,
   stepLists,
+  unmeasuredInWords,
 } from '#lib/chart/report-words.ts'
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
@@ -123,6 +124,7 @@ const budgetSection = (budget: ReportBudgetView, currency: Currency, figures: Fi
 })
 
 const evidenceSection = (evidence: ReportEvidence[], figures: Figures) => ({
+  unmeasured: unmeasuredInWords(evidence),
   head: [...EVIDENCE_HEAD],
   rows: evidence.map((row) => ({
     approach: row.approach,
