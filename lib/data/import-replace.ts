@@ -54,11 +54,10 @@ export async function hasEarlier(tx: Tx, scope: Scope, bill: Bill): Promise<bool
  * correction that stands on a later bill never touches what it corrects. Where the formats differ their accounts cannot
  * be told apart, and a sum of a whole account takes the place of its parts, as these do of it. An empty day speaks of no
  * account: it is one of those of which the bill speaks elsewhere, or of all that its project has. Of the new bill only its
- * days and accounts are looked at, which are few: they are found once.
+ * days and accounts are looked at, which are few and were kept when it was read.
  */
 export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
   const { workspaceId } = scope
-  const staged = Prisma.sql`spend_line where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid`
   const standing = Prisma.sql`select old.* from spend_line old
     join (${earlier(scope, bill)}) bill on bill.id = old.import_id
     where old.workspace_id = ${workspaceId}::uuid and old.import_id = ${earlierIds(scope, bill)}
@@ -82,10 +81,11 @@ export function givesWay(scope: Scope, bill: Bill): Prisma.Sql {
         else bill.project_id = ${bill.projectId}::uuid end`
   return Prisma.sql`
     with fresh as materialized (
-      select distinct billing_month, day, month, provider, account, sub_account, is_native from ${staged})
+      select * from spend_reach where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid)
     ${standing} and old.is_native and bill.format = ${bill.format}
       and exists (select from fresh where is_native)
-      and old.row_key in (select row_key from ${staged} and is_native)
+      and old.row_key in (select row_key from spend_line
+        where workspace_id = ${workspaceId}::uuid and import_id = ${bill.id}::uuid and is_native)
     union all
     ${standing} and not old.is_native and ${isAlike} and ${onSameDay}
       and (old.account is not null or bill.project_id = ${bill.projectId}::uuid)

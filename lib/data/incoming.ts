@@ -1,5 +1,5 @@
 import { DAY_FIGURES, DAY_KEY } from './day-column.ts'
-import { CHARGE_COLUMNS, FIGURE_COLUMNS } from './line-row.ts'
+import { CHARGE_COLUMNS, FIGURE_COLUMNS, REACH } from './line-row.ts'
 
 /**
  * Tables that only one connection sees, since COPY is refused where row-level security holds. Most rows of a bill repeat
@@ -11,11 +11,13 @@ export const INCOMING_TABLES = `
   create temporary table incoming_line on commit delete rows as
     select 0 as charge, ${FIGURE_COLUMNS} from spend_line where false;
   create temporary table incoming_day as select ${DAY_KEY}, ${DAY_FIGURES} from spend_day where false;
+  create temporary table incoming_reach as select ${REACH} from spend_reach where false;
   set enable_mergejoin = off`
 
 export const COPY_CHARGES = `copy incoming_charge (charge, ${CHARGE_COLUMNS}) from stdin`
 export const COPY_FIGURES = `copy incoming_line (charge, ${FIGURE_COLUMNS}) from stdin`
 export const COPY_DAYS = `copy incoming_day (${DAY_KEY}, ${DAY_FIGURES}) from stdin`
+export const COPY_REACH = `copy incoming_reach (${REACH}) from stdin`
 
 export const TAKE_LINES = `
   insert into spend_line (workspace_id, import_id, ${FIGURE_COLUMNS}, ${CHARGE_COLUMNS})
@@ -26,3 +28,7 @@ export const KEEP_DAYS = `
   select $1, $2, row_number() over (order by ${DAY_KEY}), ${DAY_KEY}, sum(amount),
     case when count(quantity) = count(*) then sum(quantity) end, sum(lines), sum(unpriced)
   from incoming_day group by ${DAY_KEY}`
+
+export const KEEP_REACH = `
+  insert into spend_reach (workspace_id, import_id, ordinal, ${REACH})
+  select $1, $2, row_number() over (), ${REACH} from (select distinct ${REACH} from incoming_reach) line`

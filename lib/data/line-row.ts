@@ -40,6 +40,16 @@ export function copyCharge(line: SpendLine, { charge, projectId, rowKey }: Charg
 export const copyFigures = (spend: ImportedSpend, { charge, ordinal }: { charge: number; ordinal: number }) =>
   `${charge}\t${ordinal}\t${bare(spend.billedCost)}\t${bare(spend.effectiveCost)}\t${bare(spend.listCost)}\t${bare(spend.consumedQuantity)}\t${spend.line}\n`
 
+/** What of a line decides which rows give way to its bill, in the order of `copyReach`. */
+export const REACH = 'billing_month, month, day, provider, account, sub_account, is_native'
+
+/** The same as a row of COPY. */
+export function copyReach(line: SpendLine): string {
+  const when = `${line.billingMonth}-01\t${line.month}-01\t${line.day}`
+  const whose = `${copyCell(line.provider)}\t${copyCell(line.account)}\t${copyCell(line.subAccount)}`
+  return `${when}\t${whose}\t${line.isNative}\n`
+}
+
 export const lineColumns = Prisma.sql`line.import_id as "importId", line.ordinal, line.project_id as "projectId",
   line.day::text as day, to_char(line.month, 'YYYY-MM') as month, line.kind::text as kind, line.provider, line.service,
   line.account, line.sub_account as "subAccount", line.api_project as "apiProject", line.model,

@@ -4,7 +4,7 @@ import type { ImportedSpend } from '#lib/domain/import/imported-spend.ts'
 import { env } from '#lib/env.ts'
 import { conflict } from '#lib/errors.ts'
 import { CopyBatch, copyIn } from './copy-in.ts'
-import { COPY_CHARGES, COPY_DAYS, COPY_FIGURES, INCOMING_TABLES, KEEP_DAYS, TAKE_LINES } from './incoming.ts'
+import * as incoming from './incoming.ts'
 import { copyFigures } from './line-row.ts'
 
 /** Charges that the database holds at once; of a bill in which none comes back more only take room. */
@@ -40,7 +40,7 @@ export class LineWriter {
     await client.connect()
     await client.query(`select set_config('app.workspace_id', $1, false)`, [scope.workspaceId])
     // What a crash takes with it is read again: the import is then one that was interrupted. To settle it writes all through.
-    await client.query(`${INCOMING_TABLES}; set work_mem = '32MB'; set synchronous_commit = off`)
+    await client.query(`${incoming.INCOMING_TABLES}; set work_mem = '32MB'; set synchronous_commit = off`)
     return new LineWriter(client, scope, importId)
   }
 
@@ -68,29 +68,41 @@ export class LineWriter {
   }
 
   /** In few statements: while rows are read, each answer of the database waits for its turn here. */
-  async #write({ charges, figures, rows, isAnew }: Batch): Promise<void> {
+  #write({ charges, figures, rows, isAnew }: Batch): Promise<void> {
     const client = this.#client
-    await client.query(isAnew ? 'begin; truncate incoming_charge' : 'begin')
-    if (charges.length > 0) await copyIn(client, COPY_CHARGES, charges)
-    await copyIn(client, COPY_FIGURES, figures)
-    await client.query(TAKE_LINES, this.#of)
-    const { rowCount } = await client.query(
+    return this.#whileReading(rows, async () => {
+      if (isAnew) await client.query('truncate incoming_charge')
+      if (charges.length > 0) await copyIn(client, incoming.COPY_CHARGES, charges)
+      await copyIn(client, incoming.COPY_FIGURES, figures)
+      await client.query(incoming.TAKE_LINES, this.#of)
+    })
+  }
+
+  /** All or nothing, and nothing once somebody has stopped the reading: who stops it waits for what is being written. */
+  async #whileReading(rows: number, work: () => Promise<void>): Promise<void> {
+    await this.#client.query('begin')
+    await work()
+    const { rowCount } = await this.#client.query(
       `update spend_import set rows_done = rows_done + $3, alive_at = now()
        where workspace_id = $1 and id = $2 and status = 'reading'`,
       [...this.#of, rows],
     )
     if (rowCount === 0) throw conflict(STOPPED)
-    await client.query('commit')
+    await this.#client.query('commit')
   }
 
-  /** Sums of days, to be kept when all are here. */
-  async sendDays(days: readonly Uint8Array[]): Promise<void> {
+  /** Sums of days, and days and accounts of which the bill speaks, to be kept when all are here. */
+  async sendSums(days: readonly Uint8Array[], reach: readonly Uint8Array[]): Promise<void> {
     await this.#writing
-    await copyIn(this.#client, COPY_DAYS, days)
+    await copyIn(this.#client, incoming.COPY_DAYS, days)
+    await copyIn(this.#client, incoming.COPY_REACH, reach)
   }
 
-  async keepDays(): Promise<void> {
-    await this.#client.query(KEEP_DAYS, this.#of)
+  keepSums(): Promise<void> {
+    return this.#whileReading(0, async () => {
+      await this.#client.query(incoming.KEEP_DAYS, this.#of)
+      await this.#client.query(incoming.KEEP_REACH, this.#of)
+    })
   }
 
   /** All that was added is written. */

@@ -45,11 +45,12 @@ export function openImport(scope: Scope, given: NewImport): Promise<{ id: string
   })
 }
 
-/** What was read of a file goes: its rows, and their sums by day. */
+/** What was read of a file goes: its rows, their sums by day, and of what they speak. */
 export async function dropRows(tx: Tx, scope: Scope, importId: string): Promise<void> {
   const { workspaceId } = scope
   await tx.spendLine.deleteMany({ where: { workspaceId, importId } })
   await tx.spendDay.deleteMany({ where: { workspaceId, importId } })
+  await tx.spendReach.deleteMany({ where: { workspaceId, importId } })
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import { inWorkspace } from '#lib/data/database.ts'
 import { rollUpDays } from '#lib/data/spend-day.ts'
 import { undoImport } from '#lib/data/spend-import.ts'
+import { findReach } from '#lib/data/spend-reach.ts'
 import type { Row } from '#tests/support/bill.ts'
 import { ownerClient } from '#tests/support/database.ts'
 import { on, wide } from '#tests/support/restated.ts'
@@ -77,6 +78,16 @@ async function days(importId: string) {
   return rows
 }
 
+/** Of what a bill speaks, as it stands. */
+async function reach(importId: string) {
+  const { rows } = await owner.query(
+    `select billing_month, month, day, provider, account, sub_account, is_native
+     from spend_reach where import_id = $1 order by 1, 2, 3, 4, 5, 6, 7`,
+    [importId],
+  )
+  return rows
+}
+
 /** The days of an account that the last bill with them decides: worked out from the files alone. */
 function expected(standing: readonly (readonly Charge[])[]): number {
   const days = new Map<string, number>()
@@ -102,9 +113,12 @@ it('records add up to the rows that count, whatever was imported, replaced and u
           if (undone) await undoImport(scope, undone.id)
         } else {
           const { id, plan, run } = await stage(scope, projectId, file(given))
-          const whileRead = await days(id)
-          await inWorkspace(scope, (tx) => rollUpDays(tx, scope, [id]))
-          expect(whileRead).toEqual(await days(id))
+          const whileRead = [await days(id), await reach(id)]
+          await inWorkspace(scope, async (tx) => {
+            await rollUpDays(tx, scope, [id])
+            await findReach(tx, scope, id)
+          })
+          expect(whileRead).toEqual([await days(id), await reach(id)])
           if (plan.isKnown) continue
           await run()
           standing.push({ id, charges: given })

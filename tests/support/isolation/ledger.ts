@@ -17,6 +17,8 @@ export async function fillLedger(scope: Scope, { projectId, clientId, importId, 
     await tx.spendDay.create({
       data: { workspaceId, importId, ordinal: 99, projectId, month: day, day, ...calls, ...called },
     })
+    const spoken = { billingMonth: day, month: day, day, provider: mark, isNative: false }
+    await tx.spendReach.create({ data: { workspaceId, importId, ordinal: 99, ...spoken } })
     await tx.spendMapping.create({ data: { ...made(), clientId, headSha256: 'c'.repeat(64), answers: {} } })
     await tx.savedView.create({ data: { ...made(), list: 'spend', name: mark, query: '' } })
     const pair = { fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.1' }

@@ -7,6 +7,7 @@ import { giveBack, hasEarlier, markReplaced } from '#lib/data/import-replace.ts'
 import { settleAuthority, settlePlaces } from '#lib/data/spend-authority.ts'
 import * as imports from '#lib/data/spend-import.ts'
 import { listLines, readLines } from '#lib/data/spend-line.ts'
+import { findReach } from '#lib/data/spend-reach.ts'
 import { rollUp } from '#lib/data/spend-roll-up.ts'
 import { dropRows, failImport, lineSink, openImport, settleImport } from '#lib/data/spend-stage.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
@@ -78,6 +79,9 @@ const inner: Record<string, FileRows> = {
   'spend-roll-up.ts': {
     rollUp: writesOwn((own, its) => within(own, (tx, scope) => rollUp(tx, scope, [its.importId]))),
   },
+  'spend-reach.ts': {
+    findReach: writesOwn((own, its) => within(own, (tx, scope) => findReach(tx, scope, its.stagedId))),
+  },
   'spend-authority.ts': {
     lockLedger: apart('takes a lock that is named after the workspace of the scope'),
     settleAuthority: writesOwn((own, its) =>
@@ -95,6 +99,7 @@ const inner: Record<string, FileRows> = {
   'line-row.ts': {
     ...{ rowKeyOf: apart('hashes a text'), copyCharge: apart('writes a row as text') },
     copyFigures: apart('writes a row as text'),
+    copyReach: apart('writes a row as text'),
     lineRow: apart('writes amounts without zeros behind them'),
   },
   'line-sink.ts': { LineSink: apart('is made by lineSink alone, which has looked its import up') },
