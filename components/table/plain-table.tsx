@@ -17,7 +17,7 @@ type PlainTableProps = {
   none?: string
 }
 
-const PLACE = 'py-1.5 pe-4 align-top last:pe-0'
+const PLACE = 'py-1.5 pe-3 align-top last:pe-0 sm:pe-4'
 const HEAD = { figures: 'text-end first:text-start', words: 'text-start' }
 const NAME = { figures: 'font-normal', words: 'font-medium' }
 const CELL = { figures: 'whitespace-nowrap text-end', words: 'wrap-break-word min-w-20' }
@@ -28,7 +28,7 @@ export function PlainTable(props: PlainTableProps) {
   if (rows.length === 0 && none) return <p className="text-muted">{none}</p>
   const lineOf = ({ name, cells: values }: Omit<PlainRow, 'key'>, weight?: string) => (
     <>
-      <th scope="row" className={cn(PLACE, 'wrap-anywhere min-w-32 text-start', weight)}>
+      <th scope="row" className={cn(PLACE, 'wrap-anywhere min-w-24 text-start sm:min-w-32', weight)}>
         {name}
       </th>
       {values.map((value, at) => (
