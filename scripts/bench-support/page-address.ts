@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Places } from '../crowd/open.ts'
 
 /** A page to look at, by its route; the desk only shows itself to who is signed in. */
@@ -13,7 +13,7 @@ const GONE = '/setup'
 export function pageAddresses(places: Places): PageAddress[] {
   const folder = 'app'
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('page.tsx'))
+    .filter((file) => basename(file) === 'page.tsx')
     .map((file) => ({
       room: ROOM.exec(file)?.[1] as PageAddress['room'],
       route: join('/', dirname(file.replace(ROOM, ''))),
