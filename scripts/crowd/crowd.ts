@@ -62,7 +62,7 @@ export async function buildCrowd(scope: Scope): Promise<Places> {
 async function describeWorkspace(scope: Scope): Promise<void> {
   const { id: _, ...workspace } = await getWorkspace(scope)
   const named = { ...workspace, name: longName(0, 120), terms: longText(4_000) }
-  await updateWorkspace(scope, { ...named, quotePrefix: 'CROWDED-2026', taxRatePercent: '19' })
+  await updateWorkspace(scope, { ...named, quotePrefix: 'CROWDED', taxRatePercent: '19' })
   await saveReception(scope, { contact: longName(0, 160), isOpen: true })
 }
 

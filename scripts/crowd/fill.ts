@@ -8,6 +8,7 @@ import { claim } from '#lib/data/setup.ts'
 import { paths } from '#lib/paths.ts'
 import { buildCrowd } from './crowd.ts'
 import type { Filling, Places } from './open.ts'
+import { fillSample } from './sample.ts'
 
 const { CROWD_FILLING = '', CROWD_TOKEN = '', NEXTAUTH_SECRET = '' } = process.env
 
@@ -30,6 +31,7 @@ async function begin(scope: Scope): Promise<Places> {
 const fillings: Record<Filling, (scope: Scope) => Promise<Places>> = {
   empty: async () => ({}),
   begun: begin,
+  sample: fillSample,
   crowded: buildCrowd,
 }
 

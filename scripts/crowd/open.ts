@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { withClient } from '../connect.ts'
 
-/** A workspace without a row of its own, with one project and nothing in it, or full. */
-export type Filling = 'empty' | 'begun' | 'crowded'
+/** A workspace without a row of its own, with one project and nothing in it, that of `npm run demo`, or full. */
+export type Filling = 'empty' | 'begun' | 'sample' | 'crowded'
 
 /** Addresses by the noun or the route that they stand for, such as `projects` or `/quotes/[id]/edit`. */
 export type Places = Record<string, string>

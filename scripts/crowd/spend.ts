@@ -22,15 +22,15 @@ const BATCH = 1_000
 const MONTHS = 48
 const BILL_ROWS = 400
 
-/** Two in three records are of the first project, the others of all; some amounts are not known, and some are huge. */
+/** Four in five records are of the first project, the others of all; some amounts are not known, and some are huge. */
 const recordOf = (scope: Scope, projects: readonly string[], at: number) => {
   const amount = `${at % 1999 ? (at % 977) + 1 : 98_765_432_109}.${String(at % 1000).padStart(3, '0')}`
   return {
     ...{ workspaceId: scope.workspaceId, id: newId(), createdBy: scope.userId, origin: 'manual' },
-    projectId: projects[at % 3 ? 0 : at % projects.length] ?? '',
+    projectId: projects[at % 5 ? 0 : at % projects.length] ?? '',
     month: new Date(firstDay(addMonths(monthOf(today), -(at % MONTHS)))),
-    ...{ kind: SPEND_KINDS[at % SPEND_KINDS.length] ?? 'api', provider: longName(at % 20, 80) },
-    ...{ service: longName(at % 80, 120), amount: at % 50 ? amount : null, currency: currencyOf(at) },
+    ...{ kind: SPEND_KINDS[at % SPEND_KINDS.length] ?? 'api', provider: longName(at % 17, 80) },
+    ...{ service: longName(at % 79, 120), amount: at % 50 ? amount : null, currency: currencyOf(at) },
     note: at % 25 ? '' : longName(at % 10, 200),
   }
 }
