@@ -31,7 +31,7 @@ export function FromCost({ quote, currency, onChange, floor }: FromCostProps) {
   return (
     <div className="flex flex-col items-start gap-2">
       <DecimalField
-        label="Margin to reckon with"
+        label="Margin to price with"
         name="reckonedMargin"
         value={margin}
         onChange={setMargin}
@@ -39,7 +39,7 @@ export function FromCost({ quote, currency, onChange, floor }: FromCostProps) {
         error={isPossible || margin === '' ? undefined : 'A margin is less than 100.'}
       />
       <Button size="compact" onPress={apply} isDisabled={!isPossible || costed === 0}>
-        {costed === 0 ? 'No line has a cost' : `Reckon ${countOf(costed, 'line')} from cost`}
+        {costed === 0 ? 'No line has a cost' : `Price ${countOf(costed, 'line')} from cost`}
       </Button>
     </div>
   )

@@ -30,7 +30,8 @@ function amountInFull({ id, amount, currency, isCounted }: ConvertedRecord): Rea
 export const chooseColumn: ColumnInput<ConvertedRecord> = {
   id: 'choose',
   header: 'Choose',
-  cell: (row) => (row.id === NEW ? null : <SelectBox row={choosableOf(row)} />),
+  // The fields of a new record are wider than many a screen: what saves them stands where nobody has to scroll to.
+  cell: (row) => (row.id === NEW ? <SpendRowActions row={row} /> : <SelectBox row={choosableOf(row)} />),
 }
 
 export const monthColumn: ColumnInput<ConvertedRecord> = {
@@ -119,5 +120,5 @@ export const originColumn: ColumnInput<ConvertedRecord> = {
 export const controlColumn: ColumnInput<ConvertedRecord> = {
   id: 'actions',
   header: 'Actions',
-  cell: (row) => <SpendRowActions row={row} />,
+  cell: (row) => (row.id === NEW ? null : <SpendRowActions row={row} />),
 }

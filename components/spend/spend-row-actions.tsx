@@ -14,7 +14,7 @@ export function SpendRowActions({ row }: { row: ConvertedRecord }) {
   if (!actions || row.bill) return null
   if (edit.id === row.id)
     return (
-      <div className="flex flex-col items-end gap-1">
+      <div className="flex flex-col items-start gap-1">
         <div className="flex gap-1">
           <Button
             size="compact"

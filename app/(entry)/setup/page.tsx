@@ -25,7 +25,7 @@ export default async function Page(props: PageProps<'/setup'>) {
       <div>
         <h1 className="text-title">Create your workspace</h1>
         <p className="mt-1 text-muted">
-          This address works once. All of this can be changed later in the settings.
+          This address works once. The consultancy and the password can be changed later in the settings.
         </p>
       </div>
       <Card>
