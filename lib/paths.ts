@@ -139,6 +139,7 @@ export const paths = {
       | 'comparisons'
       | 'timelines'
       | 'templates'
+      | 'quotetemplates'
       | 'evidence'
       | 'checks'
       | 'activity',

@@ -6,6 +6,8 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { exportLink } from './list-link.ts'
 
 type ExportLinksProps = {
+  /** Names the list where a page has two of them. */
+  what?: string
   csv: string
   json: string
   /** Spend alone: the same rows in the columns of FOCUS. */
@@ -17,7 +19,7 @@ type ExportLinksProps = {
 }
 
 /** The list on the screen as a file, with its filters and its order. */
-export function ExportLinks({ params, ...files }: ExportLinksProps) {
+export function ExportLinks({ params, what, ...files }: ExportLinksProps) {
   const search = useSearchParams().toString()
   return (
     <div className="flex gap-1">
@@ -29,7 +31,7 @@ export function ExportLinks({ params, ...files }: ExportLinksProps) {
             variant="quiet"
             download
             href={exportLink(href, search, params)}
-            aria-label={`Export as ${format.toUpperCase()}`}
+            aria-label={`Export ${what ? `${what} ` : ''}as ${format.toUpperCase()}`}
           >
             <Download aria-hidden className="size-4" />
             {format.toUpperCase()}

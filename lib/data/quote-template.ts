@@ -20,23 +20,8 @@ import { writeLines } from './quote-line.ts'
 import { findQuoteRecord } from './quote-version.ts'
 import { missed } from './revision.ts'
 
-export type QuoteTemplate = { id: string; revision: number; name: string; currency: string; lines: number }
-
 /** More than anybody chooses among. */
 const MOST = 100
-
-/** The templates of quotes that are in use, by name. */
-export async function quoteTemplates(tx: Tx, scope: Scope): Promise<QuoteTemplate[]> {
-  const rows = await tx.quoteTemplate.findMany({
-    where: { workspaceId: scope.workspaceId, archivedAt: null },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: MOST,
-  })
-  return rows.map(({ id, revision, name, currency, content }) => {
-    const { lines } = content as unknown as QuoteTemplateContent
-    return { id, revision, name, currency, lines: lines.length }
-  })
-}
 
 /** Keeps what a quote says to any client for the next ones. The quote itself stays as it is. */
 export function createQuoteTemplate(
@@ -73,9 +58,9 @@ export function renameQuoteTemplate(
   })
 }
 
-/** Offers it no more; quotes that were made from it stay. To remove what is removed changes nothing. */
+/** Offers it no more; quotes that were made from it stay. To archive what is archived changes nothing. */
 export const archiveQuoteTemplate = (scope: Scope, id: string): Promise<void> =>
-  setArchived(scope, id, true, 'Removed')
+  setArchived(scope, id, true, 'Archived')
 
 export const restoreQuoteTemplate = (scope: Scope, id: string): Promise<void> =>
   setArchived(scope, id, false, 'Restored')
@@ -131,7 +116,7 @@ export function startFromTemplate(
 
 async function requireRoom(tx: Tx, { workspaceId }: Scope): Promise<void> {
   const count = await tx.quoteTemplate.count({ where: { workspaceId, archivedAt: null } })
-  if (count >= MOST) throw conflict(`There are ${MOST} templates of quotes. Remove one.`)
+  if (count >= MOST) throw conflict(`There are ${MOST} templates of quotes. Archive one.`)
 }
 
 const tell = (tx: Tx, scope: Scope, { id, summary }: { id: string; summary: string }) =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import type { QuoteTemplateLine } from '#lib/domain/quote/quote-template-line.ts'
 import { ownTemplate, type TemplateContent } from '#lib/domain/timeline/own-template.ts'
 import { templateDays } from '#lib/domain/timeline/template.ts'
 import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
@@ -9,7 +10,10 @@ import { approachColumn, approachOf } from './convert.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { containing, type Direction, pageOf, sortOf } from './listing.ts'
-import { type QuoteTemplate, quoteTemplates } from './quote-template.ts'
+import { quoteTemplates } from './quote-template-list.ts'
+
+/** More than may be in use at once. */
+const MOST_OF_QUOTES = 200
 
 type Order = Prisma.TimelineTemplateOrderByWithRelationInput
 
@@ -30,10 +34,10 @@ export const listTemplates = (scope: Scope, query: TemplateQuery): Promise<List>
 export const getTemplateDesk = (
   scope: Scope,
   query: TemplateQuery,
-): Promise<List & { quotes: QuoteTemplate[] }> =>
+): Promise<List & { quotes: QuoteTemplateLine[] }> =>
   inWorkspace(scope, async (tx) => ({
     ...(await readList(tx, scope, query)),
-    quotes: await quoteTemplates(tx, scope),
+    quotes: (await quoteTemplates(tx, scope, { ...query, page: 1, size: MOST_OF_QUOTES })).rows,
   }))
 
 async function readList(tx: Tx, scope: Scope, query: TemplateQuery): Promise<List> {

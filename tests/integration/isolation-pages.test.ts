@@ -131,6 +131,7 @@ const LISTS = [
   'quotes',
   'timelines',
   'templates',
+  'quotetemplates',
   'evidence',
   'checks',
   'spend',

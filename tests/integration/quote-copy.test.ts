@@ -15,6 +15,7 @@ import {
   restoreQuoteTemplate,
   startFromTemplate,
 } from '#lib/data/quote-template.ts'
+import { listQuoteTemplates } from '#lib/data/quote-template-list.ts'
 import { CONFIRMABLE } from '#lib/domain/quote/check.ts'
 import { lines, newDraft, newSentQuote, opened, seenQuote, writeDraft } from '#tests/support/quote.ts'
 import { freshWorkspace, newProject } from '#tests/support/workspace.ts'
@@ -70,9 +71,12 @@ it('a template keeps what a quote says to any client, and nothing of the one it 
   })
   const { id } = await createQuoteTemplate(scope, { quoteId: source.id, name: 'Pilot' })
   await renameQuoteTemplate(scope, { id, revision: 1, name: 'Pilot of a month' })
-  expect((await getQuoteStart(scope, source.projectId)).templates).toEqual([
-    { id, revision: 2, name: 'Pilot of a month', currency: 'USD', lines: 2 },
+  expect((await getQuoteStart(scope, source.projectId)).templates).toMatchObject([
+    { id, revision: 2, name: 'Pilot of a month', currency: 'USD', lines: 2, isArchived: false },
   ])
+  const found = async (q: string) =>
+    (await listQuoteTemplates(scope, { q, sort: null, page: 1, size: 10, state: null })).total
+  expect([await found('of a MONTH'), await found('of a year')]).toEqual([1, 0])
   const { projectId } = await newProject(scope)
   const made = await startFromTemplate(scope, { id, projectId, title: 'And us?' })
   const { draft, context } = await getQuoteEditor(scope, made.id)
@@ -89,6 +93,8 @@ it('a template that was removed starts nothing until it is brought back, and its
   await archiveQuoteTemplate(scope, id)
   await archiveQuoteTemplate(scope, id)
   expect((await getQuoteStart(scope, source.projectId)).templates).toEqual([])
+  const archived = { q: '', sort: null, page: 1, size: 10, state: 'archived' } as const
+  expect((await listQuoteTemplates(scope, archived)).rows).toMatchObject([{ id, isArchived: true }])
   const start = { id, projectId: source.projectId, title: 'Why?' }
   await expect(startFromTemplate(scope, start)).rejects.toMatchObject({ code: 'not-found' })
   await expect(renameQuoteTemplate(scope, { id, revision: 2, name: 'x' })).rejects.toMatchObject({

@@ -17,11 +17,11 @@ import { getQuoteStart } from '#lib/data/quote-start.ts'
 import {
   archiveQuoteTemplate,
   createQuoteTemplate,
-  quoteTemplates,
   renameQuoteTemplate,
   restoreQuoteTemplate,
   startFromTemplate,
 } from '#lib/data/quote-template.ts'
+import { listQuoteTemplates, quoteTemplates } from '#lib/data/quote-template-list.ts'
 import { listQuoteTexts, readQuoteTexts, removeQuoteText, saveQuoteText } from '#lib/data/quote-text.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
 import { quoteRenewals } from '#lib/data/renewal.ts'
@@ -178,8 +178,11 @@ export const quoteRows: Record<string, FileRows> = {
     ),
     removeQuoteText: refuses((own, its) => removeQuoteText(own.scope, its.textId)),
   },
-  'quote-template.ts': {
+  'quote-template-list.ts': {
+    listQuoteTemplates: showsOwn((own) => listQuoteTemplates(own.scope, list)),
     quoteTemplates: showsOwn((own) => within(own, (tx, scope) => quoteTemplates(tx, scope))),
+  },
+  'quote-template.ts': {
     createQuoteTemplate: refuses((own, its) =>
       createQuoteTemplate(own.scope, { quoteId: its.sent.id, name: 'Taken' }),
     ),

@@ -4,12 +4,11 @@ import {
   renameQuoteTemplate,
   restoreQuoteTemplate,
 } from '#app/(desk)/quotes/actions.ts'
-import { QuoteTemplateList } from '#components/quote/quote-template-list.tsx'
+import { QuoteTemplates } from '#components/quote/quote-templates.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
 import { TemplateTable } from '#components/timeline/template-table.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -49,11 +48,13 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
         <ArchivedFilter />
         <div className="ms-auto">
           <ExportLinks
+            what="plans"
             csv={paths.exportList('templates', 'csv')}
             json={paths.exportList('templates', 'json')}
           />
         </div>
       </div>
+      <h2 className="mb-3 text-section">Plans</h2>
       <TemplateTable
         rows={rows}
         total={total}
@@ -61,18 +62,18 @@ export default async function Page(props: PageProps<'/settings/templates'>) {
         actions={canWrite ? actions : null}
         empty={
           <EmptyState
-            title="No template of your own"
-            action={<LinkButton href={paths.timelines()}>Open the timelines</LinkButton>}
+            title="No plan kept as a template"
+            action={<LinkButton href={paths.timelines()}>Go to the timelines</LinkButton>}
           >
             Open the plan of a project and choose “Make a template”.
           </EmptyState>
         }
       />
-      <div className="mt-6">
-        <Card title="Templates of quotes">
-          <QuoteTemplateList templates={quotes} actions={canWrite ? quoteActions : null} />
-        </Card>
-      </div>
+      <QuoteTemplates
+        rows={quotes}
+        isFiltered={query.q !== '' || query.state !== null}
+        actions={canWrite ? quoteActions : null}
+      />
     </>
   )
 }

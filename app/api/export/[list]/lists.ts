@@ -4,6 +4,7 @@ import { type ComparisonRow, listComparisons } from '#lib/data/comparison-list.t
 import { listPortfolio } from '#lib/data/portfolio.ts'
 import { listProjects, type ProjectRow } from '#lib/data/project-list.ts'
 import { listQuotes } from '#lib/data/quote-list.ts'
+import { listQuoteTemplates } from '#lib/data/quote-template-list.ts'
 import { listReports, type ReportRow } from '#lib/data/report-list.ts'
 import { listSpend } from '#lib/data/spend-list.ts'
 import { listTimelines } from '#lib/data/timeline-list.ts'
@@ -12,6 +13,7 @@ import type { ActivityLine } from '#lib/domain/activity-line.ts'
 import { fromMinor } from '#lib/domain/money.ts'
 import type { PortfolioFigure } from '#lib/domain/portfolio/portfolio.ts'
 import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
+import type { QuoteTemplateLine } from '#lib/domain/quote/quote-template-line.ts'
 import type { SpendRecord } from '#lib/domain/spend/spend-record.ts'
 import type { TemplateLine } from '#lib/domain/timeline/template-line.ts'
 import type { TimelineLine } from '#lib/domain/timeline/timeline-line.ts'
@@ -151,6 +153,16 @@ export const LISTS: Record<string, Exportable> = {
       figure('slipWorkingDays', (row) => row.slipDays),
     ],
     (scope, params, at) => listTimelines(scope, { ...readTimelineQuery(params), ...at }),
+  ),
+  quotetemplates: exportable<QuoteTemplateLine>(
+    [
+      text('id', (row) => row.id),
+      text('name', (row) => row.name),
+      text('currency', (row) => row.currency),
+      figure('lines', (row) => row.lines),
+      text('madeOn', (row) => row.madeOn),
+    ],
+    (scope, params, at) => listQuoteTemplates(scope, { ...readTemplateQuery(params), ...at }),
   ),
   templates: exportable<TemplateLine>(
     [
