@@ -16,7 +16,11 @@ import { isAllowed } from '#lib/domain/role.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { restoreAnything } from './activity/actions.ts'
+import { archiveClient } from './clients/actions.ts'
 import { settleQuestion } from './links/actions.ts'
+import { addSampleProject, archiveProject } from './projects/actions.ts'
+
+const sample = { add: addSampleProject, archiveProject, archiveClient }
 
 export const metadata: Metadata = { title: 'Home' }
 
@@ -29,7 +33,7 @@ export default async function Page() {
     return (
       <>
         {header}
-        <FirstSteps canWrite={canWrite} hasClient={home.clients > 0} />
+        <FirstSteps hasClient={home.clients > 0} sample={canWrite ? sample : null} />
       </>
     )
   return (

@@ -1,9 +1,13 @@
+import { type SampleActions, SampleButton } from '#components/project/sample-button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { paths } from '#lib/paths.ts'
 
-type FirstStepsProps = { canWrite: boolean; hasClient: boolean }
+type FirstStepsProps = {
+  hasClient: boolean /** Null for those who may only look. */
+  sample: SampleActions | null
+}
 
 const CHAIN = [
   'Add the client, then a project for the question it asks.',
@@ -13,7 +17,7 @@ const CHAIN = [
 ]
 
 /** An empty workspace: one thing to do, and where it leads. */
-export function FirstSteps({ canWrite, hasClient }: FirstStepsProps) {
+export function FirstSteps({ hasClient, sample }: FirstStepsProps) {
   const action = hasClient ? (
     <LinkButton variant="primary" href={paths.newProject()}>
       New project
@@ -27,7 +31,14 @@ export function FirstSteps({ canWrite, hasClient }: FirstStepsProps) {
     <div className="grid gap-4">
       <EmptyState
         title={hasClient ? 'Add the first project' : 'Begin with a client'}
-        action={canWrite ? action : null}
+        action={
+          sample ? (
+            <div className="flex flex-wrap gap-2">
+              {action}
+              <SampleButton {...sample} />
+            </div>
+          ) : null
+        }
       >
         Prompt it or fine-tune it? A project takes that question from the first figure to the last bill.
       </EmptyState>

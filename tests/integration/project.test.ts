@@ -13,6 +13,8 @@ import {
 import { getProjectForm, getProjectStart } from '#lib/data/project-form.ts'
 import { listProjects } from '#lib/data/project-list.ts'
 import { advanceProject, moveProject } from '#lib/data/project-status.ts'
+import { listQuotes } from '#lib/data/quote-list.ts'
+import { createSampleProject } from '#lib/data/sample-project.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
 const all = { q: '', sort: null, page: 1, size: 50, status: null, client: null, state: null }
@@ -149,4 +151,13 @@ it('shows another workspace the same nothing as for an id that does not exist', 
   })
   await expect(createProject(other, input)).rejects.toMatchObject({ code: 'invalid' })
   expect(await listProjects(other, all)).toEqual({ rows: [], total: 0, clients: [] })
+})
+
+it('a sample project is compared and drafted, and nothing of it is sent', async () => {
+  const { scope: fresh } = await freshWorkspace()
+  const { id } = await createSampleProject(fresh)
+  expect(await getProjectHead(fresh, id)).toMatchObject({ status: 'comparing' })
+  const { rows } = await listQuotes(fresh, { ...all, state: null, projectId: id })
+  expect(rows).toMatchObject([{ state: 'draft', number: null, currency: 'USD' }])
+  expect(Number(rows[0]?.monthlyMinor)).toBeGreaterThan(0)
 })

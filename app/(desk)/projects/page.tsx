@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ProjectTable } from '#components/project/project-table.tsx'
+import { SampleButton } from '#components/project/sample-button.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
@@ -13,8 +14,12 @@ import { PROJECT_STATUSES, statusName } from '#lib/domain/project/status.ts'
 import { isAllowed } from '#lib/domain/role.ts'
 import { paths } from '#lib/paths.ts'
 import { readProjectQuery } from '#lib/schemas/project-query.ts'
+import { archiveClient } from '../clients/actions.ts'
+import { addSampleProject, archiveProject } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Projects' }
+
+const sample = { add: addSampleProject, archiveProject, archiveClient }
 
 const statuses = PROJECT_STATUSES.map((value) => ({ value, label: statusName[value] }))
 
@@ -51,7 +56,17 @@ export default async function Page(props: PageProps<'/projects'>) {
         total={total}
         query={query}
         empty={
-          <EmptyState title="No project yet" action={add}>
+          <EmptyState
+            title="No project yet"
+            action={
+              add ? (
+                <div className="flex flex-wrap gap-2">
+                  {add}
+                  <SampleButton {...sample} />
+                </div>
+              ) : null
+            }
+          >
             A project takes one question of one client from the first comparison to the last bill.
           </EmptyState>
         }

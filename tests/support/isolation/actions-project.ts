@@ -33,6 +33,7 @@ export const projectActions: Record<string, Record<string, ActionRow>> = {
   },
   'projects/actions.ts': {
     createProject: writes(project, 'invalid'),
+    addSampleProject: writes(() => ({}), null),
     updateProject: writes((its) => ({ id: its.projectId, revision: 1, ...project(its) })),
     moveProject: writes((its) => ({ id: its.projectId, revision: 1, status: 'live' })),
     archiveProject: writes((its) => ({ id: its.projectId })),

@@ -6,7 +6,8 @@ import { getProjectForm, getProjectStart } from '#lib/data/project-form.ts'
 import { listProjects } from '#lib/data/project-list.ts'
 import { getProjectOverview } from '#lib/data/project-overview.ts'
 import { advanceProject, moveProject, takeBackWin } from '#lib/data/project-status.ts'
-import { type FileRows, listQuery, refuses, showsOwn, within } from './row.ts'
+import { createSampleProject } from '#lib/data/sample-project.ts'
+import { type FileRows, listQuery, refuses, showsOwn, within, writesOwn } from './row.ts'
 import type { World } from './world.ts'
 
 const TODAY = '2026-12-01'
@@ -58,6 +59,9 @@ export const projectRows: Record<string, FileRows> = {
   'project-form.ts': {
     getProjectStart: showsOwn((own) => getProjectStart(own.scope)),
     getProjectForm: refuses((own, its) => getProjectForm(own.scope, its.projectId)),
+  },
+  'sample-project.ts': {
+    createSampleProject: writesOwn((own) => createSampleProject(own.scope)),
   },
   'project-list.ts': {
     listProjects: [

@@ -35,7 +35,17 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
   const canWrite = isAllowed(scope.role, 'write') && !project.isArchived
   return (
     <div className="flex flex-col gap-4">
-      <SpendAccount account={account} currency={project.currency} />
+      <SpendAccount
+        account={account}
+        currency={project.currency}
+        action={
+          canWrite ? (
+            <LinkButton variant="primary" size="compact" href={paths.importSpend(project.id)}>
+              Import bills
+            </LinkButton>
+          ) : null
+        }
+      />
       <BudgetCard
         project={project}
         budget={budget}
@@ -59,11 +69,11 @@ export default async function Page(props: PageProps<'/projects/[id]/spend'>) {
         actions={canWrite ? actions : null}
         empty={
           <EmptyState title="No spend yet">
-            Log what providers billed for this project, and it is set against the forecast above.
+            Import what providers billed for this project, or log it, and it is set against the forecast
+            above.
           </EmptyState>
         }
       >
-        {canWrite ? <LinkButton href={paths.importSpend(project.id)}>Import bills</LinkButton> : null}
         <LinkButton variant="quiet" href={paths.spend()}>
           Spend of all projects
         </LinkButton>
