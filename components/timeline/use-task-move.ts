@@ -12,7 +12,8 @@ const REST_MS = 600
 
 /**
  * Moves a task by keys: each press shows at once, and when the keys have rested the sum of them is saved as one move with
- * one undo; so is what was dragged, when it is dropped. The revision of the last save is kept, since the next press may come before the page has the new one.
+ * one undo; so is what was dragged, when it is dropped. One save waits for the one before and names its
+ * revision, since the next press may come before the page has the new one.
  */
 export function useTaskMove(task: TimelineTask) {
   const { actions, off } = useBoard()
@@ -22,6 +23,7 @@ export function useTaskMove(task: TimelineTask) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const wanted = useRef<Dates | null>(null)
   const revision = useRef(0)
+  const last = useRef<Promise<void>>(Promise.resolve())
 
   const save = () => {
     clearTimeout(timer.current)
@@ -29,14 +31,22 @@ export function useTaskMove(task: TimelineTask) {
     wanted.current = null
     setDraft(null)
     if (!dates || !actions || (dates.startsOn === saved.startsOn && dates.endsOn === saved.endsOn)) return
-    const now = Math.max(revision.current, task.revision)
     run(
       () => {
         showSaved(dates)
-        return actions.moveTasks({ tasks: [{ id: task.id, revision: now, ...dates }], isUndo: false })
+        const answer = last.current.then(() => {
+          const now = Math.max(revision.current, task.revision)
+          return actions.moveTasks({ tasks: [{ id: task.id, revision: now, ...dates }], isUndo: false })
+        })
+        last.current = answer.then(
+          (result) => {
+            if (result.ok) revision.current = result.value.after[0]?.revision ?? revision.current
+          },
+          () => undefined,
+        )
+        return answer
       },
-      ({ before, after }) => {
-        revision.current = after[0]?.revision ?? now
+      ({ before }) => {
         const others = before.length > 1 ? `, and ${countOf(before.length - 1, 'task')} that wait for it` : ''
         toastUndo(`Moved ${task.name} to ${spanOf(dates)}${others}.`, () =>
           actions.moveTasks({ tasks: before, isUndo: true }),
