@@ -71,5 +71,12 @@ export function useTaskMove(task: TimelineTask) {
     save()
   })
 
-  return { shown: dragged ?? draft ?? saved, isMoved: draft !== null, press, save, drag: handlers, problem }
+  return {
+    shown: dragged ?? draft ?? saved,
+    isMoved: (dragged ?? draft) !== null,
+    press,
+    save,
+    drag: handlers,
+    problem,
+  }
 }
