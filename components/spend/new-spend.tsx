@@ -1,58 +1,29 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Card } from '#components/ui/card.tsx'
-import { ComboBox } from '#components/ui/combo-box.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import { toastUndo } from '#components/ui/toast.tsx'
-import type { Currency } from '#lib/domain/money.ts'
-import type { Month } from '#lib/domain/month.ts'
-import { formatMonth } from '#lib/format.ts'
-import { SpendForm } from './spend-form.tsx'
-import type { SpendActions } from './spend-values.ts'
+import { usePart } from '#components/ui/use-part.ts'
+import type { NewSpendFormProps } from './new-spend-form.tsx'
 
-type NewSpendProps = {
-  month: Month
-  /** One on a project's own page, all of them elsewhere. */
-  projects: { id: string; name: string; currency: Currency }[]
-  actions: Pick<SpendActions, 'createSpend' | 'archiveSpend'>
-  isOpen: boolean
-}
+const loadForm = () => import('./new-spend-form.tsx').then((file) => file.NewSpendForm)
 
-/** Logs a bill by hand. The currency follows the project until another one is chosen. */
-export function NewSpend({ month, projects, actions, isOpen }: NewSpendProps) {
-  const [projectId, setProjectId] = useState(projects.length === 1 ? (projects[0]?.id ?? '') : '')
+/** Drawn by the server where the form stands open to begin with, so that nothing jumps. */
+const FirstForm = dynamic(loadForm)
+
+type NewSpendProps = NewSpendFormProps & { isOpen: boolean }
+
+/** Logs a bill by hand. A form that is folded is fetched when somebody reaches for it. */
+export function NewSpend({ isOpen, ...props }: NewSpendProps) {
   // The first record must not close the form under the hands of who logs the second.
   const [isOpenAtFirst] = useState(isOpen)
-  const project = projects.find(({ id }) => id === projectId)
-  const currency = project?.currency ?? projects[0]?.currency ?? 'USD'
+  const [FetchedForm, fetchForm] = usePart(loadForm)
+  const SpendForm = isOpenAtFirst ? FirstForm : FetchedForm
   return (
     <Card>
-      <Disclosure title="Log spend" defaultExpanded={isOpenAtFirst}>
-        <SpendForm
-          label="Log spend"
-          initial={{ month, provider: '', service: '', kind: 'api', amount: '', currency, note: '' }}
-          save={(values) => actions.createSpend({ ...values, projectId })}
-          onSaved={({ id }, values) =>
-            toastUndo(`Logged ${values.provider} for ${formatMonth(values.month)}.`, () =>
-              actions.archiveSpend({ id }),
-            )
-          }
-          submitLabel="Log spend"
-          first={(error) =>
-            projects.length === 1 ? null : (
-              <ComboBox
-                label="Project"
-                name="projectId"
-                value={projectId}
-                onChange={setProjectId}
-                options={projects.map(({ id, name }) => ({ value: id, label: name }))}
-                error={error}
-                isRequired
-              />
-            )
-          }
-        />
+      <Disclosure title="Log spend" defaultExpanded={isOpenAtFirst} onReach={() => fetchForm()}>
+        {SpendForm ? <SpendForm {...props} /> : null}
       </Disclosure>
     </Card>
   )

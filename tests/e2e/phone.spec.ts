@@ -69,6 +69,7 @@ test('a day at the desk, on a phone and by keyboard alone', async ({ page }) => 
     await tabTo(page.locator('summary').filter({ hasText: 'Log spend' }))
     await page.keyboard.press('Enter')
     const form = page.getByRole('form', { name: 'Log spend' })
+    await expect(form).toBeVisible()
     await tabTo(form.getByRole('combobox', { name: 'Project' }))
     await page.keyboard.type('Leak')
     await expect(page.getByRole('listbox').getByRole('option')).toHaveText('Leak reports')
