@@ -1,22 +1,55 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { cutTexts } from './cut-text.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const VIEWPORTS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
-type Device = keyof typeof VIEWPORTS
+const HEIGHTS = { 360: 780, 768: 1024, 1280: 900, 1920: 1080 }
+type Width = keyof typeof HEIGHTS
 type Theme = 'light' | 'dark'
 
-/** In one frame, since no page of the product has another: that spares a blank tab for every run. */
-const axe = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
+/** How a page is looked at; `rules` is what axe is asked there. */
+export type Look = { width: Width; theme: Theme; rules?: 'all' | 'colours' }
 
 /** A theme changes colours alone, so that the second one of a device needs no second look at anything else. */
-const LOOKS: [Device, Theme, (page: Page) => AxeBuilder][] = [
-  ['desktop', 'light', (page) => axe(page).withTags(RULES)],
-  ['desktop', 'dark', (page) => axe(page).withRules('color-contrast')],
-  ['phone', 'dark', (page) => axe(page).withTags(RULES)],
-  ['phone', 'light', (page) => axe(page).withRules('color-contrast')],
+const DESKTOP_AND_PHONE: Look[] = [
+  { width: 1280, theme: 'light', rules: 'all' },
+  { width: 1280, theme: 'dark', rules: 'colours' },
+  { width: 360, theme: 'dark', rules: 'all' },
+  { width: 360, theme: 'light', rules: 'colours' },
 ]
+
+/** Every width in both themes. Tablets and wide screens lay out what stands on a desktop: axe would find nothing new. */
+export const EVERY_LOOK: Look[] = [
+  { width: 1920, theme: 'light' },
+  { width: 1920, theme: 'dark' },
+  ...DESKTOP_AND_PHONE.slice(0, 2),
+  { width: 768, theme: 'dark' },
+  { width: 768, theme: 'light' },
+  ...DESKTOP_AND_PHONE.slice(2),
+]
+
+/** The same, with each theme tried on one device: full lists have the colours of short ones. */
+export const FULL_LOOKS = EVERY_LOOK.map(
+  ({ rules, ...look }): Look => (rules === 'all' ? { ...look, rules } : look),
+)
+
+/** Each width and each theme once: enough where little stands on a page. */
+export const FEW_LOOKS: Look[] = [
+  { width: 1280, theme: 'dark', rules: 'all' },
+  { width: 360, theme: 'light' },
+]
+
+/** In one frame, since no page of the product has another: that spares a blank tab for every run. */
+async function violations(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
+  const asked = rules === 'all' ? axe.withTags(RULES) : axe.withRules('color-contrast')
+  const { violations } = await asked.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id} (${help}) at ${html}: ${failureSummary}`),
+    )
+}
 
 /** What has jumped since the page was opened, without anybody's doing: the layout shift of the web's core vitals. */
 const layoutShift = (page: Page) =>
@@ -35,22 +68,40 @@ const layoutShift = (page: Page) =>
 type LayoutShift = { value: number; hadRecentInput: boolean }
 const MOST_SHIFT = 0.1
 
-/** Nothing serious or critical on this page, in either theme, on a desktop and on a phone; nothing wider than it, nothing that jumps. */
-export async function expectAccessible(page: Page) {
+/** Where the picture of a look goes. */
+export type PictureFile = (look: Look) => string
+
+/**
+ * What is wrong with this page: what jumped while it was opened, what cannot be read at a width, what axe finds
+ * serious or critical. It is opened once, and then looked at in every way, with a picture of each.
+ */
+export async function lookAt(
+  page: Page,
+  looks: readonly Look[],
+  pictureFile?: PictureFile,
+): Promise<string[]> {
   const findings: string[] = []
   const shift = await layoutShift(page)
   if (shift > MOST_SHIFT) findings.push(`the layout shifts by ${shift.toFixed(2)}`)
-  for (const [device, theme, look] of LOOKS) {
-    await page.setViewportSize(VIEWPORTS[device])
+  let last: Width | null = null
+  for (const look of looks) {
+    const { width, theme, rules } = look
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const { violations } = await look(page).analyze()
-    for (const { impact, id, help, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        for (const { html, failureSummary } of nodes)
-          findings.push(`${device}, ${theme}: ${id} (${help}) at ${html}: ${failureSummary}`)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (overflow > 0) findings.push(`${device}: the page is ${overflow} px wider than the screen`)
+    if (width !== last) {
+      await page.setViewportSize({ width, height: HEIGHTS[width] })
+      for (const finding of await cutTexts(page)) findings.push(`${width} px: ${finding}`)
+    }
+    last = width
+    // What is seen first: to draw a page of a thousand rows anew for each look would cost more than all the rest.
+    if (pictureFile) await page.screenshot({ path: pictureFile(look), type: 'jpeg', quality: 70 })
+    if (rules)
+      for (const finding of await violations(page, rules)) findings.push(`${width} px, ${theme}: ${finding}`)
   }
+  return findings
+}
+
+/** Nothing is wrong with this page, in either theme, on a desktop and on a phone. */
+export async function expectAccessible(page: Page, looks = DESKTOP_AND_PHONE, pictureFile?: PictureFile) {
   // Soft, so that one run names the findings of every page.
-  expect.soft(findings, page.url()).toEqual([])
+  expect.soft(await lookAt(page, looks, pictureFile), page.url()).toEqual([])
 }

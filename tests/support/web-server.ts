@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /**
- * Starts the real server on an empty data folder, as `npm start` does. The stories find its address in E2E_ORIGIN
- * and the one-time address of the first workspace in E2E_SETUP.
+ * Starts the real server on an empty data folder, as `npm start` does. The stories find its address in E2E_ORIGIN,
+ * the one-time address of the first workspace in E2E_SETUP, and the folder in E2E_DATA.
  */
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'tunewise-e2e-'))
@@ -21,6 +21,7 @@ export default async function setup() {
     if (line.startsWith('Create')) process.env.E2E_SETUP = address
     if (!line.startsWith('Tunewise is ready')) continue
     process.env.E2E_ORIGIN = address
+    process.env.E2E_DATA = folder
     break
   }
   if (!process.env.E2E_ORIGIN) throw new Error('The server did not start.')
