@@ -35,7 +35,7 @@ it.each([
   expect(wrong(clientInput, { ...client, name })).toEqual({ name: sentence })
 })
 
-it.each(['javascript:alert(1)', 'example.com', 'https://', 'https://a b.example', 'data:text/html,x.y'])(
+it.each(['javascript:alert(1)', 'example', 'https://', 'https://a b.example', 'data:text/html,x.y'])(
   'takes no address like %s for a website',
   (website) => {
     expect(wrong(clientInput, { ...client, website })).toHaveProperty('website')
