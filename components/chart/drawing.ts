@@ -12,7 +12,9 @@ import {
   Tooltip,
 } from 'chart.js'
 import annotation from 'chartjs-plugin-annotation'
-import type { ChartConfiguration } from '#lib/chart/configuration.ts'
+import { type ChartSize, chartConfiguration } from '#lib/chart/configuration.ts'
+import type { ChartTheme } from '#lib/chart/palette.ts'
+import type { ChartSpec } from '#lib/chart/spec.ts'
 
 /** The only module of the browser that imports Chart.js; it is loaded when a chart comes onto a page. */
 Chart.register(
@@ -30,17 +32,21 @@ Chart.register(
 )
 
 export type Drawing = {
-  update: (configuration: ChartConfiguration) => void
+  update: (spec: ChartSpec, theme: ChartTheme, size: ChartSize) => void
   /** Puts the cursor on a label; null takes it away. */
   point: (at: number | null) => void
   png: (background: string) => string
   destroy: () => void
 }
 
-export function draw(canvas: HTMLCanvasElement, configuration: ChartConfiguration): Drawing {
-  const chart = new Chart(canvas, configuration)
+export function draw(
+  canvas: HTMLCanvasElement,
+  ...first: [spec: ChartSpec, theme: ChartTheme, size: ChartSize]
+): Drawing {
+  const chart = new Chart(canvas, chartConfiguration(...first))
   return {
-    update({ data, options }) {
+    update(spec, theme, size) {
+      const { data, options } = chartConfiguration(spec, theme, size)
       chart.data = data
       chart.options = options
       chart.update('none')

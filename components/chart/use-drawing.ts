@@ -1,14 +1,14 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { type ChartSize, chartConfiguration } from '#lib/chart/configuration.ts'
+import type { ChartSize } from '#lib/chart/configuration.ts'
 import type { ChartTheme } from '#lib/chart/palette.ts'
 import type { ChartSpec } from '#lib/chart/spec.ts'
 import type { Drawing } from './drawing.ts'
 
 export type DrawingState = 'loading' | 'drawn' | 'failed'
 
-/** Creates the drawing once, updates it in place, destroys it with its canvas. Chart.js arrives only now. */
+/** Creates the drawing once, updates it in place, destroys it with its canvas. Chart.js, and what is told to it, arrive only now. */
 export function useDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   spec: ChartSpec,
@@ -32,13 +32,12 @@ export function useDrawing(
     let isGone = false
     const fontFamily = canvas.current ? getComputedStyle(canvas.current).fontFamily : undefined
     const size: ChartSize = { width, height, fontFamily }
-    const configuration = chartConfiguration(spec, theme, size)
-    if (drawing.current) drawing.current.update(configuration)
+    if (drawing.current) drawing.current.update(spec, theme, size)
     else
       Promise.all([import('./drawing.ts'), document.fonts.ready])
         .then(([{ draw }]) => {
           if (isGone || !canvas.current) return
-          drawing.current = draw(canvas.current, configuration)
+          drawing.current = draw(canvas.current, spec, theme, size)
           setState('drawn')
         })
         .catch(() => setState('failed'))

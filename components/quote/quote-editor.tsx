@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Chart } from '#components/chart/chart.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { usePart } from '#components/ui/use-part.ts'
 import type { Result } from '#lib/action-result.ts'
 import { cumulativeSpec } from '#lib/chart/cumulative.ts'
 import type { CheckFacts, QuoteCheck } from '#lib/domain/quote/check.ts'
@@ -12,7 +13,6 @@ import { type QuoteContext, type QuoteDraft, quoteView } from '#lib/domain/quote
 import type { WrittenQuote } from '#lib/domain/quote/written.ts'
 import { countOf } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-import { DraftConflict } from './draft-conflict.tsx'
 import { insideOf } from './edited-inside.ts'
 import { type EditedQuote, editedFrom, readableDraft, writtenFrom } from './edited-quote.ts'
 import { QuoteDocument } from './quote-document.tsx'
@@ -21,6 +21,9 @@ import { SaveProblem, SaveStatus } from './save-status.tsx'
 import { SendChecks } from './send-checks.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { type SavedDraft, useMerge } from './use-merge.ts'
+
+/** Hardly anybody meets one: it comes when it is needed. */
+const loadConflict = () => import('./draft-conflict.tsx').then((file) => file.DraftConflict)
 
 type Saved = WrittenQuote & { id: string; revision: number }
 
@@ -55,6 +58,12 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
     ...autosave,
     isHeld: state.code === 'conflict',
   })
+  const [DraftConflict, fetchConflict] = usePart(loadConflict)
+  const hasConflict = merge !== null
+  const fetchWhenNeeded = useEffectEvent(() => fetchConflict())
+  useEffect(() => {
+    if (hasConflict) fetchWhenNeeded()
+  }, [hasConflict])
   const chart = useMemo(
     () =>
       context.comparison ? (
@@ -96,7 +105,7 @@ export function QuoteEditor({ id, revision, draft, context, facts, texts, save, 
         </div>
         <div ref={trouble} tabIndex={-1} className="outline-none empty:hidden">
           <SaveProblem state={state} />
-          {merge ? <DraftConflict {...merge} quoteId={id} /> : null}
+          {merge && DraftConflict ? <DraftConflict {...merge} quoteId={id} /> : null}
         </div>
         <QuoteFields
           quote={quote}

@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { toast } from '#components/ui/toast.tsx'
 import type { Result } from '#lib/action-result.ts'
-import { type Choose, type MergeConflict, mergeWritten, type Side } from '#lib/domain/quote/merge-written.ts'
+import type { Choose, MergeConflict, mergeWritten, Side } from '#lib/domain/quote/merge-written.ts'
 import type { QuoteDraft } from '#lib/domain/quote/quote-draft.ts'
 import { writtenQuote } from '#lib/domain/quote/written.ts'
 import { listOf } from '#lib/format.ts'
@@ -40,6 +40,9 @@ const shortList = (places: readonly string[]): string => {
 
 const UNREAD = 'What is saved now could not be read. Nothing is lost here: try again when you are connected.'
 
+/** Hardly anybody needs them: they come with what is saved. */
+const loadRules = () => import('#lib/domain/quote/merge-written.ts')
+
 /**
  * What to do when two tabs wrote on one draft: read what is saved, take what only one side changed, and ask about the
  * rest. Where there is nothing to ask, writing just goes on. Null as long as nobody else has saved.
@@ -55,21 +58,25 @@ export function useMerge({
   isHeld,
 }: MergeProps): Merge | null {
   const [theirs, setTheirs] = useState<SavedDraft | null>(null)
+  const [rules, setRules] = useState<{ mergeWritten: typeof mergeWritten } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Record<string, Side>>({})
   const [tries, setTries] = useState(0)
 
   const written = theirs && writtenQuote(theirs.draft, currency)
-  const merge = (choose: Choose) => written && mergeWritten(asSaved(base(), currency), quote, written, choose)
+  const merge = (choose: Choose) =>
+    written && rules ? rules.mergeWritten(asSaved(base(), currency), quote, written, choose) : null
   const merged = isHeld ? merge((conflict) => chosen[conflict]) : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is asked for by its number
   useEffect(() => {
     if (!isHeld) return
     let isCurrent = true
-    const answer = read({ id }).catch(() => null)
-    void answer.then((result) => {
+    const answer = Promise.all([read({ id }), loadRules()]).catch(() => null)
+    void answer.then((both) => {
       if (!isCurrent) return
+      const [result, known] = both ?? []
+      setRules(known ?? null)
       setProblem(result?.ok ? null : (result?.message ?? UNREAD))
       setChosen({})
       setTheirs(result?.ok ? result.value : null)

@@ -188,5 +188,3 @@ export function chartConfiguration(
     },
   }
 }
-
-export type ChartConfiguration = ReturnType<typeof chartConfiguration>

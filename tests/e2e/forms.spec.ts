@@ -179,8 +179,10 @@ test('a draft saves itself, says when it cannot, and never runs over another tab
   await expect(introduction).toHaveValue('Both are kept.')
   // A line that was just added takes the keys, and what is wrong with it is shown to whoever would go on.
   await page.getByRole('button', { name: 'Add a monthly line' }).click()
+  const added = page.getByRole('textbox', { name: 'What the client gets' }).last()
+  await expect(added).toBeFocused()
   await page.keyboard.type('Cold storage')
-  await expect(page.getByRole('textbox', { name: 'What the client gets' }).last()).toHaveValue('Cold storage')
+  await expect(added).toHaveValue('Cold storage')
   await page.getByRole('button', { name: 'Review and send' }).click()
   await expect(page.getByRole('link', { name: /^Price, line \d/ })).toBeInViewport()
 })
