@@ -74,6 +74,7 @@ test('what is gone back to is shown as it is now', async ({ page }) => {
   await page.goto(NEW_CLIENT)
   await name(page).fill('Renamed Later')
   await add(page).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Renamed Later' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click()
   await page.getByRole('link', { name: 'Renamed Later' }).click()
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
