@@ -28,10 +28,10 @@ export const EVERY_LOOK: Look[] = [
   ...DESKTOP_AND_PHONE.slice(2),
 ]
 
-/** Every width once, the themes in turn: full lists have the colours of short ones. */
+/** Every width once, the themes in turn: full lists have the colours and the structure of short ones. */
 export const FULL_LOOKS: Look[] = [
   { width: 1920, theme: 'light' },
-  { width: 1280, theme: 'dark', rules: 'all' },
+  { width: 1280, theme: 'dark' },
   { width: 768, theme: 'light' },
   { width: 360, theme: 'dark', rules: 'colours' },
 ]
