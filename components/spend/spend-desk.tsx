@@ -13,10 +13,12 @@ import type { MonthRate } from './grid-rates.tsx'
 import { PasteCatcher } from './paste-catcher.tsx'
 import { type SavedView, SavedViews, type ViewActions } from './saved-views.tsx'
 import { SpendFilters } from './spend-filters.tsx'
+import { SpendLines } from './spend-lines.tsx'
+import { SpendRecords } from './spend-records.tsx'
 import type { SpendPages } from './spend-table.tsx'
+import { SpendTableView } from './spend-table-view.tsx'
 import { SpendTabs } from './spend-tabs.tsx'
 import type { SpendActions } from './spend-values.ts'
-import { SpendLines, SpendRecords, SpendTableView } from './spend-view.tsx'
 
 type Page = {
   body:
