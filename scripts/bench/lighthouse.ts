@@ -39,10 +39,7 @@ export default async function scores(): Promise<Measurement[]> {
     await fetch(at(path), { headers: { cookie: cookie ?? '' } })
     for (let run = 0; run < RUNS; run += 1) {
       const flags = { port, onlyCategories: [...CATEGORIES], extraHeaders: { Cookie: cookie ?? '' } }
-      const result = await lighthouse(at(path), flags, on === 'desktop' ? desktopConfig : undefined)
-      if (!result || result.lhr.runtimeError)
-        throw new Failure(`${what}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
-      results.push(result.lhr)
+      results.push(await visited(at(path), flags, on === 'desktop' ? desktopConfig : undefined))
     }
     for (const category of CATEGORIES) {
       const value = middle(results.map((result) => scoreOf(result, category)))
@@ -52,6 +49,17 @@ export default async function scores(): Promise<Measurement[]> {
     console.log(`  ${what}: ${findings(results.at(-1)).join('; ')}`)
   }
   return lines
+}
+
+/** Now and then a trace is not recorded, and Lighthouse asks to be run again. */
+async function visited(...visit: Parameters<typeof lighthouse>): Promise<Result> {
+  let problem = 'no result'
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const result = await lighthouse(...visit)
+    if (result && !result.lhr.runtimeError) return result.lhr
+    problem = result?.lhr.runtimeError?.message ?? problem
+  }
+  throw new Failure(`${visit[0]}: ${problem}`)
 }
 
 const scoreOf = (result: Result, category: Category) => (result.categories[category]?.score ?? 0) * 100
