@@ -4,22 +4,12 @@ import { useMemo } from 'react'
 import { columnsOf } from '#components/table/column.ts'
 import { DataTable } from '#components/table/data-table.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
-import { TemplateDialog } from '#components/timeline/template-dialog.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { TemplateRowActions, type TemplateRowVerbs } from '#components/timeline/template-row-actions.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { UndoButton } from '#components/ui/undo-button.tsx'
-import type { Result } from '#lib/action-result.ts'
 import type { QuoteTemplateLine } from '#lib/domain/quote/quote-template-line.ts'
 import { formatDay } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
-
-type Run<I> = (input: I) => Promise<Result<unknown>>
-type Actions = {
-  rename: Run<{ id: string; revision: number; name: string }>
-  archive: Run<{ id: string }>
-  restore: Run<{ id: string }>
-}
 
 const columns = columnsOf<QuoteTemplateLine>([
   { id: 'name', header: 'Name', cell: (row) => row.name, isRowHeader: true },
@@ -36,7 +26,7 @@ type QuoteTemplatesProps = {
   rows: QuoteTemplateLine[]
   isFiltered: boolean
   /** Null for those who may only look. */
-  actions: Actions | null
+  actions: TemplateRowVerbs | null
 }
 
 /** The templates of quotes by name, with their export. */
@@ -76,54 +66,13 @@ export function QuoteTemplates({ rows, isFiltered, actions }: QuoteTemplatesProp
   )
 }
 
-const withActions = (actions: Actions) => [
+const withActions = (actions: TemplateRowVerbs) => [
   ...columns,
   ...columnsOf<QuoteTemplateLine>([
-    { id: 'actions', header: 'Change', cell: (row) => <RowActions {...{ row, actions }} /> },
+    {
+      id: 'actions',
+      header: 'Change',
+      cell: (row) => <TemplateRowActions {...{ row, actions }} note=" Quotes that were made from it stay." />,
+    },
   ]),
 ]
-
-function RowActions({ row, actions }: { row: QuoteTemplateLine; actions: Actions }) {
-  const { id, revision, name } = row
-  const archive = () => actions.archive({ id })
-  const restore = () => actions.restore({ id })
-  if (row.isArchived)
-    return (
-      <UndoButton
-        variant="quiet"
-        size="compact"
-        aria-label={`Restore ${name}`}
-        run={restore}
-        undo={archive}
-        message={`Restored ${name}.`}
-      >
-        Restore
-      </UndoButton>
-    )
-  return (
-    <span className="inline-flex items-start gap-1">
-      <TemplateDialog
-        trigger={
-          <Button variant="quiet" size="compact" aria-label={`Rename ${name}`}>
-            Rename
-          </Button>
-        }
-        title="Rename the template"
-        name={name}
-        submitLabel="Save name"
-        save={(next) => actions.rename({ id, revision, name: next })}
-        message="Renamed the template."
-      />
-      <UndoButton
-        variant="quiet"
-        size="compact"
-        aria-label={`Archive ${name}`}
-        run={archive}
-        undo={restore}
-        message={`Archived ${name}. Quotes that were made from it stay.`}
-      >
-        Archive
-      </UndoButton>
-    </span>
-  )
-}

@@ -1,22 +1,11 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
 import type { Day } from '#lib/domain/day.ts'
+import type { QuoteRow } from '#lib/domain/quote/quote-row.ts'
 import type { Tx } from './database.ts'
 
 /** A quote whose last sent version the client can still answer. */
-export type OpenQuote = {
-  id: string
-  number: string | null
-  title: string
-  projectId: string
-  projectName: string
-  clientName: string
-  currency: string
-  oneOffMinor: string
-  monthlyMinor: string
-  validUntil: Day
-  isViewed: boolean
-}
+export type OpenQuote = Omit<QuoteRow, 'version' | 'sentAt' | 'state'> & { isViewed: boolean }
 
 /** The open quotes that end first, at most `take` of them, and how many are open in all. */
 export async function openQuotes(

@@ -1,29 +1,22 @@
-import type { Amount } from '../rate.ts'
+import type { Run } from './run.ts'
 import type { Variant } from './variant.ts'
 
+type Measured = Pick<
+  Run,
+  | ('model' | 'task' | 'metric')
+  | ('n' | 'passed' | 'failed' | 'errored')
+  | ('rate' | 'low' | 'high' | 'cost' | 'latency')
+>
+
 /** A run beside those of other projects. */
-export type EvidenceRow = {
+export type EvidenceRow = Measured & {
   id: string
   projectId: string
   projectName: string
   clientName: string
-  model: string | null
   variant: Variant
-  task: string
-  metric: string
   tool: string
   fileName: string
-  n: number | null
-  passed: number | null
-  failed: number | null
-  errored: number | null
-  rate: Amount | null
-  low: Amount | null
-  high: Amount | null
-  /** Dollars of all items; null is unknown. */
-  cost: Amount | null
-  /** Milliseconds of one item, on average. */
-  latency: Amount | null
   comparison: string | null
   /** Instant, ISO text. */
   readAt: string
