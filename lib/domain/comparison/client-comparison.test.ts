@@ -3,7 +3,7 @@ import { compute } from '#tests/support/case.ts'
 import { clientComparison } from './client-comparison.ts'
 
 it('tells a client the quality that was measured with its source and day, and of no other option', () => {
-  const source = 'base on tickets, passed; promptfoo, results.json, read 2026-11-20'
+  const source = 'openai:gpt-5.4-mini on tickets, passed; promptfoo, results.json, read 2026-11-20'
   const result = compute([
     { label: 'Prompt', quality: { passed: 453, failed: 59, errored: 0, source } },
     { label: 'Tuned', quality: { passed: 0, failed: 0, errored: 9, source } },
@@ -19,7 +19,7 @@ it('tells a client the quality that was measured with its source and day, and of
     {
       label: 'Quality of Prompt',
       value: '88.5% (85.4% to 91.0%) of 512',
-      source: 'base on tickets, passed; promptfoo, results.json',
+      source: 'GPT-5.4 mini on tickets, passed; promptfoo, results.json',
       date: '2026-11-20',
     },
   ])

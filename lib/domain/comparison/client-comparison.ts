@@ -1,5 +1,6 @@
 import { adviseFor } from '../advice/advise.ts'
 import { leftOutOf } from '../advice/exclude.ts'
+import { modelName } from '../catalogue/model-name.ts'
 import { dayInWords } from '../date-words.ts'
 import type { Day } from '../day.ts'
 import type { QuoteComparisonView } from '../quote/quote-view.ts'
@@ -31,12 +32,15 @@ function riskOf(
   }
 }
 
+/** Where a measurement that was taken over names its model first, that model by its name. */
+export const measuredIn = (source: string): string => source.replace(/^\S+(?= on )/, modelName)
+
 /** What was measured, by whom; a source that was taken over ends with the day on which it was read. */
 function measureOf(quality: QualityResult, otherwise: Day) {
   const [, source, read] = quality.source.match(/^(.*), read (\d{4}-\d{2}-\d{2})$/) ?? []
   return {
     value: qualityInWords(quality),
-    source: source ?? (quality.source || 'Stated in the comparison'),
+    source: measuredIn(source ?? quality.source) || 'Stated in the comparison',
     date: read ?? otherwise,
   }
 }
@@ -82,7 +86,7 @@ function assumptionsOf(
     {
       label: 'Prices valid on',
       value: dayInWords(pricesAt),
-      source: `Price catalogue ${result.catalogue.id}`,
+      source: 'Price catalogue',
       date: result.asKnownAt,
     },
   ]
@@ -149,5 +153,10 @@ export const quoteLinesOf = (result: ComparisonResult, optionId: string): Quotab
             ...{ kind: 'one-off', amount, isBought },
             label: component === 'other' ? `${label}, in month ${month}` : label,
           }
-        : { kind, label: component === 'inference' ? `Model usage (${label})` : label, amount, isBought }
+        : {
+            kind,
+            label: component === 'inference' ? `Model usage (${modelName(label)})` : label,
+            amount,
+            isBought,
+          }
     })

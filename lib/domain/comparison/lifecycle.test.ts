@@ -26,7 +26,7 @@ it.each([
 it('is held against an option that people chose all the same', () => {
   const result = from('2026-12', model('openai/o4-mini'), lasting)
   expect(clientComparison(result, 'a').counterArgument).toBe(
-    'openai/o4-mini ends on Oct 23, 2026, before the option is live.',
+    'o4 mini ends on Oct 23, 2026, before the option is live.',
   )
 })
 

@@ -1,5 +1,6 @@
 import type { Subject } from '../catalogue/catalogue.ts'
 import { findCard, findSubject } from '../catalogue/find-card.ts'
+import { modelName } from '../catalogue/model-name.ts'
 import { dayInWords, monthInWords } from '../date-words.ts'
 import { type Day, daysBetween } from '../day.ts'
 import { addMonths, firstDay, monthOf } from '../month.ts'
@@ -18,8 +19,9 @@ const liveOn = (option: Option<Amount>, { startMonth }: Pricing): Day => {
 const LONGEST_WAIT = 1200
 
 function endOf({ id, lifecycle: { retiresOn, status } }: Subject, live: Day): string[] {
-  if (retiresOn === undefined) return status === 'retired' ? [`${id} is retired.`] : []
-  return retiresOn <= live ? [`${id} ends on ${dayInWords(retiresOn)}, before the option is live.`] : []
+  const name = modelName(id)
+  if (retiresOn === undefined) return status === 'retired' ? [`${name} is retired.`] : []
+  return retiresOn <= live ? [`${name} ends on ${dayInWords(retiresOn)}, before the option is live.`] : []
 }
 
 /**

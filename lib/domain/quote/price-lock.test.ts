@@ -17,6 +17,13 @@ it('names each price with its source and its day', () => {
   ])
 })
 
+it('calls a model by its name, and writes a price with the cents of its currency', () => {
+  const paid = { ...price, name: 'gpt-5.4-mini', prices: [{ label: 'Output, per 1M tokens', amount: '4.5' }] }
+  expect(priceAssumptions([paid])).toMatchObject([
+    { label: 'GPT-5.4 mini: output, per 1M tokens', value: '$4.50' },
+  ])
+})
+
 it('keeps what the house agreed on to itself, and the name of the contract too', () => {
   const own = { ...price, isOwn: true, source: { name: 'Framework contract 7', readOn: '2026-11-20' } }
   const [told] = priceAssumptions([own])

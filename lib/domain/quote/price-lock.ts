@@ -1,6 +1,6 @@
+import { modelName } from '../catalogue/model-name.ts'
 import type { UsedPrice } from '../comparison/used-price.ts'
-import { figure } from '../comparison/words.ts'
-import { signBefore } from '../currency-sign.ts'
+import { rateOfMoney } from '../comparison/words.ts'
 import type { Day } from '../day.ts'
 import type { QuoteComparisonView } from './quote-view.ts'
 
@@ -16,10 +16,17 @@ export const priceAssumptions = (prices: readonly UsedPrice[]): Assumption[] =>
     source === null
       ? []
       : isOwn
-        ? [{ label: name, value: 'as agreed with its provider', source: 'Contract', date: source.readOn }]
+        ? [
+            {
+              label: modelName(name),
+              value: 'as agreed with its provider',
+              source: 'Contract',
+              date: source.readOn,
+            },
+          ]
         : paid.map(({ label, amount }) => ({
-            label: `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-            value: `${signBefore(currency)}${figure(amount)}`,
+            label: `${modelName(name)}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+            value: rateOfMoney(amount, currency),
             ...{ source: source.name, date: source.readOn },
           })),
   )

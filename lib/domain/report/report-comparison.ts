@@ -1,4 +1,4 @@
-import { clientComparison } from '../comparison/client-comparison.ts'
+import { clientComparison, measuredIn } from '../comparison/client-comparison.ts'
 import type { ComparisonResult, OptionResult } from '../comparison/result.ts'
 import type { ReportSection } from './kind.ts'
 import type { ReportEvidence, ReportView } from './report-view.ts'
@@ -42,5 +42,8 @@ function evidenceOf({ label, approach, quality }: OptionResult): ReportEvidence 
   if (!quality || quality.passRate === null || quality.low === null || quality.high === null)
     return { ...option, measured: null }
   const { passed, failed, errored, source, passRate, low, high } = quality
-  return { ...option, measured: { passed, failed, errored, share: passRate, low, high, source } }
+  return {
+    ...option,
+    measured: { passed, failed, errored, share: passRate, low, high, source: measuredIn(source) },
+  }
 }
