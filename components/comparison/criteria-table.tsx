@@ -4,16 +4,14 @@ import { approachName } from '#lib/domain/approach.ts'
 import { setUpInWords } from '#lib/domain/comparison/conclusion.ts'
 import { qualityInWords } from '#lib/domain/comparison/quality.ts'
 import type { ComparisonResult, OptionResult } from '#lib/domain/comparison/result.ts'
-import { type Amount, exact, text } from '#lib/domain/rate.ts'
-import { countOf, formatAmount, formatRate } from '#lib/format.ts'
+import { minorDigits } from '#lib/domain/money.ts'
+import { type Amount, sharedDecimals } from '#lib/domain/rate.ts'
+import { countOf, formatAmount } from '#lib/format.ts'
 import { Missing } from './missing.tsx'
 
 type Criterion = { label: string; note?: string; cell: (option: OptionResult) => ReactNode }
 
 const isMetered = (option: OptionResult) => option.lines.some((line) => line.component === 'inference')
-
-/** Six digits are enough to compare rates; the exact figure is in the lines and in the export. */
-const readable = (amount: Amount) => text(exact(amount).toSignificantDigits(6))
 
 const LATER = 'running costs begin with go-live, so that those who start later serve fewer requests'
 
@@ -25,8 +23,15 @@ const rangeOf = (money: (amount: Amount | null) => string): Criterion => ({
 
 function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Criterion[] {
   const money = (amount: Amount | null) => (amount === null ? 'unknown' : formatAmount(amount, currency))
-  const rate = (amount: Amount | null) =>
-    amount === null ? 'unknown' : formatRate(readable(amount), currency)
+  /** The rates of a row, all with as many decimals: the exact figures are in the lines and in the export. */
+  const rates = (of: (option: OptionResult) => Amount | null) => {
+    const digits = sharedDecimals(options.map(of), minorDigits(currency))
+    return (option: OptionResult) => formatAmount(of(option), currency, digits)
+  }
+  const metered = rates((option) => (isMetered(option) ? option.perRequest : null))
+  const allIn = rates((option) => (option.complete ? option.allInPerRequest : null))
+  const hosting = rates((option) => option.hostingPerMillionTokens)
+  const correct = rates((option) => (option.perRequest === null ? null : option.perCorrectAnswer))
   return [
     {
       label: `Total over ${countOf(horizonMonths, 'month')}`,
@@ -47,25 +52,21 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
     {
       label: 'Per request, metered',
       note: 'tokens and fees alone',
-      cell: (option) => (isMetered(option) ? rate(option.perRequest) : 'no metered calls'),
+      cell: (option) => (isMetered(option) ? metered(option) : 'no metered calls'),
     },
     {
       label: 'Per request, all in',
       note: 'everything over the horizon',
       cell: (option) =>
-        option.complete
-          ? option.allInPerRequest === null
-            ? 'no requests'
-            : rate(option.allInPerRequest)
-          : 'unknown',
+        option.complete ? (option.allInPerRequest === null ? 'no requests' : allIn(option)) : 'unknown',
     },
     ...(options.some((option) => option.hostingPerMillionTokens !== null)
       ? [
           {
             label: 'Hosting per 1M tokens',
             note: 'at the load of this case',
-            cell: ({ hostingPerMillionTokens }: OptionResult) =>
-              hostingPerMillionTokens === null ? 'no hosting' : rate(hostingPerMillionTokens),
+            cell: (option: OptionResult) =>
+              option.hostingPerMillionTokens === null ? 'no hosting' : hosting(option),
           },
         ]
       : []),
@@ -75,19 +76,21 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
         <>
           {qualityInWords(quality)}
           {quality?.passRate && quality.source ? (
-            <span className="wrap-anywhere block max-w-60 text-label text-muted">{quality.source}</span>
+            <span className="wrap-anywhere ms-auto block max-w-60 text-label text-muted">
+              {quality.source}
+            </span>
           ) : null}
         </>
       ),
     },
     {
       label: 'Per correct answer',
-      cell: ({ perCorrectAnswer, perRequest, quality }) =>
-        quality?.passRate == null
+      cell: (option) =>
+        option.quality?.passRate == null
           ? 'not measured'
-          : quality.passed === 0
+          : option.quality.passed === 0
             ? 'none was correct'
-            : rate(perRequest === null ? null : perCorrectAnswer),
+            : correct(option),
     },
     { label: 'Time to go live', cell: (option) => setUpInWords(option) },
   ]
@@ -112,8 +115,8 @@ export function CriteriaTable({ result, choose }: CriteriaTableProps) {
               Criterion
             </th>
             {result.options.map((option) => (
-              <th key={option.id} scope="col" className="min-w-28 px-2 py-2 text-start font-medium">
-                <span className="flex flex-col items-start gap-1.5">
+              <th key={option.id} scope="col" className="min-w-28 px-2 py-2 text-end font-medium">
+                <span className="flex flex-col items-end gap-1.5">
                   {option.label === approachName[option.approach] ? null : (
                     <span className="wrap-anywhere">{option.label}</span>
                   )}
@@ -134,7 +137,7 @@ export function CriteriaTable({ result, choose }: CriteriaTableProps) {
                 ) : null}
               </th>
               {result.options.map((option) => (
-                <td key={option.id} className="px-2 py-2">
+                <td key={option.id} className="px-2 py-2 text-end">
                   {criterion.cell(option)}
                 </td>
               ))}

@@ -30,3 +30,20 @@ export const times = (...factors: readonly Amount[]): Amount =>
 
 /** -1, 0 or 1, as for sorting. */
 export const compare = (a: Amount, b: Amount): number => exact(a).comparedTo(exact(b))
+
+/** Enough to tell one rate from another; the exact figures stand where they are used. */
+const TELLING = 4
+const MOST = 12
+
+/**
+ * With how many decimals rates that stand beside each other are written, so that their points are in one line: the
+ * smallest of them keeps four digits, no more are taken than any of them has, and never fewer than `least`.
+ */
+export function sharedDecimals(amounts: readonly (Amount | null)[], least: number): number {
+  const rates = amounts.flatMap((amount) =>
+    amount === null || exact(amount).isZero() ? [] : [exact(amount)],
+  )
+  const needed = rates.map((rate) => TELLING - 1 - rate.e)
+  const had = rates.map((rate) => rate.decimalPlaces())
+  return Math.min(MOST, Math.max(least, Math.min(Math.max(0, ...needed), Math.max(0, ...had))))
+}
