@@ -3,6 +3,7 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import type { Case } from '#lib/domain/comparison/case.ts'
 import type { Repricing } from '#lib/domain/comparison/reprice.ts'
 import type { ComparisonResult } from '#lib/domain/comparison/result.ts'
+import { withDaysInWords } from '#lib/domain/date-words.ts'
 import { formatDay, formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import { type Choose, ChooseButton } from './choose-button.tsx'
@@ -104,7 +105,7 @@ function Provenance({ comparison }: Pick<ComparisonDeskProps, 'comparison'>) {
   return (
     <p className="text-label text-muted">
       {computedAt ? `Computed ${formatInstant(computedAt, timeZone)} ` : 'Computed '}
-      by engine {result.engine} with price catalogue {result.catalogue.id}
+      by engine {result.engine} with the price catalogue of {withDaysInWords(result.catalogue.id)}
       {result.catalogue.own ? ` and your own prices up to number ${result.catalogue.own}` : ''} (prices of{' '}
       {formatDay(result.pricesAt)} as known on {formatDay(result.asKnownAt)}), a month of{' '}
       {result.hoursPerMonth} hours.{' '}

@@ -3,6 +3,7 @@
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { UndoButton } from '#components/ui/undo-button.tsx'
+import { withDaysInWords } from '#lib/domain/date-words.ts'
 import { formatInstant } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { RestoreVersion } from './repricing-card.tsx'
@@ -44,7 +45,7 @@ export function VersionHistory({ comparison, versions, restore }: VersionHistory
           </span>
           <span className="max-w-[70ch]">{recommendation}</span>
           <span className="text-label text-muted">
-            Engine {engine}, price catalogue {release}
+            Engine {engine}, price catalogue of {withDaysInWords(release)}
           </span>
           {number === newest ? null : (
             <span className="flex flex-wrap items-center gap-3">

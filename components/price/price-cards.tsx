@@ -2,6 +2,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { pricesOfCard } from '#lib/domain/catalogue/card-price.ts'
 import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import { withDaysInWords } from '#lib/domain/date-words.ts'
 import { formatDay, formatRate } from '#lib/format.ts'
 import { confidenceTone } from './price-word.ts'
 
@@ -62,7 +63,7 @@ export function PriceCards({ cards, currency, on }: PriceCardsProps) {
             )}
             , read {formatDay(card.readAt)}, on record since {formatDay(card.recordedAt)}. {card.why}
           </span>
-          {card.note ? <span className="wrap-anywhere text-table">{card.note}</span> : null}
+          {card.note ? <span className="wrap-anywhere text-table">{withDaysInWords(card.note)}</span> : null}
         </li>
       ))}
     </ol>

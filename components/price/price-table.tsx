@@ -6,6 +6,7 @@ import { DataTable } from '#components/table/data-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { RateCard } from '#lib/domain/catalogue/catalogue.ts'
+import { withDaysInWords } from '#lib/domain/date-words.ts'
 import { formatDay, formatPrice } from '#lib/format.ts'
 import { paths } from '#lib/paths.ts'
 import type { ListQuery } from '#lib/schemas/list.ts'
@@ -42,7 +43,9 @@ const columns = columnsOf<PriceLine>([
         {row.status && row.status !== 'in force' ? (
           <span className="block text-label font-normal text-muted">{row.status}</span>
         ) : null}
-        {row.note ? <span className="block text-label font-normal text-muted">{row.note}</span> : null}
+        {row.note ? (
+          <span className="block text-label font-normal text-muted">{withDaysInWords(row.note)}</span>
+        ) : null}
         {row.retiresOn ? (
           <span className="block text-label font-normal text-warning">
             retires {formatDay(row.retiresOn)}
