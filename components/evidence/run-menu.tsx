@@ -124,7 +124,10 @@ function AdoptForm({ run, options, adopt, onDone }: AdoptFormProps) {
         onChange={setChosen}
         isRequired
       />
-      <div className="flex justify-end">
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="quiet" onPress={onDone} isDisabled={form.isPending}>
+          Cancel
+        </Button>
         <Button type="submit" variant="primary" isPending={form.isPending}>
           Use it
         </Button>

@@ -65,33 +65,42 @@ export function CommandPalette({ find, go, onHelp, onClose }: CommandPaletteProp
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={overlayStyle}>
       <Modal className={panelStyle}>
         <AriaDialog aria-label="Search" className="outline-none">
-          <Autocomplete inputValue={q} onInputChange={setQuery}>
-            <SearchField autoFocus aria-label="Search" className="border-b border-hairline">
-              <Input
-                maxLength={200}
-                placeholder="Search projects, clients and pages"
-                className="h-12 w-full bg-transparent px-4 outline-none placeholder:text-subtle [&::-webkit-search-cancel-button]:hidden"
-              />
-            </SearchField>
-            <Menu
-              aria-label="Results"
-              items={shown}
-              onAction={(href) => {
-                onClose()
-                if (href === KEYS) onHelp()
-                else go(String(href))
-              }}
-              className="max-h-80 overflow-y-auto p-1.5 outline-none"
-              renderEmptyState={() => <p className="px-2 py-1.5 text-muted">Nothing fits.</p>}
-            >
-              {(hit) => (
-                <MenuItem id={hit.href} textValue={hit.label} className={itemStyle}>
-                  <span className="min-w-0 grow truncate">{hit.label}</span>
-                  <span className="text-label text-muted">{hit.note}</span>
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
+          {/* The field would take the first press to empty itself. */}
+          <div
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              event.stopPropagation()
+              onClose()
+            }}
+          >
+            <Autocomplete inputValue={q} onInputChange={setQuery}>
+              <SearchField autoFocus aria-label="Search" className="border-b border-hairline">
+                <Input
+                  maxLength={200}
+                  placeholder="Search projects, clients and pages"
+                  className="h-12 w-full bg-transparent px-4 outline-none placeholder:text-subtle [&::-webkit-search-cancel-button]:hidden"
+                />
+              </SearchField>
+              <Menu
+                aria-label="Results"
+                items={shown}
+                onAction={(href) => {
+                  onClose()
+                  if (href === KEYS) onHelp()
+                  else go(String(href))
+                }}
+                className="max-h-80 overflow-y-auto p-1.5 outline-none"
+                renderEmptyState={() => <p className="px-2 py-1.5 text-muted">Nothing fits.</p>}
+              >
+                {(hit) => (
+                  <MenuItem id={hit.href} textValue={hit.label} className={itemStyle}>
+                    <span className="min-w-0 grow truncate">{hit.label}</span>
+                    <span className="text-label text-muted">{hit.note}</span>
+                  </MenuItem>
+                )}
+              </Menu>
+            </Autocomplete>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
