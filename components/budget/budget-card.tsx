@@ -27,7 +27,14 @@ export function BudgetCard({ project, budget, actions, link, children }: BudgetC
     >
       <div className="flex flex-col gap-4">
         <BudgetAlerts budget={budget} currency={currency} />
-        <BudgetFigures budget={budget} currency={currency} />
+        {budget.months.length > 0 ? (
+          <BudgetFigures budget={budget} currency={currency} />
+        ) : (
+          <p className="max-w-[70ch] text-muted">
+            No budget yet, and no spend. An accepted quote sets it month by month
+            {actions ? ', or set one by hand below' : ''}.
+          </p>
+        )}
         {budget.unpriced > 0 ? (
           <p className="text-warning">Records without an amount are in none of these figures.</p>
         ) : null}

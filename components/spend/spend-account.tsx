@@ -26,21 +26,23 @@ export function SpendAccount({ account, currency, action }: SpendAccountProps) {
       actions={action}
       description={`API, hosting and training in ${currency}. Forecast: ${basis}.`}
     >
-      <div className="mb-4 grid gap-4 sm:grid-cols-3">
-        <KeyFigure
-          label="Actual to date"
-          value={isLogged(account) ? formatAmount(actualToDate, currency) : 'none logged'}
-        />
-        <KeyFigure
-          label="Forecast to date"
-          value={isForecast ? formatAmount(forecastToDate, currency) : 'none'}
-        />
-        <KeyFigure
-          label="Difference"
-          value={isForecast ? formatAmount(difference, currency) : 'none'}
-          note={difference === null ? null : wordOf(difference)}
-        />
-      </div>
+      {months.length > 0 ? (
+        <div className="mb-4 grid gap-4 sm:grid-cols-3">
+          <KeyFigure
+            label="Actual to date"
+            value={isLogged(account) ? formatAmount(actualToDate, currency) : 'none logged'}
+          />
+          <KeyFigure
+            label="Forecast to date"
+            value={isForecast ? formatAmount(forecastToDate, currency) : 'none'}
+          />
+          <KeyFigure
+            label="Difference"
+            value={isForecast ? formatAmount(difference, currency) : 'none'}
+            note={difference === null ? null : wordOf(difference)}
+          />
+        </div>
+      ) : null}
       {note ? <p className="mb-4 max-w-[70ch] text-warning">{note}</p> : null}
       {months.length > 0 ? (
         <Chart spec={spendChart(account, currency)} />

@@ -43,17 +43,13 @@ export default async function Page(props: PageProps<'/projects/[id]/spend/budget
             <Disclosure title="Month by month" defaultExpanded={budget.months.length <= FEW_MONTHS}>
               <BudgetMonths budget={budget} currency={currency} />
             </Disclosure>
+            {methodInWords(budget).map((sentence) => (
+              <p key={sentence} className="max-w-[70ch] text-muted">
+                {sentence}
+              </p>
+            ))}
           </>
-        ) : (
-          <p className="text-muted">
-            Once a quote is accepted its months stand here. Until then a budget can be set by hand.
-          </p>
-        )}
-        {methodInWords(budget).map((sentence) => (
-          <p key={sentence} className="max-w-[70ch] text-muted">
-            {sentence}
-          </p>
-        ))}
+        ) : null}
       </BudgetCard>
       <VarianceCard variance={variance} reason={reason} leftOut={leftOut} currency={currency} />
       <UnitCostCard unit={view.unit} currency={currency} />
