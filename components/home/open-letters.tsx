@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Card } from '#components/ui/card.tsx'
+import { ClampedText } from '#components/ui/clamped-text.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Result } from '#lib/action-result.ts'
 import { formatInstant } from '#lib/format.ts'
@@ -48,20 +49,22 @@ export function OpenLetters({ requests, questions, timeZone, settle }: OpenLette
             timeZone={timeZone}
             action={settle && <SettleButton id={id} settle={settle} />}
           >
-            <p>{question.question}</p>
+            <ClampedText>{question.question}</ClampedText>
             <p className="text-table text-muted">
               about{' '}
               <TextLink href={about.kind === 'quote' ? paths.quote(about.id) : paths.report(about.id)}>
                 {about.name}
               </TextLink>
-              , {question.projectName}
+              , <bdi>{question.projectName}</bdi>
             </p>
           </Letter>
         ))}
         {requests.map(({ id, projectId, subject, company, ...request }) => (
           <Letter key={id} {...request} timeZone={timeZone}>
             <TextLink href={paths.project(projectId)}>{subject}</TextLink>
-            <p className="text-table text-muted">{company} asks for a quote</p>
+            <p className="text-table text-muted">
+              <bdi>{company}</bdi> asks for a quote
+            </p>
           </Letter>
         ))}
       </ul>
@@ -84,7 +87,7 @@ function Letter({ name, email, at, timeZone, action, children }: LetterProps) {
       <div className="wrap-anywhere min-w-0 grow basis-52 whitespace-pre-line">
         {children}
         <p className="text-table text-muted">
-          {name}
+          <bdi>{name}</bdi>
           {email ? `, ${email}` : ''} · <time dateTime={at}>{formatInstant(at, timeZone)}</time>
         </p>
       </div>

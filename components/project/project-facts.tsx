@@ -1,4 +1,5 @@
 import { Card } from '#components/ui/card.tsx'
+import { ClampedText } from '#components/ui/clamped-text.tsx'
 import { KeyValueList } from '#components/ui/key-value.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Day } from '#lib/domain/day.ts'
@@ -21,9 +22,7 @@ export function ProjectFacts({ project }: ProjectFactsProps) {
   const { description, currency, startsOn, endsOn, team, contacts } = project
   return (
     <Card title="About">
-      {description ? (
-        <p className="wrap-anywhere mb-3 max-w-[70ch] whitespace-pre-line">{description}</p>
-      ) : null}
+      {description ? <ClampedText className="mb-3">{description}</ClampedText> : null}
       <KeyValueList
         items={[
           { label: 'Currency', value: currencyLabel(currency) },
@@ -42,7 +41,8 @@ function Contacts({ contacts }: { contacts: Contact[] }) {
     <ul>
       {contacts.map(({ id, name, role, email }) => (
         <li key={id} className="mb-1">
-          {role ? `${name}, ${role}` : name}
+          <bdi>{name}</bdi>
+          {role ? <>, {role}</> : null}
           {email ? (
             <span className="block">
               <TextLink href={`mailto:${email}`} isExternal>
