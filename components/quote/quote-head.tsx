@@ -18,10 +18,14 @@ export function QuoteHead({ view, level, actions, logoSrc }: QuoteHeadProps) {
       <SenderMark sender={sender} logoSrc={logoSrc} />
       <div className="flex flex-col gap-2">
         <p className="text-muted">
-          Quote for <span className="font-medium text-ink">{client.name}</span>
-          {client.contact ? `, ${client.contact}` : null}
+          Quote for <bdi className="font-medium text-ink">{client.name}</bdi>
+          {client.contact ? (
+            <>
+              , <bdi>{client.contact}</bdi>
+            </>
+          ) : null}
         </p>
-        <Heading className={`wrap-anywhere text-title ${level === 1 ? 'sm:text-display' : ''}`}>
+        <Heading dir="auto" className={`wrap-anywhere text-title ${level === 1 ? 'sm:text-display' : ''}`}>
           {view.title}
         </Heading>
       </div>

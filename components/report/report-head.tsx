@@ -20,9 +20,11 @@ export function ReportHead({ view, level, actions, logoSrc }: ReportHeadProps) {
       <SenderMark sender={sender} logoSrc={logoSrc} />
       <div className="flex flex-col gap-2">
         <p className="text-muted">
-          {kindName[view.kind]} for <span className="font-medium text-ink">{client.name}</span>
+          {kindName[view.kind]} for <bdi className="font-medium text-ink">{client.name}</bdi>
         </p>
-        <Heading className="wrap-anywhere text-title sm:text-display">{view.title}</Heading>
+        <Heading dir="auto" className="wrap-anywhere text-title sm:text-display">
+          {view.title}
+        </Heading>
         {readAt ? <p className="max-w-[70ch] text-muted">{LIVE_SENTENCE}</p> : null}
       </div>
       <div className="flex flex-wrap items-end justify-between gap-4">

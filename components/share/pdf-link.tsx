@@ -9,7 +9,7 @@ export function PdfLink({ token }: { token: string }) {
         Download as PDF
       </a>
       <a href={paths.shareJson(token)} download className={buttonStyle('quiet')}>
-        Data (JSON)
+        <span className="whitespace-nowrap">Data (JSON)</span>
       </a>
     </>
   )

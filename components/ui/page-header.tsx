@@ -17,7 +17,9 @@ export function PageHeader({ title, description, breadcrumb, actions, meta }: Pa
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="wrap-anywhere text-title">{title}</h1>
+            <h1 dir="auto" className="wrap-anywhere text-title">
+              {title}
+            </h1>
             {meta}
           </div>
           {description ? <p className="wrap-anywhere mt-1 max-w-[70ch] text-muted">{description}</p> : null}
