@@ -5,7 +5,7 @@ import { paths } from '#lib/paths.ts'
 import { actionRows } from '#tests/support/isolation/actions.ts'
 import { raiseStage, STAGE_MS, type Stage } from '#tests/support/isolation/stage.ts'
 import { builtActions, type Visitor } from '#tests/support/isolation/visitor.ts'
-import { textOf } from '#tests/support/isolation/witness.ts'
+import { marksIn } from '#tests/support/isolation/witness.ts'
 
 const cleanUp = new AsyncDisposableStack()
 let stage: Stage
@@ -76,7 +76,7 @@ describe.each(actionRows)('$name of $file', ({ file, name, permission, input, fo
     const before = await written(foreign ? undefined : stage.victim.scope.workspaceId)
     const result = await call(stage.visitors.rival)
     expect(result).toMatchObject(foreign ? { ok: false, code: foreign } : { ok: true })
-    expect(stage.marks.filter((mark) => textOf(result).includes(mark))).toEqual([])
+    expect(marksIn(result, stage.marks)).toEqual([])
     expect(await written(foreign ? undefined : stage.victim.scope.workspaceId)).toEqual(before)
   })
 

@@ -30,9 +30,8 @@ it('has a row for every exported function of the data layer', async () => {
 })
 
 const switchOff = async () => {
-  for (const { name, hasTenant } of await witness.tables())
-    if (hasTenant)
-      await owner.query(`alter table "${name}" disable row level security, no force row level security`)
+  for (const name of await witness.tablesOfTenants())
+    await owner.query(`alter table "${name}" disable row level security, no force row level security`)
 }
 
 describe.each([

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { failureOf } from '#lib/action.ts'
 import type { Row } from './row.ts'
-import { textOf, type Witness } from './witness.ts'
+import { marksIn, type Witness } from './witness.ts'
 import type { World } from './world.ts'
 
 type Proven = Exclude<Row, { kind: 'apart' }>
@@ -17,8 +17,6 @@ async function outcome(
     return { code: codeOf(error) }
   }
 }
-
-const marksIn = (shown: unknown, marks: string[]) => marks.filter((mark) => textOf(shown).includes(mark))
 
 /**
  * A stranger's call on the rows of `its` gets what the row says, shows nothing and writes nothing. Then the same call
