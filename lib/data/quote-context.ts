@@ -63,7 +63,7 @@ export async function quoteContext(
     },
   })
   const sender = senderOf(project.workspace, project.client)
-  const comparison = await withPrices(tx, scope, quote, version.currency)
+  const comparison = await withPrices(tx, scope, quote, version.currency, issuedOn)
   return {
     number: quote.number ?? UNNUMBERED,
     version: version.version,
@@ -90,10 +90,11 @@ async function withPrices(
   scope: Scope,
   quote: Pick<QuoteRecord, 'comparisonId' | 'optionId'>,
   currency: string,
+  today: Day,
 ): Promise<QuoteContext['comparison']> {
   const comparison = await quoteComparison(tx, scope, { ...quote, currency })
   if (!comparison) return null
-  const { prices = [] } = (await optionPrices(tx, scope, quote)) ?? {}
+  const { prices = [] } = (await optionPrices(tx, scope, quote, today)) ?? {}
   return { ...comparison, assumptions: [...comparison.assumptions, ...priceAssumptions(prices)] }
 }
 

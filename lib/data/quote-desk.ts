@@ -19,6 +19,7 @@ import { findAnswer, type QuoteTurn, quoteTurns } from './quote-answer.ts'
 import { quoteContext, quoteDraft, quoteDrafts } from './quote-context.ts'
 import { checkFacts } from './quote-price.ts'
 import { findQuoteRecord, type QuoteRecord, type VersionRecord } from './quote-version.ts'
+import { findRenewal, type QuoteRenewal } from './renewal.ts'
 import { type ShareLinkView, shareLinksOf } from './share-list.ts'
 
 export type QuoteDesk = {
@@ -43,6 +44,8 @@ export type QuoteDesk = {
   answer: QuoteAnswer | null
   /** What the workspace did to it after it was sent, the newest first. */
   turns: QuoteTurn[]
+  /** What has happened to prices and models since it was sent; null where it does not bind, or nothing has. */
+  renewal: (Pick<QuoteRenewal, 'reasons' | 'isAccepted'> & { comparisonId: string | null }) | null
 }
 
 /** All that the page of a quote shows; `version` chooses what is drawn, by default the last one. Throws not-found. */
@@ -78,8 +81,14 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
       links: await shareLinksOf(tx, scope, { kind: 'quote', versionId: chosen.id }),
       answer: await findAnswer(tx, scope, quote),
       turns: await quoteTurns(tx, scope, quote.id),
+      renewal: await renewalOf(tx, scope, quote),
     }
   })
+}
+
+async function renewalOf(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteDesk['renewal']> {
+  const found = await findRenewal(tx, scope, quote.today, quote.id)
+  return found && { reasons: found.reasons, isAccepted: found.isAccepted, comparisonId: quote.comparisonId }
 }
 
 async function changesOf(

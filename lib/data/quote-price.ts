@@ -1,9 +1,14 @@
 import 'server-only'
 import type { Scope } from '#lib/auth/proof.ts'
+import { quoteLinesOf } from '#lib/domain/comparison/client-comparison.ts'
+import { canReprice } from '#lib/domain/comparison/reprice.ts'
 import { usedPrices } from '#lib/domain/comparison/used-price.ts'
 import { comparisonContent } from '#lib/domain/comparison/version-content.ts'
+import type { Day } from '#lib/domain/day.ts'
+import { fromMinor, toMinor } from '#lib/domain/money.ts'
 import type { CheckFacts } from '#lib/domain/quote/check.ts'
 import { DEFAULT_TERM_MONTHS, type QuoteContext } from '#lib/domain/quote/quote-draft.ts'
+import { changesInWords } from '#lib/domain/quote/renewal-words.ts'
 import { amountOf } from './convert.ts'
 import type { Tx } from './database.ts'
 import { pinnedCatalogue, workspaceCatalogue } from './own-price.ts'
@@ -16,6 +21,7 @@ export async function optionPrices(
   tx: Tx,
   scope: Scope,
   { comparisonId, optionId }: Behind,
+  today: Day,
 ): Promise<CheckFacts['option']> {
   if (comparisonId === null || optionId === null) return null
   const row = await tx.comparison.findFirst({
@@ -27,9 +33,18 @@ export async function optionPrices(
   if (!file || !result || !option) return null
   const { content: catalogue } = await pinnedCatalogue(tx, scope, result)
   const { content: latest } = await workspaceCatalogue(tx, scope)
+  const prices = usedPrices(file, optionId, { ...result, catalogue }, latest)
+  const now = { catalogue: latest, pricesAt: today, asKnownAt: today }
+  const { currency } = result
   return {
     unknownLines: option.lines.filter(({ state }) => state === 'unknown').map(({ label }) => label),
-    prices: usedPrices(file, optionId, { ...result, catalogue }, latest),
+    prices,
+    changes: canReprice(result, today) ? changesInWords(prices, usedPrices(file, optionId, now, latest)) : [],
+    costs: quoteLinesOf(result, optionId).flatMap(({ kind, label, amount, isBought }) =>
+      isBought && amount !== null
+        ? [{ kind, label, unitCost: fromMinor(toMinor(amount, currency), currency), currency }]
+        : [],
+    ),
   }
 }
 
@@ -47,6 +62,6 @@ export async function checkFacts(
   return {
     ...{ currency, today: quote.today, termMonths: comparison?.horizonMonths ?? DEFAULT_TERM_MONTHS },
     marginFloorPercent: marginFloorPercent && amountOf(marginFloorPercent),
-    option: await optionPrices(tx, scope, quote),
+    option: await optionPrices(tx, scope, quote, quote.today),
   }
 }

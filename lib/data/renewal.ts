@@ -36,19 +36,33 @@ export async function quoteRenewals(
   today: Day,
   take: number,
 ): Promise<{ rows: QuoteRenewal[]; total: number }> {
-  const found = await readBinding(tx, scope, today)
-  if (found.length === 0) return { rows: [], total: 0 }
+  const rows = await touched(tx, scope, today, await readBinding(tx, scope, today, null))
+  rows.sort((a, b) => compare(sizeOf(b), sizeOf(a)))
+  return { rows: rows.slice(0, take), total: rows.length }
+}
+
+/** What touches one quote; null where it does not bind, or nothing does. */
+export async function findRenewal(
+  tx: Tx,
+  scope: Scope,
+  today: Day,
+  id: string,
+): Promise<QuoteRenewal | null> {
+  const [renewal = null] = await touched(tx, scope, today, await readBinding(tx, scope, today, id))
+  return renewal
+}
+
+async function touched(tx: Tx, scope: Scope, today: Day, found: Found[]): Promise<QuoteRenewal[]> {
+  if (found.length === 0) return []
   const { content: latest } = await workspaceCatalogue(tx, scope)
   const pinned = await pinnedCatalogues(tx, scope, found)
-  const rows = found.flatMap(({ validUntil, optionId, file, result, ...quote }): QuoteRenewal[] => {
+  return found.flatMap(({ validUntil, optionId, file, result, ...quote }): QuoteRenewal[] => {
     const catalogue = result && pinned.get(keyOf(result))
     const behind = file && result && optionId && catalogue ? { file, result, optionId } : null
     const daysLeft = quote.isAccepted ? null : daysBetween(today, validUntil)
     const renewal = renewalOf(behind, daysLeft, { pinned: catalogue ?? latest, latest, today })
     return renewal.reasons.length === 0 ? [] : [{ ...quote, ...renewal }]
   })
-  rows.sort((a, b) => compare(sizeOf(b), sizeOf(a)))
-  return { rows: rows.slice(0, take), total: rows.length }
 }
 
 const sizeOf = ({ effect }: Renewal) => text(exact(effect?.more ?? '0').abs())
@@ -63,7 +77,13 @@ async function pinnedCatalogues(tx: Tx, scope: Scope, found: Found[]): Promise<M
   return pinned
 }
 
-const readBinding = (tx: Tx, { workspaceId }: Scope, today: Day): Promise<Found[]> => tx.$queryRaw<Found[]>`
+/** All of them, or the one with this id. */
+const readBinding = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  today: Day,
+  id: string | null,
+): Promise<Found[]> => tx.$queryRaw<Found[]>`
   select quote.id, quote.number, sent.title, client.name as "clientName", sent.until::text as "validUntil",
     quote.option_id::text as "optionId", yes.id is not null as "isAccepted", seen.file,
     case when seen.result is not null then jsonb_build_object(
@@ -87,6 +107,7 @@ const readBinding = (tx: Tx, { workspaceId }: Scope, today: Day): Promise<Found[
       and version.created_at <= sent.sent_at
     order by version.number desc limit 1) seen on true
   where quote.workspace_id = ${workspaceId}::uuid and quote.archived_at is null and project.archived_at is null
+    and (${id}::uuid is null or quote.id = ${id}::uuid)
     and project.status not in ('closed', 'lost')
     and (yes.id is not null or sent.until >= ${today}::date)
     and not exists (select from decline no

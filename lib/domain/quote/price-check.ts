@@ -13,7 +13,7 @@ const listed = (names: readonly string[]): string => [...new Set(names)].join(',
 /** Whether the prices behind a quote can be relied on as long as it runs. */
 export function priceChecks({ option, today, termMonths }: CheckFacts): QuoteCheck[] {
   if (option === null) return []
-  const { unknownLines, prices } = option
+  const { unknownLines, prices, changes } = option
   const uncertain = prices.filter(({ confidence }) => confidence === null || !canQuote(confidence))
   const old = prices.filter(({ source }) => source && daysBetween(source.readOn, today) > FRESH_DAYS)
   const [oldest] = old.flatMap(({ source }) => source?.readOn ?? []).sort()
@@ -30,6 +30,12 @@ export function priceChecks({ option, today, termMonths }: CheckFacts): QuoteChe
       confirm(
         'price-age',
         `Prices read more than ${FRESH_DAYS} days ago, the oldest on ${dayInWords(oldest ?? today)}: ${listed(old.map(({ id }) => id))}.`,
+      ),
+    ),
+    ...when(changes.length > 0, () =>
+      confirm(
+        'price-changed',
+        `Since the comparison was computed prices have changed: ${changes.join(' ')} Re-price it first, or send what it says.`,
       ),
     ),
     ...when(ending.length > 0, () => confirm('model-ends', `Within the term, ${listed(ending.map(ends))}.`)),

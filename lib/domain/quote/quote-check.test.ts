@@ -21,8 +21,14 @@ const facts: CheckFacts = {
   ...{ today: '2026-11-24', currency: 'USD', termMonths: 12, marginFloorPercent: null, option: null },
 }
 const withPrice = (more: Partial<UsedPrice>, unknownLines: string[] = []): Partial<CheckFacts> => ({
-  option: { unknownLines, prices: [{ ...price, ...more }] },
+  option: { unknownLines, prices: [{ ...price, ...more }], changes: [], costs: [] },
 })
+const withComparison = (option: Partial<NonNullable<CheckFacts['option']>>): Partial<CheckFacts> => ({
+  option: { unknownLines: [], prices: [], changes: [], costs: [], ...option },
+})
+const usage = (unitCost: string, currency = 'USD') =>
+  withComparison({ costs: [{ kind: 'monthly', label: 'Model usage', unitCost, currency }] })
+const used = { lines: [line({ kind: 'monthly', label: 'Model usage', unitCost: '27.5' })] }
 const found = (change: Partial<QuoteDraft>, known: Partial<CheckFacts> = {}) =>
   quoteChecks({ ...draft, ...change }, { ...facts, ...known })
 const codes = (checks: ReturnType<typeof found>) =>
@@ -50,6 +56,10 @@ it.each<[string, string[], Partial<QuoteDraft>, Partial<CheckFacts>]>([
   ['no price at all', ['price-uncertain'], {}, withPrice({ confidence: null, source: null })],
   ['a price of 31 days ago', ['price-age'], {}, withPrice({ source: { name: '', readOn: '2026-10-24' } })],
   ['no price of 30 days ago', [], {}, withPrice({ source: { name: '', readOn: '2026-10-25' } })],
+  ['a price that is another today', ['price-changed'], {}, withComparison({ changes: ['$1 → $2.'] })],
+  ['a cost that the comparison has otherwise by now', ['cost-changed'], used, usage('58.4')],
+  ['no cost that is the same', [], used, usage('27.50')],
+  ['no cost in another currency', [], used, usage('58.4', 'EUR')],
   ['a model that ends in the twelfth month', ['model-ends'], {}, withPrice({ retiresOn: '2027-11-30' })],
   ['no model that ends after it', [], {}, withPrice({ retiresOn: '2027-12-01' })],
   ['an unknown cost below a floor', ['cost-unknown'], {}, { marginFloorPercent: '20' }],

@@ -24,7 +24,7 @@ import {
 import { listQuoteTemplates, quoteTemplates } from '#lib/data/quote-template-list.ts'
 import { listQuoteTexts, readQuoteTexts, removeQuoteText, saveQuoteText } from '#lib/data/quote-text.ts'
 import { findQuoteRecord, lockedQuote } from '#lib/data/quote-version.ts'
-import { quoteRenewals } from '#lib/data/renewal.ts'
+import { findRenewal, quoteRenewals } from '#lib/data/renewal.ts'
 import { addDays } from '#lib/domain/day.ts'
 import { PLAIN_DRAFT_LINE, type QuoteDraftLine } from '#lib/domain/quote/quote-draft.ts'
 import { VALIDITY_DAYS } from '#lib/domain/quote/validity.ts'
@@ -148,6 +148,9 @@ export const quoteRows: Record<string, FileRows> = {
   },
   'renewal.ts': {
     quoteRenewals: showsOwn((own) => within(own, (tx, scope) => quoteRenewals(tx, scope, lastWeek(), 20))),
+    findRenewal: showsOwn((own, its) =>
+      within(own, (tx, scope) => findRenewal(tx, scope, lastWeek(), its.sent.id)),
+    ),
   },
   'quote-list.ts': {
     spokenQuotes: apart('says what to select and reads nothing'),
@@ -159,7 +162,7 @@ export const quoteRows: Record<string, FileRows> = {
   },
   'quote-price.ts': {
     optionPrices: showsOwn(async (own, its) => {
-      const seen = await within(own, (tx, scope) => optionPrices(tx, scope, its))
+      const seen = await within(own, (tx, scope) => optionPrices(tx, scope, its, '2026-11-25'))
       return seen && [seen, its.mark]
     }),
     checkFacts: showsOwn((own, its) =>

@@ -4,9 +4,7 @@ import { QuoteActions } from '#components/quote/quote-actions.tsx'
 import { QuoteDocument } from '#components/quote/quote-document.tsx'
 import { QuoteDownloads } from '#components/quote/quote-downloads.tsx'
 import { QuoteHeader } from '#components/quote/quote-header.tsx'
-import { QuoteOutcome } from '#components/quote/quote-outcome.tsx'
-import { QuoteTurns } from '#components/quote/quote-turns.tsx'
-import { SendChecks } from '#components/quote/send-checks.tsx'
+import { QuoteNotices } from '#components/quote/quote-notices.tsx'
 import { VersionChanges } from '#components/quote/version-changes.tsx'
 import { VersionList } from '#components/quote/version-list.tsx'
 import { LinkCard } from '#components/share/link-card.tsx'
@@ -54,9 +52,7 @@ export default async function Page(props: PageProps<'/quotes/[id]'>) {
         }
       />
       <div className="flex flex-col gap-4">
-        {canWrite ? <SendChecks checks={draft?.checks ?? []} /> : null}
-        <QuoteOutcome answer={quote.answer} timeZone={timeZone} />
-        <QuoteTurns turns={quote.turns} timeZone={timeZone} />
+        <QuoteNotices quote={quote} canWrite={canWrite} />
         <div className="grid gap-4 lg:grid-cols-2 print:hidden">
           <Card title="Versions">
             <VersionList {...{ quoteId: id, versions, timeZone }} shown={version.version} />

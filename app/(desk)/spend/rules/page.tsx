@@ -46,7 +46,7 @@ export default async function Page() {
           </EmptyState>
         )}
         {moves.length > 0 ? (
-          <Card title="Moved of late" description="By rules and by hand.">
+          <Card title="Moved lately" description="By rules and by hand.">
             <MoveList moves={moves} timeZone={timeZone} undo={canWrite ? undoMove : null} />
           </Card>
         ) : null}
