@@ -22,14 +22,21 @@ function moveRow(step: 1 | -1) {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
-const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+/** What this page creates, by its own first button that leads to a form; else the menu of all that can be created. */
+function create() {
+  const own = document.querySelector<HTMLElement>(
+    'main a[data-slot="link-button"]:is([href$="/new"], [href*="/new?"])',
+  )
+  const all = document.querySelector<HTMLElement>('[data-hotkey="c"] button')
+  ;(own ?? all)?.click()
+}
 
 /** Listens to the keys of the desk until the returned function is called. Keys typed into a field or a dialog are left alone. */
 export function listenToKeys({ go, openPalette, openHelp }: Commands): () => void {
   let leaderAt = Number.NEGATIVE_INFINITY
 
   const single: Record<string, () => void> = {
-    c: () => press('main [data-hotkey="c"], [data-hotkey="c"] button'),
+    c: create,
     '/': () => {
       const field = document.querySelector<HTMLElement>('main [data-slot="search-field"]')
       if (field) field.focus()

@@ -38,7 +38,11 @@ export function HeaderCell<Row extends RowData>({ header, sort }: HeaderCellProp
         <Link
           href={sortLink(search, sort, header.id, columnDef.sortDescFirst)}
           scroll={false}
-          className="group/sort inline-flex min-h-6 items-center gap-1 hover:text-ink"
+          className={cn(
+            'group/sort inline-flex min-h-6 items-center gap-1 hover:text-ink',
+            // The name of a column of figures ends where they end.
+            columnDef.meta?.isNumber && 'flex-row-reverse',
+          )}
         >
           {name}
           <Arrow
