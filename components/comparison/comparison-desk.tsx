@@ -77,7 +77,8 @@ export function ComparisonDesk({ comparison, change }: ComparisonDeskProps) {
   if (!change) return <Fixed file={comparison.case}>{saved}</Fixed>
   return (
     <LiveDesk
-      key={revision}
+      // A choice counts as a revision and changes no figure: by that as a key the focus would be lost, and what is tried.
+      key={version}
       comparison={comparison}
       save={change.save}
       editHref={paths.editComparison(id)}

@@ -30,7 +30,7 @@ const loadResult = () => import('./live-result.tsx').then((file) => file.default
  */
 export function LiveDesk({ comparison, save, editHref, children, ...props }: LiveDeskProps) {
   const { id, revision } = comparison
-  // The page may be read again at the same revision: then the case is another object and says the same.
+  // The page may be read again at the same version: then the case is another object and says the same.
   const [saved] = useState(comparison.case)
   const [file, setFile] = useState(saved)
   const [slips, setSlips] = useState<ReadonlySet<string>>(new Set())
