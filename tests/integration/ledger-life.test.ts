@@ -35,7 +35,7 @@ async function fresh() {
 
 /** Every table of the workspace but the log of what was done. */
 async function traces() {
-  const { audit_event: _, spend_import: __, ...rest } = await new Witness(owner).state(scope.workspaceId)
+  const { audit_event: _, spend_import: __, ...rest } = await new Witness(owner).contents(scope.workspaceId)
   return rest
 }
 
