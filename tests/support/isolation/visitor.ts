@@ -65,13 +65,22 @@ type Manifest = {
   node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>
 }
 
+type BuiltAction = { id: string; file: string; name: string; pages: string[] }
+
+let built: BuiltAction[] | undefined
+
 /** Every action that a browser can call in the build that is served. */
-export const builtActions = () => {
-  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
-  return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
-    ...{ id, file: filename, name: exportedName },
-    pages: Object.keys(workers).map((worker) => worker.replace(/^app|\/\([a-z]+\)|\/page$/g, '') || '/'),
-  }))
+export function builtActions(): BuiltAction[] {
+  if (!built) {
+    const { node } = JSON.parse(
+      readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+    ) as Manifest
+    built = Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
+      ...{ id, file: filename, name: exportedName },
+      pages: Object.keys(workers).map((worker) => worker.replace(/^app|\/\([a-z]+\)|\/page$/g, '') || '/'),
+    }))
+  }
+  return built
 }
 
 function actionId(file: string, name: string): string {
