@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { needsNoRuntime } from '#lib/auth/answer.ts'
 
 export const metadata: Metadata = {
   title: 'Shared with you',
@@ -10,8 +11,9 @@ export const metadata: Metadata = {
   referrer: 'strict-origin',
 }
 
-/** The client's door: no shell, no sign-in, nothing that leads into the desk. */
-export default function DoorLayout({ children }: { children: ReactNode }) {
+/** The client's door: no shell, no sign-in, nothing that leads into the desk, and no framework to load. */
+export default async function DoorLayout({ children }: { children: ReactNode }) {
+  await needsNoRuntime()
   return (
     <main className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0">
       {children}

@@ -1,8 +1,7 @@
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { ANSWER_FORM } from './choice-input.tsx'
-import { LiveChoice } from './live-choice.tsx'
 
-/** Reckons with what is ticked, without answering. */
+/** Reckons with what is ticked, without answering; where scripts run, `door.js` does so at each tick. */
 export function ChoicePrice({ total }: { total: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -17,7 +16,9 @@ export function ChoicePrice({ total }: { total: string }) {
         Show the price of this choice
       </button>
       <span className="text-table text-muted">Nothing is ordered by that.</span>
-      <LiveChoice total={total} />
+      <p role="status" data-slot="choice-price" className="w-full font-medium">
+        With this choice: {total}.
+      </p>
     </div>
   )
 }

@@ -21,6 +21,19 @@ export async function noteReached(): Promise<void> {
   if (exchange) exchange.isReached = true
 }
 
+/**
+ * Tells the server to send this page without the scripts of Next and React. Its forms are plain ones, and what else it
+ * does is done by a script of its own out of `public`.
+ */
+export async function needsNoRuntime(): Promise<void> {
+  const exchange = await present()
+  if (exchange) exchange.needsNoRuntime = true
+}
+
+/** The word by which the policy of this answer lets a script run. */
+export const scriptNonce = async (): Promise<string | undefined> =>
+  (await headers()).get('x-nonce') ?? undefined
+
 /** Tells the server that it may show this page again, under the same key, to whomever the door lets in. */
 export async function mayBeShownAgain(drawing: Drawing): Promise<void> {
   const exchange = await present()

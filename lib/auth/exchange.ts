@@ -4,6 +4,8 @@ export type Exchange = {
   status?: 404 | 410 | 429 | 503
   /** True once our own code has run: a failure before that lies in the request. */
   isReached: boolean
+  /** Said by a page that works without the scripts of Next and React: it is sent without them. */
+  needsNoRuntime?: boolean
   /** Said by a page that may be shown again as it was drawn. */
   drawing?: Drawing
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { RequestForm } from '#components/request/request-form.tsx'
-import { answerWith } from '#lib/auth/answer.ts'
+import { DoorScript } from '#components/share/door-script.tsx'
+import { answerWith, scriptNonce } from '#lib/auth/answer.ts'
 import { openReception, statusOfOpening } from '#lib/auth/scope.ts'
 import { makeStamp } from '#lib/secret/form-stamp.ts'
 import { sendRequest } from './actions.ts'
@@ -44,6 +45,7 @@ export default async function Page(props: PageProps<'/request/[address]'>) {
         sender={name}
         contact={contact}
       />
+      <DoorScript nonce={await scriptNonce()} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { ReportDocument } from '#components/report/report-document.tsx'
 import { AskForm } from '#components/share/ask-form.tsx'
+import { DoorScript } from '#components/share/door-script.tsx'
 import { PdfLink } from '#components/share/pdf-link.tsx'
 import { ShareChart } from '#components/share/share-chart.tsx'
-import { ViewBeacon } from '#components/share/view-beacon.tsx'
-import { answerWith, mayBeShownAgain } from '#lib/auth/answer.ts'
+import { answerWith, mayBeShownAgain, scriptNonce } from '#lib/auth/answer.ts'
 import { askDoor, openShare, statusOfOpening } from '#lib/auth/scope.ts'
 import { newId } from '#lib/data/id.ts'
 import { getSharedDocument } from '#lib/data/shared-document.ts'
@@ -67,7 +67,7 @@ export default async function Page(props: PageProps<'/share/[token]'>) {
           note={note?.form === 'ask' ? note : null}
         />
       </div>
-      <ViewBeacon address={paths.shareView(token)} />
+      <DoorScript nonce={await scriptNonce()} view={paths.shareView(token)} />
     </>
   )
 }
