@@ -75,7 +75,7 @@ export function ImportCheck({
         description={
           <>
             {what.label}
-            {what.formatVersion ? ` ${what.formatVersion}` : ''}
+            {what.formatVersion ? ` (${what.formatVersion})` : ''}
             {source ? `, ${source.toLowerCase()}` : ''}. {countOf(rows.read, 'row')} read,{' '}
             {formatNumber(rows.accepted)} taken over, {formatNumber(rows.skipped)} passed over,{' '}
             {formatNumber(rows.rejected)} rejected.

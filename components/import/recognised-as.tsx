@@ -19,7 +19,7 @@ export function RecognisedAs({ recognition, known }: { recognition: Recognition;
         <p className="wrap-anywhere max-w-[70ch]">
           <strong className="font-semibold">
             {format.label}
-            {format.version ? ` ${format.version}` : ''}
+            {format.version ? ` (${format.version})` : ''}
           </strong>
           , <Because because={format.because} isDocument={isDocument} />{' '}
           <span className="text-muted">

@@ -62,8 +62,8 @@ export function QuoteActions({ id, state, isArchived, draft, present, ...props }
       </UndoButton>
     )
   return (
-    <div className="flex flex-col items-end gap-1">
-      <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-col gap-1 sm:items-end">
+      <div className="flex flex-wrap gap-2 sm:justify-end">
         <KeepTemplateDialog id={id} keep={verbs.keep} />
         {can.archive(state).ok ? (
           <UndoButton

@@ -29,7 +29,7 @@ export function Checkbox({ label, children, error, ...props }: CheckboxProps) {
         isInvalid={Boolean(error)}
         validationBehavior="aria"
         aria-describedby={error ? errorId : undefined}
-        className="group inline-flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center data-disabled:opacity-50"
+        className="group inline-flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:py-2.5 data-disabled:opacity-50"
       >
         {({ isSelected }) => (
           <>
