@@ -6,7 +6,12 @@ type VersionChangesProps = { changes: DraftDifference[]; currency: string; since
 
 /** What a version says otherwise than the one before it. */
 export function VersionChanges({ changes, currency, since }: VersionChangesProps) {
-  if (changes.length === 0) return <p className="text-muted">It says the same as version {since}.</p>
+  if (changes.length === 0)
+    return (
+      <p className="text-muted">
+        What was written is the same as in version {since}. Comparison and plan are taken as they are now.
+      </p>
+    )
   return (
     <ul className="flex flex-col divide-y divide-hairline">
       {changes.map(({ place, was, now }) => (

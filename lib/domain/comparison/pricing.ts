@@ -1,6 +1,7 @@
 import { type Catalogue, canQuote, type RateCard, type Subject } from '../catalogue/catalogue.ts'
 import { findCard, findSubject } from '../catalogue/find-card.ts'
 import { nearestIds } from '../catalogue/nearest.ts'
+import { dayInWords } from '../date-words.ts'
 import type { Day } from '../day.ts'
 import type { Currency } from '../money.ts'
 import type { Month } from '../month.ts'
@@ -41,7 +42,8 @@ export function lookUp(pricing: Pricing, id: string): Lookup {
     return without(`the catalogue does not know ${id}${near.length ? `; nearest: ${near.join(', ')}` : ''}`)
   }
   const card = findCard(subject, pricesAt, asKnownAt)
-  if (!card) return without(`no price of ${id} for ${pricesAt} was on record on ${asKnownAt}`)
+  if (!card)
+    return without(`no price of ${id} for ${dayInWords(pricesAt)} was on record on ${dayInWords(asKnownAt)}`)
   const source: RateSource = { id: card.sourceId, date: card.readAt, confidence: card.confidence }
   if (!canQuote(card.confidence))
     return without(`the price of ${id} is of ${card.confidence} confidence and is not used`, source)
