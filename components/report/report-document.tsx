@@ -107,7 +107,7 @@ function contentOf(
         spend && (
           <>
             {charts.spend}
-            <ReportSpend from={view.from} {...{ spend, currency, figures }} />
+            <ReportSpend from={view.from} asOf={view.asOf} {...{ spend, currency, figures }} />
           </>
         )
       )

@@ -1,19 +1,23 @@
 import { PlainTable } from '#components/table/plain-table.tsx'
+import { NONE_YET } from '#lib/chart/report-words.ts'
+import type { Day } from '#lib/domain/day.ts'
 import type { Currency } from '#lib/domain/money.ts'
 import { minorDigits } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
+import { isAhead } from '#lib/domain/report/report-spend.ts'
 import type { ReportSpendView } from '#lib/domain/report/report-view.ts'
 import type { Figures } from '#lib/format.ts'
 
 type ReportSpendProps = {
   spend: ReportSpendView
   from: Month | null
+  asOf: Day
   currency: Currency
   figures: Figures
 }
 
 /** Month by month; what has no amount is counted beside the sums and never taken for zero. */
-export function ReportSpend({ spend, from, currency, figures }: ReportSpendProps) {
+export function ReportSpend({ spend, from, asOf, currency, figures }: ReportSpendProps) {
   const { formatFixed, formatMonth, formatNumber } = figures
   const money = (amount: string | null) => formatFixed(amount, minorDigits(currency))
   return (
@@ -33,7 +37,9 @@ export function ReportSpend({ spend, from, currency, figures }: ReportSpendProps
         }))}
         sums={{
           name: from === null ? 'To date' : `Since ${formatMonth(from)}`,
-          cells: [money(spend.forecastToDate), money(spend.actualToDate), null],
+          cells: isAhead(spend, asOf)
+            ? [NONE_YET, NONE_YET, null]
+            : [money(spend.forecastToDate), money(spend.actualToDate), null],
         }}
       />
       {spend.note ? <p className="max-w-[70ch] text-muted">{spend.note}</p> : null}

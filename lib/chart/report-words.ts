@@ -1,7 +1,7 @@
 import type { Currency } from '#lib/domain/money.ts'
 import type { Month } from '#lib/domain/month.ts'
 import { exact, text } from '#lib/domain/rate.ts'
-import { isLogged } from '#lib/domain/report/report-spend.ts'
+import { isAhead, isLogged } from '#lib/domain/report/report-spend.ts'
 import type {
   ReportBudgetView,
   ReportEvidence,
@@ -17,8 +17,11 @@ export type ReportFigure = { label: string; value: string; note: string }
 const percent = (share: string, { formatPercent }: Figures): string =>
   formatPercent(text(exact(share).times(100)), 1)
 
+/** In the place of a sum over months that all lie ahead. */
+export const NONE_YET = 'none yet'
+
 /** How far the work is and what it has cost, each with what it is measured against. */
-export function reportFigures({ timeline, spend, from, currency, sender }: ReportView): ReportFigure[] {
+export function reportFigures({ timeline, spend, from, asOf, currency, sender }: ReportView): ReportFigure[] {
   const { formatAmount, formatDay, formatMonth, formatNumber } = figuresIn(sender.locale)
   const figures: ReportFigure[] = []
   if (timeline)
@@ -32,11 +35,13 @@ export function reportFigures({ timeline, spend, from, currency, sender }: Repor
       {
         label: from === null ? 'Spent to date' : `Spent since ${formatMonth(from)}`,
         value: isLogged(spend) ? formatAmount(spend.actualToDate, currency) : 'none logged',
-        note: `forecast ${formatAmount(spend.forecastToDate, currency)}`,
+        note: isAhead(spend, asOf)
+          ? 'nothing forecast so far'
+          : `forecast ${formatAmount(spend.forecastToDate, currency)}`,
       },
       {
         label: 'Actual minus forecast',
-        value: formatAmount(spend.difference, currency),
+        value: isAhead(spend, asOf) ? NONE_YET : formatAmount(spend.difference, currency),
         note: spend.basis,
       },
     )

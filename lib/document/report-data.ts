@@ -8,6 +8,7 @@ import {
   evidenceCells,
   FROZEN_SENTENCE,
   LIVE_SENTENCE,
+  NONE_YET,
   periodInWords,
   reportFigures,
   stepLists,
@@ -16,6 +17,7 @@ import {
 import { spendChart } from '#lib/chart/spend.ts'
 import { type Currency, minorDigits } from '#lib/domain/money.ts'
 import { kindName, type ReportSection, sectionName } from '#lib/domain/report/kind.ts'
+import { isAhead } from '#lib/domain/report/report-spend.ts'
 import type {
   ReportBudgetView,
   ReportEvidence,
@@ -90,7 +92,7 @@ function varianceSection(
   }
 }
 
-function spendSection({ from, currency }: ReportView, spend: ReportSpendView, figures: Figures) {
+function spendSection({ from, asOf, currency }: ReportView, spend: ReportSpendView, figures: Figures) {
   const { formatFixed, formatMonth, formatNumber } = figures
   const digits = minorDigits(currency)
   const actual = (month: ReportSpendView['months'][number]) =>
@@ -107,8 +109,9 @@ function spendSection({ from, currency }: ReportView, spend: ReportSpendView, fi
     ]),
     total: [
       from === null ? 'To date' : `Since ${formatMonth(from)}`,
-      formatFixed(spend.forecastToDate, digits),
-      formatFixed(spend.actualToDate, digits),
+      ...[spend.forecastToDate, spend.actualToDate].map((sum) =>
+        isAhead(spend, asOf) ? NONE_YET : formatFixed(sum, digits),
+      ),
       '',
     ],
     note: spend.note,

@@ -5,10 +5,11 @@ import { EFFECTS, type Variance } from '../variance/variance.ts'
 import { effectForClient, effectName } from '../variance/variance-words.ts'
 import type { ReportBudgetView, ReportVarianceView } from './report-view.ts'
 
-/** Of a budget that nobody changed by hand: what a consultancy set for itself is none of the client's. */
-export function reportBudget(view: BudgetView, money: Money): ReportBudgetView {
+/** Of a budget that nobody changed by hand: what a consultancy set for itself is none of the client's. Null without any. */
+export function reportBudget(view: BudgetView, money: Money): ReportBudgetView | null {
   const { whole, unpriced, expectation } = view
   const { budget, spent, share } = whole
+  if (budget === null && spent === null && unpriced === 0) return null
   const { horizon } = expectation
   return {
     ...{ quoted: budget, spent, share, unpriced },
