@@ -9,6 +9,7 @@ type QuoteNoticesProps = {
   quote: ComponentProps<typeof QuoteOutcome> &
     ComponentProps<typeof QuoteTurns> & {
       draft: { checks: QuoteCheck[] } | null
+      comparisonId: string | null
       renewal: ComponentProps<typeof RenewalNotice>['renewal'] | null
     }
   canWrite: boolean
@@ -16,12 +17,13 @@ type QuoteNoticesProps = {
 
 /** Above the document: what to look at before it is sent, what it was answered, what has happened since. */
 export function QuoteNotices({ quote, canWrite }: QuoteNoticesProps) {
-  const { answer, turns, renewal, draft, timeZone } = quote
+  const { answer, turns, renewal, comparisonId, draft, timeZone } = quote
   return (
     <>
-      {canWrite ? <SendChecks checks={draft?.checks ?? []} /> : null}
+      {canWrite ? <SendChecks checks={draft?.checks ?? []} comparisonId={comparisonId} /> : null}
       <QuoteOutcome answer={answer} timeZone={timeZone} />
-      {renewal ? <RenewalNotice renewal={renewal} canWrite={canWrite} /> : null}
+      {/* A draft of the next version is checked for the same. */}
+      {renewal && !draft ? <RenewalNotice {...{ renewal, comparisonId, canWrite }} /> : null}
       <QuoteTurns turns={turns} timeZone={timeZone} />
     </>
   )

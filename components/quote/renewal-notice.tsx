@@ -3,13 +3,14 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import { paths } from '#lib/paths.ts'
 
 type RenewalNoticeProps = {
-  renewal: { reasons: string[]; isAccepted: boolean; comparisonId: string | null }
+  renewal: { reasons: string[]; isAccepted: boolean }
+  comparisonId: string | null
   canWrite: boolean
 }
 
 /** What has happened to a quote since it was sent, and what can be done while nobody has answered it. */
-export function RenewalNotice({ renewal, canWrite }: RenewalNoticeProps) {
-  const { reasons, isAccepted, comparisonId } = renewal
+export function RenewalNotice({ renewal, comparisonId, canWrite }: RenewalNoticeProps) {
+  const { reasons, isAccepted } = renewal
   return (
     <Notice tone="warning" title="Since it was sent">
       <ul className="list-disc ps-4">

@@ -27,6 +27,8 @@ export type QuoteDesk = {
   number: string | null
   projectId: string
   projectName: string
+  /** Null for a quote that was started blank. */
+  comparisonId: string | null
   isArchived: boolean
   today: Day
   timeZone: string
@@ -45,7 +47,7 @@ export type QuoteDesk = {
   /** What the workspace did to it after it was sent, the newest first. */
   turns: QuoteTurn[]
   /** What has happened to prices and models since it was sent; null where it does not bind, or nothing has. */
-  renewal: (Pick<QuoteRenewal, 'reasons' | 'isAccepted'> & { comparisonId: string | null }) | null
+  renewal: Pick<QuoteRenewal, 'reasons' | 'isAccepted'> | null
 }
 
 /** All that the page of a quote shows; `version` chooses what is drawn, by default the last one. Throws not-found. */
@@ -61,10 +63,10 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
     })
     const present = presentVersion(quote.versions)
     const draft = draftVersion(quote.versions)
-    const { number, projectId, isArchived, today, timeZone } = quote
+    const { number, projectId, comparisonId, isArchived, today, timeZone } = quote
     const view = await drawn(tx, scope, quote, chosen)
     return {
-      ...{ id, number, projectId, projectName, isArchived, today, timeZone },
+      ...{ id, number, projectId, projectName, comparisonId, isArchived, today, timeZone },
       state: present.state,
       versions: quote.versions.map(({ snapshot: _, sentBy: __, ...row }) => row),
       shown: { version: chosen, view },
@@ -88,7 +90,7 @@ export function getQuote(scope: Scope, id: string, version: number | null): Prom
 
 async function renewalOf(tx: Tx, scope: Scope, quote: QuoteRecord): Promise<QuoteDesk['renewal']> {
   const found = await findRenewal(tx, scope, quote.today, quote.id)
-  return found && { reasons: found.reasons, isAccepted: found.isAccepted, comparisonId: quote.comparisonId }
+  return found && { reasons: found.reasons, isAccepted: found.isAccepted }
 }
 
 async function changesOf(
