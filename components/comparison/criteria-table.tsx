@@ -4,6 +4,7 @@ import { approachName } from '#lib/domain/approach.ts'
 import { setUpInWords } from '#lib/domain/comparison/conclusion.ts'
 import { qualityInWords } from '#lib/domain/comparison/quality.ts'
 import type { ComparisonResult, OptionResult } from '#lib/domain/comparison/result.ts'
+import { withDaysInWords } from '#lib/domain/date-words.ts'
 import { minorDigits } from '#lib/domain/money.ts'
 import { type Amount, sharedDecimals } from '#lib/domain/rate.ts'
 import { countOf, formatAmount } from '#lib/format.ts'
@@ -77,7 +78,7 @@ function criteriaOf({ currency, horizonMonths, options }: ComparisonResult): Cri
           {qualityInWords(quality)}
           {quality?.passRate && quality.source ? (
             <span className="wrap-anywhere ms-auto block max-w-60 text-label text-muted">
-              {quality.source}
+              {withDaysInWords(quality.source)}
             </span>
           ) : null}
         </>

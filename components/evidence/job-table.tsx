@@ -41,7 +41,7 @@ function CostCell({ job: { cost, currency, trainedTokens }, estimate }: { job: J
         </span>
       ) : null}
       <span className="block text-label text-muted">
-        at {formatAmount(cost.pricePerMillion, currency)} per 1M, {cost.sourceId}
+        at {formatAmount(cost.pricePerMillion, currency)} per 1M, {cost.source ?? cost.sourceId}
       </span>
     </>
   )

@@ -22,7 +22,7 @@ const rowOf = (price: Price) => {
         {formatSum(cost, currency)}
         {note ? <span className="block text-label text-muted">{note}</span> : null}
       </span>,
-      `${formatDay(source.date)}, ${source.id}`,
+      `${formatDay(source.date)}, ${source.name ?? source.id}`,
       jobsWord(price),
     ],
   }
@@ -33,7 +33,7 @@ const hourRowOf = ({ id, pricePerHour, most, currency, source, ...jobs }: Report
   cells: [
     formatRate(pricePerHour, currency),
     most === null ? 'no upper end on record' : `at most ${formatSum(most, currency)}`,
-    `${formatDay(source.date)}, ${source.id}`,
+    `${formatDay(source.date)}, ${source.name ?? source.id}`,
     jobsWord(jobs),
   ],
 })

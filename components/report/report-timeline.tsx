@@ -99,31 +99,32 @@ function Row({ row, drawing, colour, head }: RowProps) {
   const isPhase = row.kind === 'phase'
   return (
     <tr
-      className={`break-inside-avoid border-b border-hairline align-top max-sm:flex max-sm:flex-col max-sm:py-2 ${isPhase ? 'bg-surface' : ''}`}
+      className={`break-inside-avoid border-b border-hairline align-top max-sm:grid max-sm:grid-cols-2 max-sm:py-2 ${isPhase ? 'bg-surface' : ''}`}
     >
       <th
         scope="row"
-        className={`wrap-anywhere py-1.5 pe-3 text-start max-sm:pe-0 ${isPhase ? 'ps-1 font-semibold' : 'ps-4 font-normal max-sm:ps-1'}`}
+        className={`wrap-anywhere py-1.5 pe-3 text-start max-sm:col-span-2 max-sm:pe-0 ${isPhase ? 'ps-1 font-semibold' : 'ps-4 font-normal max-sm:ps-1'}`}
       >
         {row.name}
       </th>
-      <td className="relative p-0 max-sm:h-6">
+      <td className="relative p-0 max-sm:col-span-2 max-sm:h-6">
         <PlanLane row={row} drawing={drawing} colour={colour} />
       </td>
       {head.map((label) => (
-        <Cell key={label} label={label} text={texts[label]} />
+        <Cell key={label} name={label === 'From' && row.to === '' ? 'On' : label} text={texts[label]} />
       ))}
     </tr>
   )
 }
 
-function Cell({ label, text }: { label: string; text: string }) {
+/** Under a head that names it; on a phone, where two stand beside each other, with its own name. */
+function Cell({ name, text }: { name: string; text: string }) {
   return (
     <td
-      className={`px-2 py-1.5 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-1 max-sm:py-0.5 sm:whitespace-nowrap ${text === '' ? 'max-sm:hidden' : ''}`}
+      className={`px-2 py-1.5 max-sm:flex max-sm:flex-wrap max-sm:gap-x-2 max-sm:px-1 max-sm:py-0.5 sm:whitespace-nowrap ${text === '' ? 'max-sm:hidden' : ''}`}
     >
       <span aria-hidden className="text-muted sm:hidden">
-        {label}
+        {name}
       </span>
       <span>{text}</span>
     </td>

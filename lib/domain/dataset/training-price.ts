@@ -13,7 +13,8 @@ export type TrainingPrice = {
   currency: Currency
   /** Why the cost is not tokens × price, in words; null when it is. */
   note: string | null
-  source: { id: string; date: Day }
+  /** Kept with its check; those kept first have no name. */
+  source: { id: string; name?: string; date: Day }
   /** Null: jobs are taken without an end on record. */
   lastJobsOn: Day | null
   /** The base model has ended, or jobs are no longer taken: nothing can be trained there any more. */
@@ -44,12 +45,15 @@ export type TrainingHour = Pick<TrainingPrice, 'id' | 'currency' | 'source' | 'l
 const HOURS_UNKNOWN =
   'How many hours a job takes depends on its rounds, its grader and its answers, not on this file. A short trial job tells.'
 
+const nameOfSource = ({ sources }: Catalogue, { sourceId }: RateCard): string =>
+  sources[sourceId]?.name ?? sourceId
+
 function statedBy(catalogue: Catalogue, subject: Subject, card: RateCard, day: Day) {
   const lastJobsOn = subject.trainingCloses?.lastJobsOn ?? null
   return {
     id: subject.id,
     currency: card.currency ?? catalogue.currency,
-    source: { id: card.sourceId, date: card.readAt },
+    source: { id: card.sourceId, name: nameOfSource(catalogue, card), date: card.readAt },
     lastJobsOn,
     isClosed: (subject.lifecycle.retiresOn ?? '9999') <= day || (lastJobsOn !== null && lastJobsOn < day),
   }

@@ -81,6 +81,8 @@ export type TrainingCost = {
   amount: Amount
   pricePerMillion: Amount
   sourceId: string
+  /** Its name; jobs that were kept first have none. */
+  source?: string
   subject: string
   readAt: Day
 }
@@ -103,5 +105,6 @@ export function trainingCost(catalogue: Catalogue, job: TrainingJob): TrainingCo
   return {
     amount: text(exact(times(price, String(job.trainedTokens))).dividedBy(1_000_000)),
     ...{ pricePerMillion: price, sourceId: card.sourceId, subject: subject.id, readAt: card.readAt },
+    source: catalogue.sources[card.sourceId]?.name ?? card.sourceId,
   }
 }
