@@ -34,8 +34,9 @@ export default async function Page(props: PageProps<'/prices'>) {
         description={
           <>
             Every rate card on record, in {currency}, each with its source and how sure it is. Low and
-            unverified prices can be looked at, and are not used. Catalogue {release.id} of{' '}
-            {formatDay(release.asOf)}, <span className="whitespace-nowrap">SHA-256</span>{' '}
+            unverified prices can be looked at, and are not used. Catalogue{' '}
+            {release.id === release.asOf ? '' : `${release.id} `}of {formatDay(release.asOf)},{' '}
+            <span className="whitespace-nowrap">SHA-256</span>{' '}
             <span className="font-mono">{release.sha256.slice(0, 12)}</span>.
           </>
         }
