@@ -46,7 +46,7 @@ const lineColumns = Prisma.sql`line.import_id, line.ordinal, line.project_id as 
   line.currency, line.amount, line.placed_by`
 
 const NO_RECORDS = Prisma.sql`
-  select null::uuid as id, null::uuid as from_project_id, null::date as month, null::text as currency,
+  select null::uuid as id, null::uuid as from_project_id, null::date as month, null::char(3) as currency,
     null::numeric as amount, null::uuid as to_project_id where false`
 
 const either = (rules: readonly Rule[]): Prisma.Sql =>
@@ -75,26 +75,57 @@ const firstOf = (rules: readonly Rule[]): Prisma.Sql =>
       )} end`
     : Prisma.sql`null`
 
+/** Chosen rows. Each is looked up by its key, once: a join would have the database guess how many there are. */
+const chosenLines = ({ workspaceId }: Scope, { projectId, lines }: SpendChoice): Prisma.Sql => Prisma.sql`
+  select ${lineColumns}, ${projectId}::uuid as to_project_id
+  from (
+    select distinct bill.id as import_id, given.ordinal
+    from unnest(${lines.map(({ importId }) => importId)}::uuid[],
+      ${lines.map(({ ordinal }) => ordinal)}::int[]) given (import_id, ordinal)
+    join spend_import bill on bill.workspace_id = ${workspaceId}::uuid and bill.id = given.import_id
+    where bill.status = 'committed') chosen
+  cross join lateral (
+    select * from spend_line line
+    where line.workspace_id = ${workspaceId}::uuid and line.import_id = chosen.import_id
+      and line.ordinal = chosen.ordinal and line.replaced_by is null
+    offset 0) line`
+
+const chosenRecords = ({ workspaceId }: Scope, { records }: SpendChoice): Prisma.Sql => Prisma.sql`
+  record.workspace_id = ${workspaceId}::uuid and record.archived_at is null and record.id = any(${records}::uuid[])`
+
+/**
+ * The rows of chosen records. The sums of days say on which days they stand, so that one index leads to them; `is true`
+ * keeps the database from comparing each of these rows with each record.
+ */
+const linesOfRecords = (scope: Scope, choice: SpendChoice): Prisma.Sql => Prisma.sql`
+  (with record as materialized (
+    select record.* from spend_record record
+    join spend_import bill on bill.workspace_id = record.workspace_id and bill.id = record.import_id
+    where ${chosenRecords(scope, choice)} and bill.status = 'committed')
+  select ${lineColumns}, ${choice.projectId}::uuid as to_project_id
+  from spend_line line
+  where line.workspace_id = ${scope.workspaceId}::uuid and line.replaced_by is null
+    and line.import_id = any(array(select import_id from record))
+    and line.project_id = any(array(select project_id from record))
+    and line.day = any(array(
+      select part.day from record
+      join spend_day part on part.workspace_id = record.workspace_id and part.import_id = record.import_id
+        and part.project_id = record.project_id and part.month = record.month))
+    and ((line.import_id, line.project_id, line.month, line.kind, line.provider, line.service, line.currency,
+      line.amount is null) in (
+        select import_id, project_id, month, kind, provider, service, currency, amount is null from record)) is true)`
+
 /** What somebody chose: rows, and records, of which one of a bill stands for all of its rows. */
-export function choiceTarget(scope: Scope, { projectId, lines, records }: SpendChoice): MoveTarget {
-  const { workspaceId } = scope
-  const chosen = Prisma.sql`record.workspace_id = ${workspaceId}::uuid and record.archived_at is null
-    and record.id = any(${records}::uuid[])`
+export function choiceTarget(scope: Scope, choice: SpendChoice): MoveTarget {
+  const parts = choice.records.length > 0 ? [linesOfRecords(scope, choice)] : []
+  if (choice.lines.length > 0 || parts.length === 0) parts.push(chosenLines(scope, choice))
   return {
     isByHand: true,
-    lines: Prisma.sql`
-      select ${lineColumns}, ${projectId}::uuid as to_project_id ${counting(scope)}
-        and ((line.import_id, line.ordinal) in (
-            select * from unnest(${lines.map(({ importId }) => importId)}::uuid[],
-              ${lines.map(({ ordinal }) => ordinal)}::int[]))
-          or (line.import_id, line.project_id, line.month, line.kind, line.provider, line.service, line.currency,
-            line.amount is null) in (
-            select record.import_id, record.project_id, record.month, record.kind, record.provider, record.service,
-              record.currency, record.amount is null
-            from spend_record record where ${chosen} and record.import_id is not null))`,
+    // A row can be chosen by itself and by its record.
+    lines: Prisma.join(parts, ' union '),
     records: Prisma.sql`
       select record.id, record.project_id as from_project_id, record.month, record.currency, record.amount,
-        ${projectId}::uuid as to_project_id
-      from spend_record record where ${chosen} and record.import_id is null`,
+        ${choice.projectId}::uuid as to_project_id
+      from spend_record record where ${chosenRecords(scope, choice)} and record.import_id is null`,
   }
 }

@@ -17,12 +17,13 @@ type Stored = MoveGroup & { mark: string }
 
 const SAMPLES = 8
 
-/** The rows and records that would change their project, in one list. */
+/** The rows and records that would change their project, in one list; the marks of all of them tell one list from another. */
 const moving = ({ lines, records }: MoveTarget): Prisma.Sql => Prisma.sql`
-  select import_id, ordinal, null::uuid as id, from_project_id, to_project_id, month, currency, amount
+  select ordinal, null::uuid as id, from_project_id, to_project_id, month, currency, amount,
+    hashint8extended(ordinal, uuid_hash_extended(import_id, 0)) as mark
   from (${lines}) line where to_project_id <> from_project_id
   union all
-  select null, null, id, from_project_id, to_project_id, month, currency, amount
+  select null, id, from_project_id, to_project_id, month, currency, amount, uuid_hash_extended(id, 0)
   from (${records}) record where to_project_id <> from_project_id`
 
 const readGroups = (tx: Tx, target: MoveTarget): Promise<Stored[]> => tx.$queryRaw<Stored[]>`
@@ -30,8 +31,8 @@ const readGroups = (tx: Tx, target: MoveTarget): Promise<Stored[]> => tx.$queryR
     count(ordinal)::int as lines, count(id)::int as records, sum(amount)::text as amount,
     (count(*) - count(amount))::int as unpriced, to_char(min(month), 'YYYY-MM') as "firstMonth",
     to_char(max(month), 'YYYY-MM') as "lastMonth",
-    sum(hashtextextended(concat_ws('/', import_id, ordinal, id), 0)::numeric)::text as mark
-  from (${moving(target)}) moving group by 1, 2, 3 order by lines desc, 1, 2, 3`
+    bit_xor(mark)::text as mark
+  from (${moving(target)}) moving group by from_project_id, to_project_id, moving.currency order by lines desc, 1, 2, 3`
 
 type SampleRow = Omit<MoveSample, 'because'> & Omit<Ruled, 'provider' | 'service'>
 

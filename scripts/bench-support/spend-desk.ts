@@ -6,6 +6,7 @@ import { findSession } from '#lib/data/session.ts'
 import { claim } from '#lib/data/setup.ts'
 import { type LineQuery, listLines } from '#lib/data/spend-line.ts'
 import { listSpend, readRows, readSums } from '#lib/data/spend-list.ts'
+import { planChoice } from '#lib/data/spend-move-plan.ts'
 import { ALL_SPEND } from '#lib/schemas/spend-query.ts'
 
 /** Milliseconds of the middle one of so many calls, after as many to warm up. */
@@ -20,7 +21,10 @@ async function median(count: number, run: () => Promise<unknown>): Promise<numbe
   return sorted[Math.floor(count / 2)] ?? 0
 }
 
-/** Claims the installation, and makes a project of so many rows in a name. */
+/** Where rows are moved to. */
+const GOAL = 'Search'
+
+/** Claims the installation, and makes a project of so many rows in a name, and an empty one. */
 async function setUp() {
   const [workspaceName, currency, timeZone] = ['Harbour AI', 'USD', 'Europe/Berlin']
   const person = { name: 'Ada Harbour', email: 'ada@harbour.example', passwordHash: '' }
@@ -31,17 +35,9 @@ async function setUp() {
   if (!member) throw new Error('The one-time address was used in the meantime.')
   const scope = member as Scope
   const { id: clientId } = await createClient(scope, { name: 'Nordwind', website: null, note: '' })
-  const { id: projectId } = await createProject(scope, {
-    ...{
-      clientId,
-      name: 'Assistant',
-      description: '',
-      currency,
-      startsOn: null,
-      endsOn: null,
-      memberIds: [],
-    },
-  })
+  const project = { clientId, description: '', currency, startsOn: null, endsOn: null, memberIds: [] }
+  const { id: projectId } = await createProject(scope, { ...project, name: 'Assistant' })
+  await createProject(scope, { ...project, name: GOAL })
   return { member, projectId }
 }
 
@@ -50,6 +46,16 @@ async function deepPage(scope: Scope): Promise<Partial<LineQuery>> {
   let after: string | null = null
   for (let page = 0; page < 20; page += 1) after = (await listLines(scope, { after, size: 200 })).next
   return { after }
+}
+
+/** Shows what moving the first rows of the list to the other project would do. */
+async function moving(scope: Scope, count: number) {
+  const { rows } = await listLines(scope, { size: count })
+  const lines = rows.map(({ importId, ordinal }) => ({ importId, ordinal }))
+  const { id: projectId } = await inWorkspace(scope, (tx) =>
+    tx.project.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, name: GOAL } }),
+  )
+  return () => planChoice(scope, { projectId, lines, records: [] })
 }
 
 async function measure() {
@@ -65,6 +71,8 @@ async function measure() {
       20,
       lines({ from: '2026-05', to: '2026-05', service: 'Model API' }),
     ),
+    'preview of moving a row': await median(20, await moving(scope, 1)),
+    'preview of moving a hundred': await median(20, await moving(scope, 100)),
     'filter that nothing fits': await median(20, lines({ provider: 'Nobody' })),
   }
 }

@@ -42,7 +42,11 @@ it('moves chosen rows, typed records and all rows of a record, as shown, and giv
   const typed = await createSpend(scope, { ...bill, projectId: inbox, amount: '32' })
   const choice = {
     projectId: chat,
-    lines: [{ importId: first, ordinal: 1 }],
+    // The second of them also by its record: it is moved once.
+    lines: [
+      { importId: first, ordinal: 1 },
+      { importId: second, ordinal: 0 },
+    ],
     records: [whole?.id ?? '', typed.id],
   }
   const shown = await planChoice(scope, choice)
