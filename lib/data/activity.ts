@@ -17,7 +17,7 @@ const kindOf: Record<Outsider, string> = { client: 'share', public: 'request' }
 const done = (by: string): Prisma.AuditEventWhereInput =>
   isOutsider(by) ? { actorKind: kindOf[by] } : { actorKind: 'member', actorId: knownId(by) }
 
-/** What happened in the workspace within the last days, the newest first, and the members who could have done it. */
+/** What happened in the workspace within the last days, or ever, the newest first, and the members who could have done it. */
 export function listActivity(
   scope: Scope,
   query: ActivityQuery,
@@ -25,7 +25,7 @@ export function listActivity(
   const { workspaceId } = scope
   const where: Prisma.AuditEventWhereInput = {
     workspaceId,
-    at: { gte: new Date(Date.now() - query.days * DAY_MS) },
+    ...(query.days !== null && { at: { gte: new Date(Date.now() - query.days * DAY_MS) } }),
     ...(query.q && { summary: containing(query.q) }),
     ...(query.who && done(query.who)),
   }

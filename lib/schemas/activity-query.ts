@@ -5,14 +5,17 @@ export const OUTSIDERS = ['client', 'public'] as const
 
 export type Outsider = (typeof OUTSIDERS)[number]
 
-/** `who`: a member by the id of the user, or people outside. */
-export type ActivityQuery = ListQuery & { days: number; who?: string | null }
+/** `who`: a member by the id of the user, or people outside. `days` is null for all of them. */
+export type ActivityQuery = ListQuery & { days: number | null; who?: string | null }
 
 /** The periods that the list of activity offers beside its thirty days. */
-export const ACTIVITY_PERIODS = ['90', '365'] as const
+export const ACTIVITY_PERIODS = ['90', '365', 'all'] as const
 
-export const readActivityQuery = (params: SearchParams): ActivityQuery => ({
-  ...readListQuery(params),
-  days: Number(readChoice(params, 'days', ACTIVITY_PERIODS) ?? 30),
-  who: readChoice(params, 'who', OUTSIDERS) ?? readId(params, 'who'),
-})
+export function readActivityQuery(params: SearchParams): ActivityQuery {
+  const period = readChoice(params, 'days', ACTIVITY_PERIODS) ?? '30'
+  return {
+    ...readListQuery(params),
+    days: period === 'all' ? null : Number(period),
+    who: readChoice(params, 'who', OUTSIDERS) ?? readId(params, 'who'),
+  }
+}

@@ -14,7 +14,10 @@ import { restoreAnything } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Activity' }
 
-const periods = ACTIVITY_PERIODS.map((days) => ({ value: days, label: `Last ${days} days` }))
+const periods = ACTIVITY_PERIODS.map((days) => ({
+  value: days,
+  label: days === 'all' ? 'From the beginning' : `Last ${days} days`,
+}))
 
 const outside: { value: Outsider; label: string }[] = [
   { value: 'client', label: 'Clients, on a link' },
