@@ -6,6 +6,7 @@ import type { Result } from './action-result.ts'
 import { noteReached } from './auth/answer.ts'
 import { type ClientRequest, clientRequest, isOwnOrigin } from './auth/client-request.ts'
 import { noteDenial } from './auth/denial.ts'
+import { endedSentence } from './auth/ended-link.ts'
 import type { Scope, ShareScope } from './auth/proof.ts'
 import { findScope, openShare } from './auth/scope.ts'
 import { isAllowed, type Permission } from './domain/role.ts'
@@ -53,7 +54,7 @@ export function shareAction<S extends ZodType<{ token: string }>, T>(
     if (opening.kind === 'away') throw new Failure('unexpected')
     if (opening.kind === 'unknown') throw notFound()
     if (opening.kind === 'locked') throw new Failure('forbidden', 'Open the link first, then answer.')
-    if (opening.kind === 'ended') throw conflict(`This link has ended. Ask ${opening.contact} for a new one.`)
+    if (opening.kind === 'ended') throw conflict(endedSentence(opening))
     await checkOrigin()
     return run(opening.scope, parse(schema, raw), await clientRequest())
   })

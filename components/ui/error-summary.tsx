@@ -46,7 +46,7 @@ export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps
                     field.scrollIntoView({ block: 'center' })
                   }}
                 >
-                  {labels[name] ? `${labels[name]}: ` : null}
+                  {labels[name] ? `${labels[name].replace(/[^?]$/, '$&:')} ` : null}
                   {problem}
                 </a>
               </li>

@@ -14,6 +14,7 @@ import { isToken } from '#lib/secret/share-token.ts'
 import { firstRead, noteReached } from './answer.ts'
 import { clientRequest } from './client-request.ts'
 import { readSessionId } from './cookie.ts'
+import type { EndedLink } from './ended-link.ts'
 import type { Caller } from './exchange.ts'
 import type { RequestScope, Scope, ShareScope } from './proof.ts'
 import { readPass } from './share-cookie.ts'
@@ -59,7 +60,7 @@ export async function requireApiScope(permission: Permission): Promise<Scope> {
 export type ShareOpening =
   | (Pick<ShareRow, 'isDownloadAllowed' | 'contact' | 'drawing'> & { kind: 'open'; scope: ShareScope })
   | { kind: 'unknown' }
-  | { kind: 'ended'; because: 'revoked' | 'expired' | 'used-up'; contact: string }
+  | ({ kind: 'ended' } & EndedLink)
   /** Says nothing of what lies behind it: its reader gives the password, or lets himself be counted. */
   | { kind: 'locked'; asks: 'password' | 'count' }
   | { kind: 'busy' }
@@ -93,14 +94,14 @@ export const openShare = cache(async (token: string): Promise<ShareOpening> => {
 
 /** Found, then revoked, then expired, then the password, then the count of readers. Who was let in may come back. */
 function stateOf(share: ShareRow, pass: string | undefined): ShareOpening {
-  const { workspaceId, shareId, target, contact, isDownloadAllowed, drawing } = share
-  if (share.revokedAt) return { kind: 'ended', because: 'revoked', contact }
-  if (share.expiresAt.getTime() <= Date.now()) return { kind: 'ended', because: 'expired', contact }
+  const { workspaceId, shareId, target, contact, lastDay, isDownloadAllowed, drawing } = share
+  const ended = { kind: 'ended', contact, lastDay } as const
+  if (share.revokedAt) return { ...ended, because: 'revoked' }
+  if (share.expiresAt.getTime() <= Date.now()) return { ...ended, because: 'expired' }
   const { passwordHash, viewLimit } = share
   if ((passwordHash !== null || viewLimit !== null) && !isPass(pass, share, Date.now())) {
     if (passwordHash !== null) return { kind: 'locked', asks: 'password' }
-    if (viewLimit !== null && share.openedCount >= viewLimit)
-      return { kind: 'ended', because: 'used-up', contact }
+    if (viewLimit !== null && share.openedCount >= viewLimit) return { ...ended, because: 'used-up' }
     return { kind: 'locked', asks: 'count' }
   }
   const scope = { workspaceId, shareId, target } as ShareScope

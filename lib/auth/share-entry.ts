@@ -3,6 +3,7 @@ import { countOpening, findShare } from '#lib/data/share-access.ts'
 import { countTry, forgetTries } from '#lib/data/throttle.ts'
 import { conflict, Failure, invalid, notFound } from '#lib/errors.ts'
 import { isToken } from '#lib/secret/share-token.ts'
+import { endedSentence } from './ended-link.ts'
 import { isPassword } from './password.ts'
 import { openShare } from './scope.ts'
 import { passHeader } from './share-cookie.ts'
@@ -11,8 +12,6 @@ import { neighbourhood } from './throttle.ts'
 
 const TRIES = 5
 const WINDOW_SECONDS = 15 * 60
-
-const ended = (contact: string): string => `This link has ended. Ask ${contact} for a new one.`
 
 /** The header that lets a reader come back, none where nothing is asked of him; or how long he has to wait. */
 export type Entry = { isIn: true; cookie: string | null } | { isIn: false; wait: string }
@@ -26,7 +25,7 @@ export async function enterShare(token: string, password: string, address: strin
   if (opening.kind === 'open') return { isIn: true, cookie: null }
   if (opening.kind === 'busy') return { isIn: false, wait: new TooManyTries(60).message }
   if (opening.kind === 'away') throw new Failure('unexpected')
-  if (opening.kind === 'ended') throw conflict(ended(opening.contact))
+  if (opening.kind === 'ended') throw conflict(endedSentence(opening))
   const share = opening.kind === 'locked' && isToken(token) ? await findShare(token) : null
   if (!share) throw notFound()
   if (share.passwordHash) {
@@ -37,6 +36,6 @@ export async function enterShare(token: string, password: string, address: strin
       throw invalid({ password: 'This is not the password. Check it, or ask whoever sent you the link.' })
     await forgetTries(key)
   }
-  if (!(await countOpening(share))) throw conflict(ended(share.contact))
+  if (!(await countOpening(share))) throw conflict(endedSentence({ ...share, because: 'used-up' }))
   return { isIn: true, cookie: passHeader(token, share) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ShareTarget } from '#lib/auth/proof.ts'
-import { dayIn } from '#lib/format.ts'
+import { dayIn, formatDay } from '#lib/format.ts'
 import { tokenSha256 } from '#lib/secret/share-token.ts'
 import { database, withSettings } from './database.ts'
 
@@ -10,6 +10,8 @@ export type ShareRow = {
   target: ShareTarget
   revokedAt: Date | null
   expiresAt: Date
+  /** The last on which it opens where its sender lives, in words. */
+  lastDay: string
   passwordHash: string | null
   viewLimit: number | null
   openedCount: number
@@ -20,7 +22,7 @@ export type ShareRow = {
   drawing: string | null
 }
 
-type DoorRow = Omit<ShareRow, 'target' | 'contact' | 'drawing'> & {
+type DoorRow = Omit<ShareRow, 'lastDay' | 'target' | 'contact' | 'drawing'> & {
   versionId: string | null
   reportId: string | null
   sender: string
@@ -41,7 +43,8 @@ export async function findShare(token: string): Promise<ShareRow | null> {
       : null
   const contact = person ? `${sender} (${person})` : sender
   const drawnFrom = [link.shareId, link.isDownloadAllowed, contact, dayIn(new Date(), timeZone), facts]
-  return target && { ...link, target, contact, drawing: facts && JSON.stringify(drawnFrom) }
+  const lastDay = formatDay(dayIn(new Date(link.expiresAt.getTime() - 1), timeZone))
+  return target && { ...link, lastDay, target, contact, drawing: facts && JSON.stringify(drawnFrom) }
 }
 
 /** Counts a reader in; false when the link has let in as many as it may. One statement, so that a race has one end. */

@@ -81,12 +81,12 @@ it('knows neither a well-formed token that nobody made nor what is no token', as
 
 it('says who to ask when a link was revoked, also when it has expired since', async () => {
   const { token } = await newLink({ revokedAt: new Date(), expiresAt: new Date(Date.now() - 1_000) })
-  expect(await openShare(token)).toEqual({ kind: 'ended', because: 'revoked', contact: 'Harbour AI' })
+  expect(await openShare(token)).toMatchObject({ kind: 'ended', because: 'revoked', contact: 'Harbour AI' })
 })
 
 it('ends a link at its very moment', async () => {
   const { token } = await newLink({ expiresAt: new Date() })
-  expect(await openShare(token)).toEqual({ kind: 'ended', because: 'expired', contact: 'Harbour AI' })
+  expect(await openShare(token)).toMatchObject({ kind: 'ended', because: 'expired', contact: 'Harbour AI' })
 })
 
 it('takes sixty wrong tokens a minute from an address, then nothing from it', async () => {

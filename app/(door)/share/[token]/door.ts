@@ -1,5 +1,6 @@
 import 'server-only'
 import { answer } from '#app/api/answer.ts'
+import { endedSentence } from '#lib/auth/ended-link.ts'
 import type { ShareScope } from '#lib/auth/proof.ts'
 import { openShare, type ShareOpening, statusOfOpening } from '#lib/auth/scope.ts'
 
@@ -12,7 +13,7 @@ export function doorSentence(opening: Closed): string {
     case 'unknown':
       return 'There is nothing at this address. Check the link, or ask whoever sent it for a new one.'
     case 'ended':
-      return `This link has ended. Ask ${opening.contact} for a new one.`
+      return endedSentence(opening)
     case 'locked':
       return 'This link asks its reader to open it first. Open its page, then try again.'
     case 'busy':
