@@ -46,6 +46,11 @@ function findCutTexts(): string[] {
     const titled = element.closest('[title]')?.getAttribute('title') ?? ''
     return titled.includes(text.trim().slice(0, 80))
   }
+  /** Folded, with a button in sight that shows the whole. */
+  const canUnfold = ({ id }: Element): boolean => {
+    const button = `button[aria-expanded="false"][aria-controls="${CSS.escape(id)}"]`
+    return id !== '' && (document.querySelector(button)?.checkVisibility() ?? false)
+  }
 
   /** How far the text may go before an ancestor cuts it, and whether it does. Null: nobody sees it. */
   function visibleBox({ element, text, box }: Piece): Box | null {
@@ -63,7 +68,7 @@ function findCutTexts(): string[] {
       if (x === 'visible' && outX && !isOutside) tell('text leaves its box', at, text)
       isOutside ||= outX
       const isCut = ((x === 'hidden' || x === 'clip') && outX) || ((y === 'hidden' || y === 'clip') && outY)
-      if (isCut && !isReadElsewhere(element, text)) {
+      if (isCut && !isReadElsewhere(element, text) && !canUnfold(at)) {
         const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
         tell(isShortened ? 'text is shortened and nowhere whole' : 'text is cut', at, text)
       }
