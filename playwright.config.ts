@@ -4,14 +4,15 @@ import { defineConfig, devices } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/web-server.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  // The other stories look at what the chain leaves behind.
+  // One story at a time in a workspace: the stories look at what the chain leaves behind. Other workspaces are seen meanwhile.
   projects: [
-    { name: 'chain', testDir: 'tests/e2e/chain' },
-    { name: 'stories', testIgnore: 'chain/**', dependencies: ['chain'] },
+    { name: 'chain', testDir: 'tests/e2e/chain', workers: 1 },
+    { name: 'stories', testIgnore: ['chain/**', 'filled/**'], dependencies: ['chain'], workers: 1 },
+    { name: 'filled', testDir: 'tests/e2e/filled', dependencies: ['chain'], workers: 1 },
   ],
   use: {
     ...devices['Desktop Chrome'],
