@@ -5,10 +5,10 @@ import { getComparison } from '#lib/data/comparison.ts'
 import { database } from '#lib/data/database.ts'
 import { signInUser } from '#lib/data/user.ts'
 import { actionRows } from '#tests/support/isolation/actions.ts'
-import { ownDatabase } from '#tests/support/isolation/database.ts'
+import { furnishedDatabase } from '#tests/support/isolation/database.ts'
 import { spoil } from '#tests/support/isolation/spoil.ts'
 import { textOf, type Witness } from '#tests/support/isolation/witness.ts'
-import { twoWorlds, type World } from '#tests/support/isolation/world.ts'
+import type { World } from '#tests/support/isolation/world.ts'
 import { arriveAs } from '#tests/support/next-headers.ts'
 import { visitor } from '#tests/support/quote.ts'
 
@@ -20,11 +20,11 @@ let witness: Witness
 let its: World
 let sessionId: string | null
 beforeAll(async () => {
-  const made = await ownDatabase('bad_input')
+  const made = await furnishedDatabase('bad_input')
   witness = made.witness
   cleanUp.defer(() => made.owner.end())
   cleanUp.defer(() => database().$disconnect())
-  ;({ victim: its } = await twoWorlds())
+  its = made.victim
   sessionId = await signInUser(its.scope.userId, visitor)
 })
 afterAll(() => cleanUp.disposeAsync())

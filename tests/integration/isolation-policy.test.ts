@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Scope } from '#lib/auth/proof.ts'
 import * as data from '#lib/data/database.ts'
 import { connect } from '#scripts/connect.ts'
-import { ownDatabase } from '#tests/support/isolation/database.ts'
+import { furnishedDatabase } from '#tests/support/isolation/database.ts'
 import { proveUnfiltered } from '#tests/support/isolation/proof.ts'
 import { dataRows } from '#tests/support/isolation/rows.ts'
 import type { Witness } from '#tests/support/isolation/witness.ts'
-import { twoWorlds, type World } from '#tests/support/isolation/world.ts'
+import type { World } from '#tests/support/isolation/world.ts'
 
 /** When set, the tenant that row-level security knows, whatever the scope and so every filter says. */
 const pinned = vi.hoisted(() => ({ workspaceId: '' }))
@@ -24,9 +24,8 @@ let witness: Witness
 let victim: World
 let rival: World
 beforeAll(async () => {
-  ;({ owner, witness } = await ownDatabase('isolation_policy'))
+  ;({ owner, witness, victim, rival } = await furnishedDatabase('isolation_policy'))
   application = await connect(process.env.APP_DATABASE_URL ?? '')
-  ;({ victim, rival } = await twoWorlds())
   pinned.workspaceId = rival.scope.workspaceId
 })
 afterAll(async () => {

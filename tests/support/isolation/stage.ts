@@ -2,21 +2,19 @@ import { database } from '#lib/data/database.ts'
 import type { Role } from '#lib/domain/role.ts'
 import { newMember } from '../workspace.ts'
 import { arrive, outsiders } from './actors.ts'
-import { ownDatabase } from './database.ts'
+import { furnishedDatabase } from './database.ts'
 import { startServer } from './server.ts'
 import { Visitor } from './visitor.ts'
-import { twoWorlds } from './world.ts'
 
 export type Stage = Awaited<ReturnType<typeof raiseStage>>
 
 /** A server on a database of its own, two tenants in it, and everyone who may come; `cleanUp` takes it all down. */
 export async function raiseStage(name: string, cleanUp: AsyncDisposableStack) {
-  const { owner, witness, url } = await ownDatabase(name)
+  const { owner, witness, url, victim, rival } = await furnishedDatabase(name)
   cleanUp.defer(() => owner.end())
   cleanUp.defer(() => database().$disconnect())
   const { origin, stop } = await startServer(url)
   cleanUp.defer(stop)
-  const { victim, rival } = await twoWorlds()
   const colleague = async (role: Role) => arrive(origin, await newMember(victim.scope.workspaceId, role))
   return {
     ...{ origin, owner, witness, victim, rival },
