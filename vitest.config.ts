@@ -1,5 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Long files come first by their size; those that walk a table of rows are short to read and take longest. */
+class WalksFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isWalk = ({ moduleId }: TestSpecification) => /integration\/(isolation|bad)-/.test(moduleId)
+    return (await super.sort(files)).toSorted((a, b) => Number(isWalk(b)) - Number(isWalk(a)))
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -11,6 +20,7 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     // Most of a test is waiting for PostgreSQL, a worker for each core loses nothing.
     maxWorkers: '100%',
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         extends: true,
