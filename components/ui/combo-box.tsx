@@ -3,8 +3,8 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { cn } from './cn.ts'
+import { Field, useField } from './field.tsx'
 import { controlStyle } from './field-style.ts'
-import { NativeField, nativeFieldProps } from './native-field.tsx'
 import type { SelectProps } from './select.tsx'
 import { usePart } from './use-part.ts'
 
@@ -18,7 +18,8 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
   const [ComboList, fetchList] = usePart(loadList)
   const chosen = value ?? own
   const label = options.find((option) => option.value === chosen)?.label ?? 'Choose…'
-  const { name, id, ...aria } = nativeFieldProps(props.name, props)
+  const { control, frame } = useField(props)
+  const { name, id, ...aria } = control
 
   // Keys that come while the list is fetched add up to one search.
   const open = (key = '') => {
@@ -39,7 +40,7 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
   }
 
   return (
-    <NativeField {...props}>
+    <Field {...frame}>
       <button
         ref={trigger}
         data-slot="combo-box"
@@ -74,6 +75,6 @@ export function ComboBox({ options, value, defaultValue = '', onChange, isDisabl
           onClose={() => setSearch(null)}
         />
       ) : null}
-    </NativeField>
+    </Field>
   )
 }

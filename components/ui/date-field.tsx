@@ -1,8 +1,7 @@
 'use client'
 
-import type { FieldTexts } from './field-body.tsx'
+import { Field, type FieldTexts, useField } from './field.tsx'
 import { controlStyle } from './field-style.ts'
-import { NativeField, nativeFieldProps } from './native-field.tsx'
 
 type DateFieldProps = FieldTexts & {
   name: string
@@ -27,11 +26,12 @@ export function DateField({
   isDisabled,
   ...props
 }: DateFieldProps) {
+  const { control, frame } = useField(props)
   return (
-    <NativeField {...props}>
+    <Field {...frame}>
       <input
         data-slot="date-field"
-        {...nativeFieldProps(props.name, props)}
+        {...control}
         type="date"
         value={value}
         defaultValue={defaultValue}
@@ -42,6 +42,6 @@ export function DateField({
         disabled={isDisabled}
         className={controlStyle}
       />
-    </NativeField>
+    </Field>
   )
 }

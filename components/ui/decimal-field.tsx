@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { TextField as AriaTextField, Input } from 'react-aria-components/TextField'
 import { groupDecimal, readDecimal, showDecimal } from '#lib/domain/decimal-input.ts'
 import { cn } from './cn.ts'
-import { FieldBody, type FieldTexts } from './field-body.tsx'
-import { controlStyle, fieldId, groupStyle } from './field-style.ts'
+import { Field, type FieldTexts, useField } from './field.tsx'
+import { controlStyle } from './field-style.ts'
 
 type DecimalFieldProps = FieldTexts & {
   name: string
@@ -56,42 +55,36 @@ export function DecimalField({
       ? `Read as ${groupDecimal(reading.value)}`
       : null
 
+  const { control, frame } = useField({
+    ...props,
+    error: problem,
+    description: understood ? <span role="status">{understood}</span> : description,
+  })
+  const { name, ...linked } = control
   return (
-    <AriaTextField
-      data-slot="decimal-field"
-      id={fieldId(props.name)}
-      value={text}
-      onChange={change}
-      onBlur={props.onBlur}
-      isRequired={props.isRequired}
-      isDisabled={props.isDisabled}
-      isInvalid={Boolean(problem)}
-      validationBehavior="aria"
-      inputMode="decimal"
-      autoComplete="off"
-      className={groupStyle}
-    >
-      <FieldBody
-        label={props.label}
-        isRequired={props.isRequired}
-        error={problem}
-        description={understood ? <span role="status">{understood}</span> : description}
-      >
-        <span className="relative flex">
-          <Input
-            ref={input}
-            placeholder={placeholder}
-            maxLength={60}
-            className={cn(controlStyle, 'text-end', unit && 'pe-16')}
-          />
-          {unit ? (
-            <span className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-label text-muted">
-              {unit}
-            </span>
-          ) : null}
-        </span>
-      </FieldBody>
-      <input type="hidden" name={props.name} value={isUntouched ? value : (typed.given ?? '')} />
-    </AriaTextField>
+    <Field {...frame}>
+      <span className="relative flex">
+        <input
+          ref={input}
+          data-slot="decimal-field"
+          {...linked}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onBlur={props.onBlur}
+          disabled={props.isDisabled}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={placeholder}
+          maxLength={60}
+          className={cn(controlStyle, 'text-end', unit && 'pe-16')}
+        />
+        {unit ? (
+          <span className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-label text-muted">
+            {unit}
+          </span>
+        ) : null}
+      </span>
+      <input type="hidden" name={name} value={isUntouched ? value : (typed.given ?? '')} />
+    </Field>
   )
 }

@@ -9,3 +9,6 @@ export const controlStyle =
   'disabled:cursor-not-allowed disabled:bg-surface disabled:text-subtle'
 
 export const groupStyle = 'flex flex-col gap-1 min-w-0'
+
+/** The browser's own box or button, unseen and large enough to be pressed over the one that is drawn beside it. */
+export const overBox = 'peer absolute -start-0.75 -top-0.75 size-6 opacity-0'

@@ -1,9 +1,8 @@
 'use client'
 
 import { isMonth } from '#lib/domain/month.ts'
-import type { FieldTexts } from './field-body.tsx'
+import { Field, type FieldTexts, useField } from './field.tsx'
 import { controlStyle } from './field-style.ts'
-import { NativeField, nativeFieldProps } from './native-field.tsx'
 
 type MonthFieldProps = FieldTexts & {
   name: string
@@ -18,12 +17,12 @@ type MonthFieldProps = FieldTexts & {
 /** Firefox and Safari on the desktop show a month input as text (November 2026): there the format is said, and a slip shown. */
 export function MonthField({ value, defaultValue, onChange, onBlur, isDisabled, ...props }: MonthFieldProps) {
   const slip = value && !isMonth(value) ? 'Write the month as YYYY-MM, for example 2026-11.' : undefined
-  const texts = { ...props, error: slip ?? props.error }
+  const { control, frame } = useField({ ...props, error: slip ?? props.error })
   return (
-    <NativeField {...texts}>
+    <Field {...frame}>
       <input
         data-slot="month-field"
-        {...nativeFieldProps(props.name, texts)}
+        {...control}
         type="month"
         value={value}
         defaultValue={defaultValue}
@@ -34,6 +33,6 @@ export function MonthField({ value, defaultValue, onChange, onBlur, isDisabled, 
         disabled={isDisabled}
         className={controlStyle}
       />
-    </NativeField>
+    </Field>
   )
 }

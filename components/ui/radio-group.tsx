@@ -1,9 +1,8 @@
 'use client'
 
-import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
 import { cn } from './cn.ts'
-import { FieldBody, type FieldTexts } from './field-body.tsx'
-import { fieldId, groupStyle } from './field-style.ts'
+import { Field, type FieldTexts, useField } from './field.tsx'
+import { groupStyle, overBox } from './field-style.ts'
 
 type RadioGroupProps = FieldTexts & {
   name: string
@@ -14,37 +13,49 @@ type RadioGroupProps = FieldTexts & {
   isDisabled?: boolean
 }
 
-export function RadioGroup({ label, description, error, name, options, ...props }: RadioGroupProps) {
+export function RadioGroup({
+  options,
+  value,
+  defaultValue,
+  onChange,
+  isDisabled,
+  ...props
+}: RadioGroupProps) {
+  const { control, frame } = useField(props)
+  const { name, ...linked } = control
   return (
-    <AriaRadioGroup
-      data-slot="radio-group"
-      {...props}
-      id={fieldId(name)}
-      name={name}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className={groupStyle}
-    >
-      <FieldBody label={label} description={description} error={error} isRequired={props.isRequired}>
+    <Field {...frame} isGroup>
+      <div data-slot="radio-group" role="radiogroup" {...linked} className={groupStyle}>
         {options.map((option) => (
-          <Radio
+          <label
             key={option.value}
-            value={option.value}
-            className="group flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:py-2"
+            className="flex min-h-6 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:py-2 has-disabled:opacity-50"
           >
-            <span
-              className={cn(
-                'mt-0.5 size-4.5 shrink-0 rounded-full border border-control bg-background outline-focus outline-offset-2',
-                'group-data-focus-visible:outline-2 group-data-selected:border-6 group-data-selected:border-primary',
-              )}
-            />
+            <span className="relative mt-0.5 size-4.5 shrink-0">
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                checked={value === undefined ? undefined : value === option.value}
+                defaultChecked={value === undefined ? defaultValue === option.value : undefined}
+                onChange={() => onChange?.(option.value)}
+                disabled={isDisabled}
+                className={overBox}
+              />
+              <span
+                className={cn(
+                  'block size-full rounded-full border border-control bg-background outline-focus outline-offset-2',
+                  'peer-checked:border-6 peer-checked:border-primary peer-focus-visible:outline-2',
+                )}
+              />
+            </span>
             <span>
               {option.label}
               {option.description ? <span className="block text-muted">{option.description}</span> : null}
             </span>
-          </Radio>
+          </label>
         ))}
-      </FieldBody>
-    </AriaRadioGroup>
+      </div>
+    </Field>
   )
 }

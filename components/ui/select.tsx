@@ -1,7 +1,6 @@
 'use client'
 
-import type { FieldTexts } from './field-body.tsx'
-import { NativeField, nativeFieldProps } from './native-field.tsx'
+import { Field, type FieldTexts, useField } from './field.tsx'
 import { NativeSelect, type Option } from './native-select.tsx'
 
 export type SelectProps = FieldTexts & {
@@ -15,12 +14,13 @@ export type SelectProps = FieldTexts & {
 
 /** One of a few values, as a field of a form. */
 export function Select({ options, value, defaultValue, onChange, isDisabled, ...props }: SelectProps) {
+  const { control, frame } = useField(props)
   const isOffered = options.some((option) => option.value === (value ?? defaultValue ?? ''))
   return (
-    <NativeField {...props}>
+    <Field {...frame}>
       <NativeSelect
         data-slot="select"
-        {...nativeFieldProps(props.name, props)}
+        {...control}
         value={value}
         defaultValue={value === undefined ? (defaultValue ?? '') : undefined}
         onChange={(event) => onChange?.(event.target.value)}
@@ -28,6 +28,6 @@ export function Select({ options, value, defaultValue, onChange, isDisabled, ...
         options={options}
         empty={isOffered ? null : { label: 'Choose…', isDisabled: props.isRequired }}
       />
-    </NativeField>
+    </Field>
   )
 }

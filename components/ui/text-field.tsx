@@ -1,9 +1,8 @@
 'use client'
 
 import type { InputHTMLAttributes } from 'react'
-import { TextField as AriaTextField, Input } from 'react-aria-components/TextField'
-import { FieldBody, type FieldTexts } from './field-body.tsx'
-import { controlStyle, fieldId, groupStyle } from './field-style.ts'
+import { Field, type FieldTexts, useField } from './field.tsx'
+import { controlStyle } from './field-style.ts'
 
 export type TextFieldProps = FieldTexts & {
   name: string
@@ -24,25 +23,25 @@ export function TextField({
   label,
   description,
   error,
+  isRequired,
   name,
   type = 'text',
-  placeholder,
+  onChange,
+  isDisabled,
   ...props
 }: TextFieldProps) {
+  const { control, frame } = useField({ name, label, description, error, isRequired })
   return (
-    <AriaTextField
-      data-slot="text-field"
-      {...props}
-      id={fieldId(name)}
-      name={name}
-      type={type}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className={groupStyle}
-    >
-      <FieldBody label={label} description={description} error={error} isRequired={props.isRequired}>
-        <Input placeholder={placeholder} className={controlStyle} />
-      </FieldBody>
-    </AriaTextField>
+    <Field {...frame}>
+      <input
+        data-slot="text-field"
+        {...control}
+        {...props}
+        type={type}
+        onChange={(event) => onChange?.(event.target.value)}
+        disabled={isDisabled}
+        className={controlStyle}
+      />
+    </Field>
   )
 }
