@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/proof.ts'
 import type { ClientQuery } from '#lib/schemas/client-query.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 export type ClientRow = {
   id: string
@@ -25,7 +25,7 @@ const sorts: Record<string, (direction: Direction) => Prisma.ClientOrderByWithRe
 export function listClients(
   scope: Scope,
   query: ClientQuery,
-): Promise<{ rows: ClientRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: ClientRow[]; total: number; isEmpty: boolean; timeZone: string }> {
   const { workspaceId } = scope
   const found = containing(query.q)
   const where: Prisma.ClientWhereInput = {
@@ -64,6 +64,9 @@ export function listClients(
     })
     return {
       total,
+      isEmpty: await isBare(total, () =>
+        tx.client.findFirst({ where: { workspaceId }, select: { id: true } }),
+      ),
       timeZone,
       rows: rows.map(({ createdAt, archivedAt, _count, ...row }) => ({
         ...row,

@@ -6,7 +6,7 @@ import { audit } from './audit.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 export type ComparisonRow = {
   id: string
@@ -20,7 +20,7 @@ export type ComparisonRow = {
   isArchived: boolean
 }
 
-export type ComparisonList = { rows: ComparisonRow[]; total: number; timeZone: string }
+export type ComparisonList = { rows: ComparisonRow[]; total: number; isEmpty: boolean; timeZone: string }
 
 type Order = Prisma.ComparisonOrderByWithRelationInput
 
@@ -30,13 +30,18 @@ const sorts: Record<string, (direction: Direction) => Order> = {
   computedAt: (direction) => ({ computedAt: { sort: direction, nulls: 'last' } }),
 }
 
-function matching(scope: Scope, { q, project, isArchived }: ComparisonQuery): Prisma.ComparisonWhereInput {
+const allOf = ({ workspaceId }: Scope, { project }: ComparisonQuery): Prisma.ComparisonWhereInput => ({
+  workspaceId,
+  project: { archivedAt: null },
+  ...(project && { projectId: project }),
+})
+
+function matching(scope: Scope, query: ComparisonQuery): Prisma.ComparisonWhereInput {
+  const { q, isArchived } = query
   const found = containing(q)
   return {
-    workspaceId: scope.workspaceId,
+    ...allOf(scope, query),
     archivedAt: isArchived ? { not: null } : null,
-    project: { archivedAt: null },
-    ...(project && { projectId: project }),
     ...(q && { OR: [{ name: found }, { project: { OR: [{ name: found }, { client: { name: found } }] } }] }),
   }
 }
@@ -59,6 +64,9 @@ export function listComparisons(scope: Scope, query: ComparisonQuery): Promise<C
     })
     return {
       total,
+      isEmpty: await isBare(total, () =>
+        tx.comparison.findFirst({ where: allOf(scope, query), select: { id: true } }),
+      ),
       timeZone,
       rows: rows.map(({ id, name, projectId, project, comparisonOptions, ...row }) => ({
         ...{ id, name, projectId },

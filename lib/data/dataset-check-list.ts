@@ -6,7 +6,7 @@ import type { CheckQuery } from '#lib/schemas/evidence.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 type Order = Prisma.DatasetCheckOrderByWithRelationInput
 
@@ -17,13 +17,18 @@ const sorts: Record<string, (direction: Direction) => Order> = {
   checkedAt: (id) => ({ id }),
 }
 
-const whereOf = ({ workspaceId }: Scope, query: CheckQuery): Prisma.DatasetCheckWhereInput => {
+/** Those of a project, or of all projects that are not archived. */
+const allOf = ({ workspaceId }: Scope, project: string | null): Prisma.DatasetCheckWhereInput => ({
+  workspaceId,
+  ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
+})
+
+const whereOf = (scope: Scope, query: CheckQuery): Prisma.DatasetCheckWhereInput => {
   const { q, verdict, state, project } = query
   return {
-    workspaceId,
+    ...allOf(scope, project),
     archivedAt: state === 'archived' ? { not: null } : null,
     ...(verdict && { report: { path: ['verdict'], equals: verdict } }),
-    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
     ...(q && {
       OR: [
         { fileName: containing(q) },
@@ -37,7 +42,7 @@ const whereOf = ({ workspaceId }: Scope, query: CheckQuery): Prisma.DatasetCheck
 export function listChecks(
   scope: Scope,
   query: CheckQuery,
-): Promise<{ rows: CheckRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: CheckRow[]; total: number; isEmpty: boolean; timeZone: string }> {
   const where = whereOf(scope, query)
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
@@ -50,6 +55,9 @@ export function listChecks(
     })
     return {
       ...{ total, timeZone },
+      isEmpty: await isBare(total, () =>
+        tx.datasetCheck.findFirst({ where: allOf(scope, query.project), select: { id: true } }),
+      ),
       rows: rows.map(({ id, projectId, project, fileName, bytes, createdAt, archivedAt, report }) => {
         const found = keptReport(report)
         const { examples, epochs, trainingTokens, verdict, because, model, validationFile } = found

@@ -7,7 +7,7 @@ import { amountOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 type Order = Prisma.EvidenceRunOrderByWithRelationInput
 
@@ -22,13 +22,18 @@ const sorts: Record<string, (direction: Direction) => Order> = {
   readAt: (id) => ({ id }),
 }
 
-const whereOf = ({ workspaceId }: Scope, query: EvidenceQuery): Prisma.EvidenceRunWhereInput => {
+/** Those of a project, or of all projects that are not archived. */
+const allOf = ({ workspaceId }: Scope, project: string | null): Prisma.EvidenceRunWhereInput => ({
+  workspaceId,
+  ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
+})
+
+const whereOf = (scope: Scope, query: EvidenceQuery): Prisma.EvidenceRunWhereInput => {
   const { q, variant, state, project } = query
   return {
-    workspaceId,
+    ...allOf(scope, project),
     archivedAt: state === 'archived' ? { not: null } : null,
     ...(variant && { variant }),
-    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
     ...(q && {
       OR: [
         ...[{ model: containing(q) }, { task: containing(q) }, { fileName: containing(q) }],
@@ -42,7 +47,7 @@ const whereOf = ({ workspaceId }: Scope, query: EvidenceQuery): Prisma.EvidenceR
 export function listEvidence(
   scope: Scope,
   query: EvidenceQuery,
-): Promise<{ rows: EvidenceRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: EvidenceRow[]; total: number; isEmpty: boolean; timeZone: string }> {
   const where = whereOf(scope, query)
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
@@ -59,6 +64,9 @@ export function listEvidence(
     })
     return {
       ...{ total, timeZone },
+      isEmpty: await isBare(total, () =>
+        tx.evidenceRun.findFirst({ where: allOf(scope, query.project), select: { id: true } }),
+      ),
       rows: rows.map(({ project, comparison, ...row }) => ({
         ...{
           id: row.id,

@@ -11,6 +11,10 @@ export const containing = (q: string) => ({
   mode: 'insensitive' as const,
 })
 
+/** Whether a list holds nothing at all, also nothing that is archived or that a filter leaves out; `any` finds a row of it. */
+export const isBare = async (total: number, any: () => Promise<unknown>): Promise<boolean> =>
+  total === 0 && !(await any())
+
 export type Direction = 'asc' | 'desc'
 
 /** The order for a URL's `sort` (`name`, `-name`); a key that is none of `keys` gives the order `otherwise`. */

@@ -6,7 +6,7 @@ import type { ProjectQuery } from '#lib/schemas/project-query.ts'
 import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 export type ProjectRow = {
   id: string
@@ -24,6 +24,7 @@ export type ProjectRow = {
 export type ProjectList = {
   rows: ProjectRow[]
   total: number
+  isEmpty: boolean
   /** For the filter: every client that is not archived, by name. */
   clients: { id: string; name: string }[]
 }
@@ -77,6 +78,7 @@ export function listProjects(scope: Scope, query: ProjectQuery): Promise<Project
     })
     return {
       total,
+      isEmpty: await isBare(total, () => tx.project.findFirst({ where: { workspaceId } })),
       clients,
       rows: rows.map((row) => ({
         id: row.id,

@@ -10,7 +10,7 @@ import type { QuoteQuery } from '#lib/schemas/quote-query.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, ordered, pageOf, sortOf } from './listing.ts'
+import { containing, isBare, ordered, pageOf, sortOf } from './listing.ts'
 import { quoteDrafts } from './quote-context.ts'
 import { type QuoteRenewal, quoteRenewals } from './renewal.ts'
 
@@ -79,7 +79,7 @@ function matching({ q, state, projectId }: QuoteQuery): Prisma.Sql {
   return Prisma.join(parts, ' and ')
 }
 
-export type QuoteList = { rows: QuoteRow[]; total: number; timeZone: string }
+export type QuoteList = { rows: QuoteRow[]; total: number; isEmpty: boolean; timeZone: string }
 
 /** Quotes, the newest first; found by number, title, project or client. */
 export const listQuotes = (scope: Scope, query: QuoteQuery): Promise<QuoteList> =>
@@ -114,7 +114,9 @@ async function quoteRows(tx: Tx, scope: Scope, query: QuoteQuery): Promise<Quote
     limit ${take} offset ${skip}`
   const [{ total } = { total: 0 }] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total ${quotes}`
-  return { rows: await priced(tx, scope, found), total, timeZone }
+  const all = { workspaceId, ...(query.projectId && { projectId: knownId(query.projectId) }) }
+  const isEmpty = await isBare(total, () => tx.quote.findFirst({ where: all, select: { id: true } }))
+  return { rows: await priced(tx, scope, found), total, isEmpty, timeZone }
 }
 
 /** The totals of a sent version are in its snapshot; those of drafts are computed from their lines, read all at once. */

@@ -7,7 +7,7 @@ import { dayOf } from './convert.ts'
 import { inWorkspace } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { knownId } from './id.ts'
-import { containing, type Direction, pageOf, sortOf } from './listing.ts'
+import { containing, type Direction, isBare, pageOf, sortOf } from './listing.ts'
 
 export type ReportRow = {
   id: string
@@ -41,14 +41,17 @@ const sorts: Record<string, (direction: Direction) => Order> = {
 export function listReports(
   scope: Scope,
   query: ReportQuery,
-): Promise<{ rows: ReportRow[]; total: number; timeZone: string }> {
+): Promise<{ rows: ReportRow[]; total: number; isEmpty: boolean; timeZone: string }> {
   const { workspaceId } = scope
   const { q, project, state, kind } = query
-  const where: Prisma.ReportWhereInput = {
+  const all: Prisma.ReportWhereInput = {
     workspaceId,
+    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
+  }
+  const where: Prisma.ReportWhereInput = {
+    ...all,
     ...(kind && { kind }),
     archivedAt: state === 'archived' ? { not: null } : null,
-    ...(project ? { projectId: knownId(project) } : { project: { archivedAt: null } }),
     ...(q && {
       OR: [
         { title: containing(q) },
@@ -72,6 +75,7 @@ export function listReports(
     })
     return {
       total,
+      isEmpty: await isBare(total, () => tx.report.findFirst({ where: all, select: { id: true } })),
       timeZone,
       rows: rows.map(({ project: { name, client }, _count, asOf, createdAt, ...row }) => ({
         ...row,

@@ -9,7 +9,7 @@ import type { TimelineQuery } from '#lib/schemas/timeline.ts'
 import { readWorkWeek } from './calendar.ts'
 import { inWorkspace, type Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { containing, ordered, pageOf, sortOf } from './listing.ts'
+import { containing, isBare, ordered, pageOf, sortOf } from './listing.ts'
 
 type Plan = Omit<TimelineLine, 'slipDays'> & { baselineEndsOn: Day; openEndsOn: Day | null }
 
@@ -25,13 +25,15 @@ const sorts = {
 export function listTimelines(
   scope: Scope,
   query: TimelineQuery,
-): Promise<{ rows: TimelineLine[]; total: number }> {
+): Promise<{ rows: TimelineLine[]; total: number; isEmpty: boolean }> {
   return inWorkspace(scope, async (tx) => {
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } })
     const today = dayIn(new Date(), timeZone)
     const { rows, total } = await readPlans(tx, scope, query)
     const off = daysOff(await readWorkWeek(tx, scope))
-    return { total, rows: rows.map((plan) => withSlip(plan, today, off)) }
+    const all = { workspaceId: scope.workspaceId, archivedAt: null, project: { archivedAt: null } }
+    const isEmpty = await isBare(total, () => tx.timeline.findFirst({ where: all, select: { id: true } }))
+    return { total, isEmpty, rows: rows.map((plan) => withSlip(plan, today, off)) }
   })
 }
 

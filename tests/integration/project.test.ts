@@ -120,6 +120,8 @@ it('archives with a way back', async () => {
   await expect(updateProject(scope, { ...input, id, revision: 2 })).rejects.toMatchObject({
     code: 'conflict',
   })
+  // What is archived can be looked at: such a list keeps its filters.
+  expect(await listProjects(scope, { ...all, q: 'archive me' })).toMatchObject({ total: 0, isEmpty: false })
   await restoreProject(scope, id)
   expect(await names(null)).toEqual(['Archive me'])
   expect(await actionsOn(id)).toEqual(['project.created', 'project.archived', 'project.restored'])
@@ -150,7 +152,7 @@ it('shows another workspace the same nothing as for an id that does not exist', 
     code: 'not-found',
   })
   await expect(createProject(other, input)).rejects.toMatchObject({ code: 'invalid' })
-  expect(await listProjects(other, all)).toEqual({ rows: [], total: 0, clients: [] })
+  expect(await listProjects(other, all)).toEqual({ rows: [], total: 0, isEmpty: true, clients: [] })
 })
 
 it('a sample project is compared and drafted, and nothing of it is sent', async () => {

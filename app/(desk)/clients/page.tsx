@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClientTable } from '#components/client/client-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: 'Clients' }
 export default async function Page(props: PageProps<'/clients'>) {
   const scope = await requireScope('read')
   const query = readClientQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listClients(scope, query)
+  const { rows, total, isEmpty, timeZone } = await listClients(scope, query)
   const add = isAllowed(scope.role, 'write') ? (
     <LinkButton variant="primary" href={paths.newClient()}>
       New client
@@ -25,14 +26,16 @@ export default async function Page(props: PageProps<'/clients'>) {
   ) : null
   return (
     <>
-      <PageHeader title="Clients" actions={add} />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <PageHeader title="Clients" actions={isEmpty ? null : add} />
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <ExportLinks csv={paths.exportList('clients', 'csv')} json={paths.exportList('clients', 'json')} />
+        }
+      >
         <SearchField label="Search clients and contacts" />
         <ArchivedFilter />
-        <div className="ms-auto">
-          <ExportLinks csv={paths.exportList('clients', 'csv')} json={paths.exportList('clients', 'json')} />
-        </div>
-      </div>
+      </ListBar>
       <ClientTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}

@@ -3,6 +3,7 @@ import { EvidenceTable } from '#components/evidence/evidence-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -22,7 +23,7 @@ const variants = VARIANTS.map((value) => ({ value, label: variantName[value] }))
 export default async function Page(props: PageProps<'/evidence'>) {
   const scope = await requireScope('read')
   const query = readEvidenceQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listEvidence(scope, query)
+  const { rows, total, isEmpty, timeZone } = await listEvidence(scope, query)
   const actions = isAllowed(scope.role, 'write') ? { archive: archiveRun, restore: restoreRun } : null
   return (
     <>
@@ -31,17 +32,19 @@ export default async function Page(props: PageProps<'/evidence'>) {
         description="What was measured in all projects, the newest on top."
         actions={<LinkButton href={paths.checks()}>Training data</LinkButton>}
       />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
-        <SearchField label="Search models, tasks and projects" />
-        <FilterSelect label="Model" name="variant" options={variants} />
-        <ArchivedFilter word="Removed" />
-        <div className="ms-auto">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
           <ExportLinks
             csv={paths.exportList('evidence', 'csv')}
             json={paths.exportList('evidence', 'json')}
           />
-        </div>
-      </div>
+        }
+      >
+        <SearchField label="Search models, tasks and projects" />
+        <FilterSelect label="Model" name="variant" options={variants} />
+        <ArchivedFilter word="Removed" />
+      </ListBar>
       <EvidenceTable
         rows={rows.map((row) => ({ ...row, timeZone, actions }))}
         total={total}

@@ -4,6 +4,7 @@ import { SampleButton } from '#components/project/sample-button.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -26,7 +27,7 @@ const statuses = PROJECT_STATUSES.map((value) => ({ value, label: statusName[val
 export default async function Page(props: PageProps<'/projects'>) {
   const scope = await requireScope('read')
   const query = readProjectQuery(await props.searchParams)
-  const { rows, total, clients } = await listProjects(scope, query)
+  const { rows, total, isEmpty, clients } = await listProjects(scope, query)
   const add = isAllowed(scope.role, 'write') ? (
     <LinkButton variant="primary" href={paths.newProject({ client: query.client ?? undefined })}>
       New project
@@ -34,8 +35,16 @@ export default async function Page(props: PageProps<'/projects'>) {
   ) : null
   return (
     <>
-      <PageHeader title="Projects" actions={add} />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <PageHeader title="Projects" actions={isEmpty ? null : add} />
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <ExportLinks
+            csv={paths.exportList('projects', 'csv')}
+            json={paths.exportList('projects', 'json')}
+          />
+        }
+      >
         <SearchField label="Search projects and clients" />
         <FilterSelect label="Status" name="status" options={statuses} />
         <FilterSelect
@@ -44,13 +53,7 @@ export default async function Page(props: PageProps<'/projects'>) {
           options={clients.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <ArchivedFilter />
-        <div className="ms-auto">
-          <ExportLinks
-            csv={paths.exportList('projects', 'csv')}
-            json={paths.exportList('projects', 'json')}
-          />
-        </div>
-      </div>
+      </ListBar>
       <ProjectTable
         rows={rows}
         total={total}

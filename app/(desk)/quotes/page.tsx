@@ -3,6 +3,7 @@ import { QuoteTable } from '#components/quote/quote-table.tsx'
 import { RenewalList } from '#components/quote/renewal-list.tsx'
 import { StateFilter } from '#components/quote/state-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -17,17 +18,19 @@ export const metadata: Metadata = { title: 'Quotes' }
 export default async function Page(props: PageProps<'/quotes'>) {
   const scope = await requireScope('read')
   const query = readQuoteQuery(await props.searchParams)
-  const { rows, total, timeZone, renewals } = await getQuotesPage(scope, query)
+  const { rows, total, isEmpty, timeZone, renewals } = await getQuotesPage(scope, query)
   return (
     <>
       <PageHeader title="Quotes" />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <ExportLinks csv={paths.exportList('quotes', 'csv')} json={paths.exportList('quotes', 'json')} />
+        }
+      >
         <SearchField label="Search quotes" />
         <StateFilter states={LISTED_STATES} />
-        <div className="ms-auto">
-          <ExportLinks csv={paths.exportList('quotes', 'csv')} json={paths.exportList('quotes', 'json')} />
-        </div>
-      </div>
+      </ListBar>
       {renewals.rows.length > 0 ? (
         <div className="mb-4">
           <RenewalList {...renewals} />

@@ -3,6 +3,7 @@ import { ReportTable } from '#components/report/report-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -18,11 +19,16 @@ export const metadata: Metadata = { title: 'Reports' }
 export default async function Page(props: PageProps<'/reports'>) {
   const scope = await requireScope('read')
   const query = readReportQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listReports(scope, query)
+  const { rows, total, isEmpty, timeZone } = await listReports(scope, query)
   return (
     <>
       <PageHeader title="Reports" actions={<LinkButton href={paths.portfolio()}>Portfolio</LinkButton>} />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <ExportLinks csv={paths.exportList('reports', 'csv')} json={paths.exportList('reports', 'json')} />
+        }
+      >
         <SearchField label="Search reports" />
         <FilterSelect
           label="Kind"
@@ -30,10 +36,7 @@ export default async function Page(props: PageProps<'/reports'>) {
           options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
         />
         <ArchivedFilter />
-        <div className="ms-auto">
-          <ExportLinks csv={paths.exportList('reports', 'csv')} json={paths.exportList('reports', 'json')} />
-        </div>
-      </div>
+      </ListBar>
       <ReportTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { TimelineTable } from '#components/timeline/timeline-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -19,23 +20,25 @@ const approaches = APPROACHES.map((value) => ({ value, label: approachName[value
 export default async function Page(props: PageProps<'/timelines'>) {
   const scope = await requireScope('read')
   const query = readTimelineQuery(await props.searchParams)
-  const { rows, total } = await listTimelines(scope, query)
+  const { rows, total, isEmpty } = await listTimelines(scope, query)
   return (
     <>
       <PageHeader
         title="Timelines"
         description="The plans of all projects, the one that ends first on top."
       />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
-        <SearchField label="Search projects and clients" />
-        <FilterSelect label="Approach" name="approach" options={approaches} />
-        <div className="ms-auto">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
           <ExportLinks
             csv={paths.exportList('timelines', 'csv')}
             json={paths.exportList('timelines', 'json')}
           />
-        </div>
-      </div>
+        }
+      >
+        <SearchField label="Search projects and clients" />
+        <FilterSelect label="Approach" name="approach" options={approaches} />
+      </ListBar>
       <TimelineTable
         rows={rows}
         total={total}

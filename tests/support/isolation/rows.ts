@@ -38,7 +38,7 @@ const valueRows: Record<string, FileRows> = {
   'listing.ts': {
     ...{ pageOf: apart(VALUES), containing: apart(VALUES) },
     ...{ ordered: apart(VALUES), orderedFull: apart(VALUES), sortOf: apart(VALUES) },
-    ...{ edgeOf: apart(VALUES), pageSql: apart(VALUES), cutPage: apart(VALUES) },
+    ...{ edgeOf: apart(VALUES), pageSql: apart(VALUES), cutPage: apart(VALUES), isBare: apart(VALUES) },
   },
   'revision.ts': { archived: apart(VALUES), missed: apart(VALUES) },
 }

@@ -3,6 +3,7 @@ import { CheckTable } from '#components/evidence/check-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -22,7 +23,7 @@ const verdicts = VERDICTS.map((value) => ({ value, label: value }))
 export default async function Page(props: PageProps<'/evidence/checks'>) {
   const scope = await requireScope('read')
   const query = readCheckQuery(await props.searchParams)
-  const { rows, total, timeZone } = await listChecks(scope, query)
+  const { rows, total, isEmpty, timeZone } = await listChecks(scope, query)
   const actions = isAllowed(scope.role, 'write') ? { archive: archiveCheck, restore: restoreCheck } : null
   return (
     <>
@@ -31,14 +32,16 @@ export default async function Page(props: PageProps<'/evidence/checks'>) {
         description="What was checked in all projects, the newest on top."
         breadcrumb={[{ href: paths.evidence(), label: 'Evidence' }, { label: 'Training data' }]}
       />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <ExportLinks csv={paths.exportList('checks', 'csv')} json={paths.exportList('checks', 'json')} />
+        }
+      >
         <SearchField label="Search files and projects" />
         <FilterSelect label="Verdict" name="verdict" options={verdicts} />
         <ArchivedFilter word="Removed" />
-        <div className="ms-auto">
-          <ExportLinks csv={paths.exportList('checks', 'csv')} json={paths.exportList('checks', 'json')} />
-        </div>
-      </div>
+      </ListBar>
       <CheckTable
         rows={rows.map((row) => ({ ...row, timeZone, actions }))}
         total={total}

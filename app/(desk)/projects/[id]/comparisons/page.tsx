@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ComparisonTable } from '#components/comparison/comparison-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
@@ -17,7 +18,7 @@ export default async function Page(props: PageProps<'/projects/[id]/comparisons'
   const scope = await requireScope('read')
   const { id } = await props.params
   const query = { ...readComparisonQuery(await props.searchParams), project: id }
-  const { rows, total, timeZone } = await listComparisons(scope, query)
+  const { rows, total, isEmpty, timeZone } = await listComparisons(scope, query)
   const add = isAllowed(scope.role, 'write') ? (
     <LinkButton variant="primary" href={paths.newComparison(id)}>
       New comparison
@@ -25,18 +26,22 @@ export default async function Page(props: PageProps<'/projects/[id]/comparisons'
   ) : null
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <>
+            <ExportLinks
+              csv={paths.exportList('comparisons', 'csv')}
+              json={paths.exportList('comparisons', 'json')}
+              params={{ project: id }}
+            />
+            {add}
+          </>
+        }
+      >
         <SearchField label="Search comparisons" />
         <ArchivedFilter />
-        <div className="ms-auto flex flex-wrap gap-2">
-          <ExportLinks
-            csv={paths.exportList('comparisons', 'csv')}
-            json={paths.exportList('comparisons', 'json')}
-            params={{ project: id }}
-          />
-          {total > 0 ? add : null}
-        </div>
-      </div>
+      </ListBar>
       <ComparisonTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}

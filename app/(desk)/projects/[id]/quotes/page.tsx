@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { QuoteTable } from '#components/quote/quote-table.tsx'
 import { StateFilter } from '#components/quote/state-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
@@ -18,7 +19,7 @@ export default async function Page(props: PageProps<'/projects/[id]/quotes'>) {
   const scope = await requireScope('read')
   const { id } = await props.params
   const query = { ...readQuoteQuery(await props.searchParams), projectId: id }
-  const { rows, total, timeZone } = await found(listQuotes(scope, query))
+  const { rows, total, isEmpty, timeZone } = await found(listQuotes(scope, query))
   const add = isAllowed(scope.role, 'write') ? (
     <LinkButton variant="primary" href={paths.newQuote(id)}>
       New quote
@@ -26,18 +27,22 @@ export default async function Page(props: PageProps<'/projects/[id]/quotes'>) {
   ) : null
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <>
+            <ExportLinks
+              csv={paths.exportList('quotes', 'csv')}
+              json={paths.exportList('quotes', 'json')}
+              params={{ project: id }}
+            />
+            {add}
+          </>
+        }
+      >
         <SearchField label="Search quotes" />
         <StateFilter states={LISTED_STATES} />
-        <div className="ms-auto flex flex-wrap gap-2">
-          <ExportLinks
-            csv={paths.exportList('quotes', 'csv')}
-            json={paths.exportList('quotes', 'json')}
-            params={{ project: id }}
-          />
-          {total > 0 ? add : null}
-        </div>
-      </div>
+      </ListBar>
       <QuoteTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}

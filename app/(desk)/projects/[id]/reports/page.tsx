@@ -3,6 +3,7 @@ import { ReportTable } from '#components/report/report-table.tsx'
 import { ArchivedFilter } from '#components/table/archived-filter.tsx'
 import { ExportLinks } from '#components/table/export-links.tsx'
 import { FilterSelect } from '#components/table/filter-select.tsx'
+import { ListBar } from '#components/table/list-bar.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SearchField } from '#components/ui/search-field.tsx'
@@ -20,7 +21,7 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
   const scope = await requireScope('read')
   const { id } = await props.params
   const query = { ...readReportQuery(await props.searchParams), project: id }
-  const { rows, total, timeZone } = await found(listReports(scope, query))
+  const { rows, total, isEmpty, timeZone } = await found(listReports(scope, query))
   const add = isAllowed(scope.role, 'write') ? (
     <LinkButton variant="primary" href={paths.newReport(id)}>
       New report
@@ -28,7 +29,19 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
   ) : null
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-3">
+      <ListBar
+        isEmpty={isEmpty}
+        end={
+          <>
+            <ExportLinks
+              csv={paths.exportList('reports', 'csv')}
+              json={paths.exportList('reports', 'json')}
+              params={{ project: id }}
+            />
+            {add}
+          </>
+        }
+      >
         <SearchField label="Search reports" />
         <FilterSelect
           label="Kind"
@@ -36,15 +49,7 @@ export default async function Page(props: PageProps<'/projects/[id]/reports'>) {
           options={REPORT_KINDS.map((value) => ({ value, label: kindName[value] }))}
         />
         <ArchivedFilter />
-        <div className="ms-auto flex flex-wrap gap-2">
-          <ExportLinks
-            csv={paths.exportList('reports', 'csv')}
-            json={paths.exportList('reports', 'json')}
-            params={{ project: id }}
-          />
-          {total > 0 ? add : null}
-        </div>
-      </div>
+      </ListBar>
       <ReportTable
         rows={rows.map((row) => ({ ...row, timeZone }))}
         total={total}
