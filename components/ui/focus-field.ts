@@ -9,9 +9,7 @@ export function focusIn(place: Element | null | undefined): void {
   if (control instanceof HTMLElement) control.focus()
 }
 
-export const focusField = (name: string): void => focusIn(document.getElementById(fieldId(name)))
-
 /** Once what was just added stands on the screen: the keys go on where the hands were. */
 export const focusFieldSoon = (name: string): void => {
-  requestAnimationFrame(() => focusField(name))
+  requestAnimationFrame(() => focusIn(document.getElementById(fieldId(name))))
 }
