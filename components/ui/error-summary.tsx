@@ -39,7 +39,8 @@ export function ErrorSummary({ message, fields, labels = {} }: ErrorSummaryProps
                   href={`#${fieldId(name)}`}
                   className="underline underline-offset-3"
                   onClick={(event) => {
-                    const field = document.getElementById(fieldId(name))
+                    const form = event.currentTarget.closest('form') ?? document
+                    const field = form.querySelector(`#${CSS.escape(fieldId(name))}`)
                     if (!field) return
                     event.preventDefault()
                     focusIn(field)

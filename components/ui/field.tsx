@@ -8,7 +8,7 @@ export type FieldTexts = { label: string; description?: ReactNode; error?: strin
 
 /**
  * What links a control to the label, hint and error that `Field` draws around it. Forms beside each other may have fields of
- * one name, and so of one id: what belongs to a field is found by ids of its own.
+ * one name, and so of one id: its label stands around a control, and what else belongs to it is found by ids of its own.
  */
 export function useField({ name, label, description, error, isRequired }: FieldTexts & { name: string }) {
   const own = useId()
@@ -39,23 +39,25 @@ type FieldProps = ReturnType<typeof useField>['frame'] & {
 /** Label, hint and error around a control of the browser, which works before scripts do and as phones expect it. */
 export function Field({ ids, label, description, error, isRequired, isGroup, children }: FieldProps) {
   const words = (
-    <>
+    <span id={ids.label} className={labelStyle}>
       {label}
       {isRequired ? null : <span className="font-normal text-subtle"> (optional)</span>}
-    </>
+    </span>
   )
   return (
     <div className={groupStyle}>
       {isGroup ? (
-        <span id={ids.label} className={labelStyle}>
+        <>
           {words}
-        </span>
+          {children}
+        </>
       ) : (
-        <label id={ids.label} htmlFor={ids.control} className={labelStyle}>
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control comes as its child
+        <label className={groupStyle}>
           {words}
+          {children}
         </label>
       )}
-      {children}
       {description ? (
         <span id={ids.description} className="text-label font-normal text-muted">
           {description}
