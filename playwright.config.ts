@@ -10,9 +10,10 @@ export default defineConfig({
   timeout: 60_000,
   // One story at a time in a workspace: the stories look at what the chain leaves behind. Other workspaces are seen meanwhile.
   projects: [
-    { name: 'chain', testDir: 'tests/e2e/chain', workers: 1 },
+    { name: 'claim', testMatch: 'chain/0-claim.spec.ts' },
+    { name: 'chain', testMatch: 'chain/[1-9]-*.spec.ts', dependencies: ['claim'], workers: 1 },
     { name: 'stories', testIgnore: ['chain/**', 'filled/**'], dependencies: ['chain'], workers: 1 },
-    { name: 'filled', testDir: 'tests/e2e/filled', dependencies: ['chain'], workers: 1 },
+    { name: 'filled', testDir: 'tests/e2e/filled', dependencies: ['claim'], workers: 1 },
   ],
   use: {
     ...devices['Desktop Chrome'],

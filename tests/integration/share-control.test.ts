@@ -12,6 +12,11 @@ import { arriveAs } from '#tests/support/next-headers.ts'
 import { newSentQuote } from '#tests/support/quote.ts'
 import { freshWorkspace } from '#tests/support/workspace.ts'
 
+const ended = (because: string) => ({
+  ...{ kind: 'ended', because, contact: 'Harbour AI' },
+  lastDay: expect.stringMatching(/^[A-Z][a-z]{2} \d{1,2}, \d{4}$/),
+})
+
 vi.mock('next/headers', () => import('#tests/support/next-headers.ts'))
 
 let scope: Scope
@@ -133,7 +138,7 @@ describe('a limit of readers', () => {
       expect((await enter(token)).status).toBe(200)
     }
     await arrive()
-    expect(await openShare(token)).toEqual({ kind: 'ended', because: 'used-up', contact: 'Harbour AI' })
+    expect(await openShare(token)).toEqual(ended('used-up'))
     expect((await findShare(token))?.openedCount).toBe(5)
   })
 
@@ -167,7 +172,7 @@ it('ends with its last day, however it was opened, and lives again with a later 
   await arrive(cookie)
   expect(await openShare(token)).toMatchObject({ kind: 'open' })
   await revokeShareLink(scope, shareId)
-  expect(await openShare(token)).toEqual({ kind: 'ended', because: 'revoked', contact: 'Harbour AI' })
+  expect(await openShare(token)).toEqual(ended('revoked'))
   const { links } = await listProjectLinks(scope, projectId)
   expect(links.map(({ label, revokedAt }) => [label, revokedAt !== null])).toEqual([
     ['For Eva', true],
