@@ -3,7 +3,7 @@ import type { NamedSpend, Portfolio, QuoteSum } from '#lib/domain/portfolio/port
 import { KIND_WORDS } from '#lib/domain/quote/quote-words.ts'
 import type { Sender } from '#lib/domain/sender.ts'
 import { type Figures, figuresIn } from '#lib/format.ts'
-import { type Cover, type Meta, partsOfDay } from './section.ts'
+import { type Cover, type Meta, nameInFooter, partsOfDay } from './section.ts'
 
 /** A portfolio and the workspace whose it is. */
 export type PortfolioView = Portfolio & { sender: Sender }
@@ -124,7 +124,7 @@ export function portfolioData(view: PortfolioView) {
     title: `Portfolio of ${sender.name} (${figures.formatDay(today)})`,
     author: sender.name,
     day: partsOfDay(today),
-    footer: `${sender.name} · Portfolio, ${figures.formatDay(today)}`,
+    footer: `${nameInFooter(sender.name)} · Portfolio, ${figures.formatDay(today)}`,
   }
   const cover = coverOf(view, figures)
   const data = {

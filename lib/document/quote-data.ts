@@ -21,6 +21,7 @@ import {
   comparisonSection,
   type Figure,
   type Meta,
+  nameInFooter,
   paragraphsOf,
   partsOfDay,
   summarySection,
@@ -45,7 +46,7 @@ const metaOf = (view: QuoteView): Meta => ({
   title: `${view.title} (${view.number}, version ${view.version})`,
   author: view.sender.name,
   day: partsOfDay(view.issuedOn),
-  footer: `${view.sender.name} · ${view.number}, version ${view.version}`,
+  footer: `${nameInFooter(view.sender.name)} · ${view.number}, version ${view.version}`,
 })
 
 function keyFigures(view: QuoteView): Figure[] {

@@ -34,6 +34,7 @@ import {
   chartSection,
   comparisonSection,
   type Meta,
+  nameInFooter,
   paragraphsOf,
   partsOfDay,
   summarySection,
@@ -45,7 +46,7 @@ const metaOf = (view: ReportView): Meta => ({
   title: `${view.title} (as of ${asOfInWords(view)})`,
   author: view.sender.name,
   day: partsOfDay(view.createdOn),
-  footer: `${view.sender.name} · ${view.project.name}, as of ${asOfInWords(view)}`,
+  footer: `${nameInFooter(view.sender.name)} · ${nameInFooter(view.project.name)}, as of ${asOfInWords(view)}`,
 })
 
 const coverOf = (view: ReportView, period = periodInWords(view)): Cover => ({

@@ -33,6 +33,18 @@ export const partsOfDay = (day: Day): Meta['day'] => {
   return { year, month, day: date }
 }
 
+const LONGEST_IN_FOOTER = 40
+
+/** A footer has two lines: of a long name it shows the beginning, the whole stands on the cover. */
+export function nameInFooter(name: string): string {
+  const letters = [...name]
+  if (letters.length <= LONGEST_IN_FOOTER) return name
+  return `${letters
+    .slice(0, LONGEST_IN_FOOTER - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
 /** Paragraphs of a text: an empty line parts them. */
 export const paragraphsOf = (text: string): string[] =>
   text

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { paths } from '#lib/paths.ts'
+import { drawPage, openPdf } from '#scripts/bench-support/pdf-page.ts'
 import type { Places } from '#scripts/crowd/open.ts'
 import { EVERY_LOOK, expectAccessible, FEW_LOOKS, FULL_LOOKS, type Look } from './axe.ts'
 import { cutRuns } from './pdf-box.ts'
@@ -8,6 +9,8 @@ import { addressOf, ROUTES } from './places.ts'
 
 /** Pictures of all that is looked at, for people; `test-results` is not part of the source. */
 const PICTURES = 'test-results/pictures'
+/** To a point of a page. */
+const PIXELS = 1
 
 /**
  * A run has some three minutes for five hundred looks. The chain's workspace and a crowded one are seen in all widths and
@@ -64,10 +67,7 @@ export async function walkThrough(tour: Tour, first: Page, stranger: Page | null
   ])
 }
 
-/**
- * The quote, the report and the portfolio as PDF. Their pages are judged by where their texts stand, since nothing in
- * the project draws a PDF; the files lie beside the pictures.
- */
+/** The quote, the report and the portfolio as PDF: each page as a picture, and no text that is cut or stands on another. */
 export async function readDocuments({ state, places }: Tour, reader: Page) {
   const documents = {
     quote: `${places.sharedQuote}/pdf`,
@@ -77,9 +77,12 @@ export async function readDocuments({ state, places }: Tour, reader: Page) {
   for (const [name, address] of Object.entries(documents))
     await test.step(`${state}: ${name} as PDF`, async () => {
       const pdf = await (await reader.request.get(address)).body()
-      writeFileSync(`${PICTURES}/${state}/${name}.pdf`, pdf)
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-      expect.soft(cutRuns(pdf), address).toEqual([])
+      await using document = await openPdf(pdf)
+      for (const [at, paper] of (await document.pages()).entries()) {
+        writeFileSync(`${PICTURES}/${state}/${name}-page-${at + 1}.png`, await drawPage(paper, PIXELS))
+        expect.soft(await cutRuns(paper), `${address}, page ${at + 1}`).toEqual([])
+      }
     })
 }
 
