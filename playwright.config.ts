@@ -9,6 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   // One story at a time in a workspace: the stories look at what the chain leaves behind. Other workspaces are seen meanwhile.
+  // Files run by their names: the walk through all pages, which keeps two cores busy by itself, comes last.
   projects: [
     { name: 'claim', testMatch: 'chain/0-claim.spec.ts' },
     { name: 'chain', testMatch: 'chain/[1-9]-*.spec.ts', dependencies: ['claim'], workers: 1 },
