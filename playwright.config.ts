@@ -11,10 +11,9 @@ export default defineConfig({
   // One story at a time in a workspace: the stories look at what the chain leaves behind. Other workspaces are seen meanwhile.
   // Files run by their names: the walk through all pages, which keeps two cores busy by itself, comes last.
   projects: [
-    { name: 'claim', testMatch: 'chain/0-claim.spec.ts' },
-    { name: 'chain', testMatch: 'chain/[1-9]-*.spec.ts', dependencies: ['claim'], workers: 1 },
+    { name: 'chain', testDir: 'tests/e2e/chain', workers: 1 },
     { name: 'stories', testIgnore: ['chain/**', 'filled/**'], dependencies: ['chain'], workers: 1 },
-    { name: 'filled', testDir: 'tests/e2e/filled', dependencies: ['claim'], workers: 1 },
+    { name: 'filled', testDir: 'tests/e2e/filled', dependencies: ['chain'], workers: 1 },
   ],
   use: {
     ...devices['Desktop Chrome'],
