@@ -15,7 +15,10 @@ export const metadata: Metadata = {
 export default async function DoorLayout({ children }: { children: ReactNode }) {
   await needsNoRuntime()
   return (
-    <main className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0">
+    <main
+      data-slot="door"
+      className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12 print:max-w-none print:p-0"
+    >
       {children}
     </main>
   )
