@@ -91,6 +91,8 @@ export async function lookAt(
   const findings: string[] = []
   const shift = await layoutShift(page)
   if (shift > MOST_SHIFT) findings.push(`the layout shifts by ${shift.toFixed(2)}`)
+  // What is laid out only when a reader comes to it is read here as if he had.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   let last: Width | null = null
   for (const look of looks) {
     const { width, theme, rules } = look
