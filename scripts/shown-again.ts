@@ -20,7 +20,8 @@ const NONCE = /'nonce-([^']+)'/
 
 /**
  * Shows the page of a link again as it was drawn, instead of drawing the same anew. The door is asked for each reader;
- * where it does not say which drawing he is to see, the page answers for itself, as it does without this file.
+ * where it does not say which drawing he is to see, the page answers for itself, as it does without this file. What it
+ * answers goes out without the framework, where the page says that it needs none.
  */
 export async function showAgain(request: IncomingMessage, response: ServerResponse, draw: () => unknown) {
   if (!isOfTheDoor(request)) return draw()
